@@ -1,0 +1,329 @@
+package object
+
+import (
+	"go.starlark.net/starlark"
+)
+
+// bindAttr gives what access to class entry a through inst (nil: through the
+// class itself) yields.
+func bindAttr(th *starlark.Thread, a *Attr, inst starlark.Value, owner *Class) (starlark.Value, error) {
+	switch a.Kind {
+	case Plain:
+		return a.Value, nil
+	case ScriptDesc:
+		d := a.Value.(*Instance)
+		if g := d.class.Special(SpGet); g != nil {
+			obj := inst
+			if obj == nil {
+				obj = starlark.None
+			}
+			return CallAttr(th, g, d, []starlark.Value{obj, owner}, nil)
+		}
+		return a.Value, nil
+	}
+	return a.Value.(Descriptor).Get(th, inst, owner)
+}
+
+// BindAttr is what instruction sequences with inline caches use: see bindAttr.
+func BindAttr(th *starlark.Thread, a *Attr, inst starlark.Value, owner *Class) (starlark.Value, error) {
+	return bindAttr(th, a, inst, owner)
+}
+
+// IsData reports whether the entry is a data descriptor, which goes before
+// attributes of the instance.
+func (a *Attr) IsData() bool {
+	switch a.Kind {
+	case Data:
+		return true
+	case ScriptDesc:
+		c := a.Value.(*Instance).class
+		return c.Special(SpSet) != nil || c.Special(SpDelete) != nil
+	}
+	return false
+}
+
+// GetAttr returns obj.name with Python's rules: data descriptors of the class,
+// attributes of the instance, other class entries, __getattr__. It may run
+// script code.
+func GetAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.Value, error) {
+	v, err := getAttr(th, obj, name)
+	if v == nil && err == nil {
+		return nil, noAttribute(th, obj, name)
+	}
+	return v, err
+}
+
+// LookupAttr is GetAttr but returns nil, nil where there is no such attribute
+// (also where __getattr__ raises AttributeError).
+func LookupAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.Value, error) {
+	v, err := getAttr(th, obj, name)
+	if err != nil && Matches(err, AttributeError) {
+		return nil, nil
+	}
+	return v, err
+}
+
+// getAttr returns nil, nil where there is no such attribute.
+func getAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.Value, error) {
+	switch o := obj.(type) {
+	case *Instance:
+		return getInstanceAttr(th, o, o, name)
+	case *Class:
+		return getClassAttr(th, o, name)
+	case *Module:
+		return getModuleAttr(th, o, name)
+	case *Super:
+		if a := o.Find(name); a != nil {
+			return o.Bind(th, a)
+		}
+	}
+	if o, ok := obj.(Object); ok {
+		return getInstanceAttr(th, obj, o.Base(), name)
+	}
+	c := TypeOf(obj)
+	if a := c.Lookup(name); a != nil {
+		return bindAttr(th, a, obj, c)
+	}
+	if h, ok := obj.(starlark.HasAttrs); ok && !isBasic(obj) {
+		v, err := h.Attr(name)
+		if _, missing := err.(starlark.NoSuchAttrError); missing {
+			return nil, nil
+		}
+		return v, err
+	}
+	return nil, nil
+}
+
+func getInstanceAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name string) (starlark.Value, error) {
+	c := o.class
+	if g := c.Special(SpGetattribute); g != nil && g.Owner != ObjectClass {
+		v, err := CallAttr(th, g, obj, []starlark.Value{starlark.String(name)}, nil)
+		if err != nil && Matches(err, AttributeError) {
+			if f := c.Special(SpGetattr); f != nil {
+				return CallAttr(th, f, obj, []starlark.Value{starlark.String(name)}, nil)
+			}
+		}
+		return v, err
+	}
+	v, err := GenericGetAttr(th, obj, o, name)
+	if v != nil || err != nil && !Matches(err, AttributeError) {
+		return v, err
+	}
+	if g := c.Special(SpGetattr); g != nil {
+		return CallAttr(th, g, obj, []starlark.Value{starlark.String(name)}, nil)
+	}
+	return nil, err
+}
+
+// GenericGetAttr is object.__getattribute__: lookup without __getattr__. It
+// returns nil, nil where there is no such attribute.
+func GenericGetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name string) (starlark.Value, error) {
+	c := o.class
+	a := c.Lookup(name)
+	if a != nil && a.IsData() {
+		return bindAttr(th, a, obj, c)
+	}
+	if r, ok := o.OwnAttr(name); ok {
+		return r.Value(), nil
+	}
+	if a != nil {
+		return bindAttr(th, a, obj, c)
+	}
+	if name == "__dict__" && !c.noDict {
+		return o.Dict(), nil
+	}
+	return nil, nil
+}
+
+func getClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, error) {
+	meta := c.class
+	m := meta.Lookup(name)
+	if m != nil && m.IsData() {
+		return bindAttr(th, m, c, meta)
+	}
+	if a := c.Lookup(name); a != nil {
+		return bindAttr(th, a, nil, c)
+	}
+	if m != nil {
+		return bindAttr(th, m, c, meta)
+	}
+	if g := meta.Special(SpGetattr); g != nil {
+		return CallAttr(th, g, c, []starlark.Value{starlark.String(name)}, nil)
+	}
+	return nil, nil
+}
+
+func getModuleAttr(th *starlark.Thread, m *Module, name string) (starlark.Value, error) {
+	if cell := m.cells[name]; cell != nil && cell.Reg.Obj != nil {
+		return cell.Reg.Value(), nil
+	}
+	v, err := getInstanceAttr(th, m, &m.Instance, name)
+	if v != nil || err != nil {
+		return v, err
+	}
+	if m.Missing != nil {
+		if v, err := m.Missing(th, name); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if g, ok := m.Get("__getattr__"); ok {
+		return Call(th, g, starlark.String(name))
+	}
+	return nil, nil
+}
+
+// SetAttr does obj.name = value. It may run script code.
+func SetAttr(th *starlark.Thread, obj starlark.Value, name string, value starlark.Value) error {
+	return setAttr(th, obj, name, value)
+}
+
+// DelAttr does del obj.name. It may run script code.
+func DelAttr(th *starlark.Thread, obj starlark.Value, name string) error {
+	return setAttr(th, obj, name, nil)
+}
+
+func setAttr(th *starlark.Thread, obj starlark.Value, name string, value starlark.Value) error {
+	switch o := obj.(type) {
+	case *Class:
+		return setClassAttr(th, o, name, value)
+	case *Module:
+		if value == nil {
+			if !o.Del(name) {
+				return noAttribute(th, obj, name)
+			}
+			return nil
+		}
+		o.Set(name, value)
+		return nil
+	case Object:
+		c := o.Base().class
+		if value == nil {
+			if s := c.Special(SpDelattr); s != nil && s.Owner != ObjectClass {
+				_, err := CallAttr(th, s, obj, []starlark.Value{starlark.String(name)}, nil)
+				return err
+			}
+		} else if s := c.Special(SpSetattr); s != nil && s.Owner != ObjectClass {
+			_, err := CallAttr(th, s, obj, []starlark.Value{starlark.String(name), value}, nil)
+			return err
+		}
+		return GenericSetAttr(th, obj, o.Base(), name, value)
+	case starlark.HasSetField:
+		if value != nil {
+			return o.SetField(name, value)
+		}
+	}
+	c := TypeOf(obj)
+	if a := c.Lookup(name); a != nil {
+		if a.Kind == Data {
+			return a.Value.(DataDescriptor).Set(th, obj, value)
+		}
+		return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.Name, name)
+	}
+	if value == nil {
+		return noAttribute(th, obj, name)
+	}
+	return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.Name, name)
+}
+
+// GenericSetAttr is object.__setattr__, and object.__delattr__ for a nil value.
+func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name string, value starlark.Value) error {
+	c := o.class
+	if a := c.Lookup(name); a != nil {
+		switch a.Kind {
+		case Data:
+			return a.Value.(DataDescriptor).Set(th, obj, value)
+		case ScriptDesc:
+			d := a.Value.(*Instance)
+			if value == nil {
+				if s := d.class.Special(SpDelete); s != nil {
+					_, err := CallAttr(th, s, d, []starlark.Value{obj}, nil)
+					return err
+				}
+			} else if s := d.class.Special(SpSet); s != nil {
+				_, err := CallAttr(th, s, d, []starlark.Value{obj, value}, nil)
+				return err
+			}
+		}
+		if c.noDict {
+			return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.Name, name)
+		}
+	}
+	if value == nil {
+		if !o.DelOwnAttr(name) {
+			return noAttribute(th, obj, name)
+		}
+		return nil
+	}
+	if c.noDict {
+		return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.Name, name)
+	}
+	if name == "__dict__" {
+		d, ok := Unbox(value).(*starlark.Dict)
+		if !ok {
+			return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", TypeName(value))
+		}
+		o.SetDict(d)
+		return nil
+	}
+	return o.SetOwnAttr(name, Of(value))
+}
+
+func setClassAttr(th *starlark.Thread, c *Class, name string, value starlark.Value) error {
+	meta := c.class
+	if meta != TypeClass {
+		if value == nil {
+			if s := meta.Special(SpDelattr); s != nil && s.Owner != ObjectClass && s.Owner != TypeClass {
+				_, err := CallAttr(th, s, c, []starlark.Value{starlark.String(name)}, nil)
+				return err
+			}
+		} else if s := meta.Special(SpSetattr); s != nil && s.Owner != ObjectClass && s.Owner != TypeClass {
+			_, err := CallAttr(th, s, c, []starlark.Value{starlark.String(name), value}, nil)
+			return err
+		}
+	}
+	return GenericSetClassAttr(th, c, name, value)
+}
+
+// GenericSetClassAttr is type.__setattr__, and type.__delattr__ for a nil value.
+func GenericSetClassAttr(th *starlark.Thread, c *Class, name string, value starlark.Value) error {
+	if c.static {
+		return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
+	}
+	if a := c.class.Lookup(name); a != nil && a.Kind == Data {
+		return a.Value.(DataDescriptor).Set(th, c, value)
+	}
+	if value == nil {
+		if !c.Del(name) {
+			return noAttribute(th, c, name)
+		}
+		return nil
+	}
+	c.Set(name, value)
+	return nil
+}
+
+// attrError makes an AttributeError that knows object and name, for the hint
+// "Did you mean".
+func attrError(obj starlark.Value, name, format string, args ...any) error {
+	e := Raise(AttributeError, format, args...).(*Exception)
+	e.SetExtra("obj", obj)
+	e.SetExtra("name", starlark.String(name))
+	return e
+}
+
+// noAttribute makes the AttributeError of access to an attribute that is not there.
+func noAttribute(th *starlark.Thread, obj starlark.Value, name string) error {
+	switch o := obj.(type) {
+	case *Class:
+		return attrError(obj, name, "type object '%s' has no attribute '%s'", o.Name, name)
+	case *Module:
+		return attrError(obj, name, "module '%s' has no attribute '%s'", o.Name, name)
+	case *Super:
+		return attrError(obj, name, "'super' object has no attribute '%s'", name)
+	case Object:
+		if o.Base().class.noDict && o.Base().class.Lookup(name) != nil {
+			return attrError(obj, name, "%s", name)
+		}
+	}
+	return attrError(obj, name, "'%s' object has no attribute '%s'", TypeName(obj), name)
+}

@@ -1,0 +1,129 @@
+package object
+
+import (
+	"errors"
+
+	"go.starlark.net/starlark"
+)
+
+// A Kw is a keyword argument.
+type Kw struct {
+	Name  string
+	Value starlark.Value
+}
+
+// A Callable is a callable value of ours. pos and kw are only lent.
+type Callable interface {
+	starlark.Value
+	Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error)
+}
+
+// Call calls any callable with positional arguments.
+func Call(th *starlark.Thread, fn starlark.Value, pos ...starlark.Value) (starlark.Value, error) {
+	return CallKw(th, fn, pos, nil)
+}
+
+// CallKw calls any callable: one of ours, a host's starlark.Callable, or an
+// object whose class has __call__.
+func CallKw(th *starlark.Thread, fn starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	switch f := fn.(type) {
+	case Callable:
+		return f.Call(th, pos, kw)
+	case starlark.Callable:
+		return callHost(th, f, pos, kw)
+	}
+	if a := TypeOf(fn).Special(SpCall); a != nil {
+		return CallAttr(th, a, fn, pos, kw)
+	}
+	return nil, Raise(TypeError, "'%s' object is not callable", TypeName(fn))
+}
+
+// IsCallable reports whether v can be called.
+func IsCallable(v starlark.Value) bool {
+	switch v.(type) {
+	case Callable, starlark.Callable:
+		return true
+	}
+	return TypeOf(v).Special(SpCall) != nil
+}
+
+// callHost calls a function of the host, which may keep its arguments.
+func callHost(th *starlark.Thread, f starlark.Callable, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	args := append(starlark.Tuple(nil), pos...)
+	var kwargs []starlark.Tuple
+	for _, k := range kw {
+		kwargs = append(kwargs, starlark.Tuple{starlark.String(k.Name), k.Value})
+	}
+	v, err := starlark.Call(th, f, args, kwargs)
+	if err != nil {
+		// starlark.Call wraps errors with the stack of its own frames, which
+		// knows nothing of ours.
+		var ee *starlark.EvalError
+		if errors.As(err, &ee) && ee.Unwrap() != nil {
+			err = ee.Unwrap()
+		}
+		return nil, err
+	}
+	return v, nil
+}
+
+func kwOf(kwargs []starlark.Tuple) []Kw {
+	if len(kwargs) == 0 {
+		return nil
+	}
+	kw := make([]Kw, len(kwargs))
+	for i, p := range kwargs {
+		s, _ := starlark.AsString(p[0])
+		kw[i] = Kw{s, p[1]}
+	}
+	return kw
+}
+
+// CallAttr calls an entry of self's class as a method of self: the way operators
+// and built-in functions call special methods.
+func CallAttr(th *starlark.Thread, a *Attr, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	switch f := a.Value.(type) {
+	case *Native:
+		switch f.Kind() {
+		case InstanceMethod:
+			return f.Invoke(th, self, pos, kw)
+		case ClassMethodKind:
+			return f.Invoke(th, TypeOf(self), pos, kw)
+		}
+		return f.Invoke(th, nil, pos, kw)
+	case Function:
+		var buf [4]starlark.Value
+		return f.Call(th, append(append(buf[:0], self), pos...), kw)
+	}
+	fn, err := bindAttr(th, a, self, TypeOf(self))
+	if err != nil {
+		return nil, err
+	}
+	return CallKw(th, fn, pos, kw)
+}
+
+// A Function is a script function: a Callable that becomes a method in a class.
+type Function interface {
+	Callable
+	Descriptor
+	ScriptFunction()
+}
+
+// CallMethod calls a method by name, as obj.name(pos...) does.
+func CallMethod(th *starlark.Thread, obj starlark.Value, name string, pos ...starlark.Value) (starlark.Value, error) {
+	fn, err := GetAttr(th, obj, name)
+	if err != nil {
+		return nil, err
+	}
+	return CallKw(th, fn, pos, nil)
+}
+
+// CallSpecial calls special method s of obj, with ok false if it has none.
+func CallSpecial(th *starlark.Thread, s Special, obj starlark.Value, pos ...starlark.Value) (v starlark.Value, ok bool, err error) {
+	a := TypeOf(obj).Special(s)
+	if a == nil || a.Value == starlark.None {
+		return nil, false, nil
+	}
+	v, err = CallAttr(th, a, obj, pos, nil)
+	return v, true, err
+}

@@ -1,0 +1,295 @@
+package object
+
+import (
+	"weak"
+
+	"go.starlark.net/starlark"
+)
+
+// A Class is a type: of scripts, of native modules, or a basic one. Its own
+// class is its metaclass.
+//
+// Static classes (the basic types and the built-in exceptions) are shared by
+// all Runtimes and never change after the package has been initialised; all
+// other classes belong to one Runtime.
+type Class struct {
+	Instance // class is the metaclass; slots are unused
+
+	Name     string
+	Qualname string
+	Module   string // __module__; "builtins" for basic types
+	Bases    []*Class
+	MRO      []*Class // C3 linearisation, the class itself first
+
+	def      *Def // native table of this very class, else nil
+	layout   *Def // table of the nearest native class in MRO that makes objects
+	interp   *Interp
+	static   bool
+	attrs    map[string]*Attr
+	order    []string
+	version  uint32
+	cache    map[string]*Attr // results of Lookup, nil entries included
+	specials *[numSpecials]*Attr
+	subs     []weak.Pointer[Class]
+	shapes   *Shape
+	slotHint int
+
+	noDict   bool     // __slots__ without __dict__
+	slotsSet []string // names in __slots__ of this class and its bases
+}
+
+// An Attr is an entry of a class dictionary. Inline caches keep the pointer:
+// overwriting a plain value does not invalidate them, anything else changes the
+// version of the class.
+type Attr struct {
+	Value starlark.Value
+	Kind  AttrKind
+	Owner *Class
+}
+
+// AttrKind says how an entry of a class takes part in attribute lookup.
+type AttrKind uint8
+
+// The kinds of class attributes.
+const (
+	Plain      AttrKind = iota // returned as it is
+	Method                     // binds to the instance; an instance attribute hides it
+	Data                       // data descriptor: goes before instance attributes
+	ScriptDesc                 // instance of a class that may define __get__, __set__: look when used
+)
+
+// A Descriptor is a class attribute that decides what access through an
+// instance (or the class: inst is nil) gives.
+type Descriptor interface {
+	starlark.Value
+	Get(th *starlark.Thread, inst starlark.Value, owner *Class) (starlark.Value, error)
+}
+
+// A DataDescriptor also decides what assignment does. Set with a nil value deletes.
+type DataDescriptor interface {
+	Descriptor
+	Set(th *starlark.Thread, inst, value starlark.Value) error
+}
+
+func kindOf(v starlark.Value) AttrKind {
+	switch v := v.(type) {
+	case DataDescriptor:
+		return Data
+	case Descriptor:
+		return Method
+	case *Instance:
+		if v.class.Special(SpGet) != nil || v.class.Special(SpSet) != nil || v.class.Special(SpDelete) != nil {
+			return ScriptDesc
+		}
+	}
+	return Plain
+}
+
+// newClass allocates a class and computes its MRO. The caller has checked bases.
+func newClass(in *Interp, meta *Class, name string, bases []*Class) (*Class, error) {
+	c := &Class{Name: name, Qualname: name, interp: in, Bases: bases}
+	c.class = meta
+	mro, err := linearize(c)
+	if err != nil {
+		return nil, err
+	}
+	c.MRO = mro
+	c.layout = &objectDef
+	for _, b := range mro[1:] {
+		if b.def != nil && b.def.New != nil && b != ObjectClass {
+			c.layout = b.def
+			break
+		}
+	}
+	for _, b := range bases {
+		if b.slotHint > c.slotHint {
+			c.slotHint = b.slotHint
+		}
+		if !b.static {
+			b.subs = append(b.subs, weak.Make(c))
+		}
+	}
+	return c, nil
+}
+
+// Interp returns the Interp that the class belongs to; nil for static classes.
+func (c *Class) Interp() *Interp { return c.interp }
+
+// Static reports whether the class is shared by all Runtimes and immutable.
+func (c *Class) Static() bool { return c.static }
+
+// Version changes whenever a cached result of Lookup may be wrong.
+func (c *Class) Version() uint32 { return c.version }
+
+// Layout returns the table of the nearest native class, which says what Go type
+// the objects of the class have.
+func (c *Class) Layout() *Def { return c.layout }
+
+// Own returns the entry of the class's own dictionary.
+func (c *Class) Own(name string) *Attr {
+	if a := c.attrs[name]; a != nil {
+		return a
+	}
+	if c.def != nil {
+		return c.def.own(c, name)
+	}
+	return nil
+}
+
+// Lookup finds name along the MRO. It returns nil if no class has it.
+func (c *Class) Lookup(name string) *Attr {
+	if c.static {
+		return c.lookup(name)
+	}
+	if a, ok := c.cache[name]; ok {
+		return a
+	}
+	a := c.lookup(name)
+	if c.cache == nil {
+		c.cache = make(map[string]*Attr)
+	}
+	c.cache[name] = a
+	return a
+}
+
+func (c *Class) lookup(name string) *Attr {
+	for _, k := range c.MRO {
+		if a := k.Own(name); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// LookupAfter finds name along the MRO of c behind class k, as super() does.
+func (c *Class) LookupAfter(k *Class, name string) *Attr {
+	for i, m := range c.MRO {
+		if m == k {
+			for _, n := range c.MRO[i+1:] {
+				if a := n.Own(name); a != nil {
+					return a
+				}
+			}
+			break
+		}
+	}
+	return nil
+}
+
+// Set binds name in the class dictionary.
+func (c *Class) Set(name string, v starlark.Value) {
+	kind := kindOf(v)
+	if a := c.attrs[name]; a != nil {
+		if a.Kind == Plain && kind == Plain {
+			a.Value = v
+			return
+		}
+		// A fresh entry: caches that hold the old one see the new version.
+		c.attrs[name] = &Attr{Value: v, Kind: kind, Owner: c}
+		c.changed()
+		return
+	}
+	if c.attrs == nil {
+		c.attrs = make(map[string]*Attr)
+	}
+	c.attrs[name] = &Attr{Value: v, Kind: kind, Owner: c}
+	c.order = append(c.order, name)
+	c.changed()
+}
+
+// Del removes name from the class dictionary.
+func (c *Class) Del(name string) bool {
+	if _, ok := c.attrs[name]; !ok {
+		return false
+	}
+	delete(c.attrs, name)
+	for i, n := range c.order {
+		if n == name {
+			c.order = append(c.order[:i:i], c.order[i+1:]...)
+			break
+		}
+	}
+	c.changed()
+	return true
+}
+
+// changed invalidates what is cached about c and its subclasses.
+func (c *Class) changed() {
+	c.version++
+	c.cache = nil
+	c.specials = nil
+	live := c.subs[:0]
+	for _, w := range c.subs {
+		if s := w.Value(); s != nil {
+			s.changed()
+			live = append(live, w)
+		}
+	}
+	c.subs = live
+}
+
+// OwnNames returns the names in the class's own dictionary in order.
+func (c *Class) OwnNames() []string {
+	names := append([]string(nil), c.order...)
+	if c.def != nil {
+		for _, n := range c.def.names() {
+			if _, ok := c.attrs[n]; !ok {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+// Subclasses returns the direct subclasses that are still alive.
+func (c *Class) Subclasses() []*Class {
+	var subs []*Class
+	for _, w := range c.subs {
+		if s := w.Value(); s != nil {
+			subs = append(subs, s)
+		}
+	}
+	return subs
+}
+
+// IsSubclass reports whether k is in the MRO of c.
+func (c *Class) IsSubclass(k *Class) bool {
+	if c == k {
+		return true
+	}
+	for _, m := range c.MRO {
+		if m == k {
+			return true
+		}
+	}
+	return false
+}
+
+// rootShape returns the shape without attributes; nil for static classes, which
+// several Runtimes share and which therefore cannot keep shapes.
+func (c *Class) rootShape() *Shape {
+	if c.static {
+		return nil
+	}
+	if c.shapes == nil {
+		c.shapes = &Shape{class: c}
+	}
+	return c.shapes
+}
+
+// FullName is the name that reprs and error texts show: the module in front
+// unless it is builtins.
+func (c *Class) FullName() string {
+	if c.Module == "" || c.Module == "builtins" {
+		return c.Qualname
+	}
+	return c.Module + "." + c.Qualname
+}
+
+// String returns the class's repr without asking its metaclass.
+func (c *Class) String() string       { return reprOf(c) }
+func (c *Class) Type() string         { return c.class.Name }
+func (c *Class) Truth() starlark.Bool { return truthOf(c) }
+
+// Hash is by identity.
+func (c *Class) Hash() (uint32, error) { return hashOf(c) }

@@ -1,0 +1,399 @@
+package object
+
+import (
+	"go.starlark.net/starlark"
+)
+
+// A ClassBody runs the body of a class statement with ns as its namespace.
+type ClassBody func(ns starlark.Value) error
+
+// BuildClass executes a class statement: it finds the metaclass, prepares the
+// namespace, runs the body and calls the metaclass (PEP 3115). kw may contain
+// metaclass.
+func BuildClass(th *starlark.Thread, name string, bases []starlark.Value, kw []Kw, body ClassBody) (starlark.Value, error) {
+	resolved, changed, err := mroEntries(th, bases)
+	if err != nil {
+		return nil, err
+	}
+	var meta starlark.Value
+	rest := kw[:0:0]
+	for _, k := range kw {
+		if k.Name == "metaclass" {
+			meta = k.Value
+		} else {
+			rest = append(rest, k)
+		}
+	}
+	if meta == nil {
+		meta = TypeClass
+		if len(resolved) > 0 {
+			meta = TypeOf(resolved[0])
+		}
+	}
+	if m, ok := meta.(*Class); ok {
+		if meta, err = mostDerivedMeta(m, resolved); err != nil {
+			return nil, err
+		}
+	}
+	var ns starlark.Value
+	if meta == TypeClass {
+		ns = new(starlark.Dict)
+	} else {
+		prepare, err := LookupAttr(th, meta, "__prepare__")
+		if err != nil {
+			return nil, err
+		}
+		if prepare == nil {
+			ns = new(starlark.Dict)
+		} else if ns, err = CallKw(th, prepare, []starlark.Value{starlark.String(name), starlark.Tuple(resolved)}, rest); err != nil {
+			return nil, err
+		}
+	}
+	if err := body(ns); err != nil {
+		return nil, err
+	}
+	if changed {
+		if err := SetItem(th, ns, starlark.String("__orig_bases__"), starlark.Tuple(bases)); err != nil {
+			return nil, err
+		}
+	}
+	return CallKw(th, meta, []starlark.Value{starlark.String(name), starlark.Tuple(resolved), ns}, rest)
+}
+
+// mroEntries replaces bases that are not classes by what their __mro_entries__
+// gives (PEP 560).
+func mroEntries(th *starlark.Thread, bases []starlark.Value) (resolved []starlark.Value, changed bool, err error) {
+	for i, b := range bases {
+		if _, ok := b.(*Class); !ok {
+			f, err := LookupAttr(th, b, "__mro_entries__")
+			if err != nil {
+				return nil, false, err
+			}
+			if f != nil {
+				v, err := Call(th, f, starlark.Tuple(bases))
+				if err != nil {
+					return nil, false, err
+				}
+				t, ok := v.(starlark.Tuple)
+				if !ok {
+					return nil, false, Raise(TypeError, "__mro_entries__ must return a tuple")
+				}
+				if !changed {
+					resolved = append(resolved, bases[:i]...)
+					changed = true
+				}
+				resolved = append(resolved, t...)
+				continue
+			}
+		}
+		if changed {
+			resolved = append(resolved, b)
+		}
+	}
+	if !changed {
+		resolved = append(resolved, bases...)
+	}
+	return resolved, changed, nil
+}
+
+func mostDerivedMeta(meta *Class, bases []starlark.Value) (*Class, error) {
+	for _, b := range bases {
+		m := TypeOf(b)
+		switch {
+		case meta.IsSubclass(m):
+		case m.IsSubclass(meta):
+			meta = m
+		default:
+			return nil, Raise(TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+		}
+	}
+	return meta, nil
+}
+
+// typeNew is type.__new__: type(name, bases, namespace, **kw).
+func typeNew(th *starlark.Thread, meta *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if len(pos) != 3 {
+		return nil, Raise(TypeError, "type.__new__() takes exactly 3 arguments (%d given)", len(pos))
+	}
+	name, ok := Unbox(pos[0]).(starlark.String)
+	if !ok {
+		return nil, Raise(TypeError, "type.__new__() argument 1 must be str, not %s", TypeName(pos[0]))
+	}
+	baseValues, ok := Unbox(pos[1]).(starlark.Tuple)
+	if !ok {
+		return nil, Raise(TypeError, "type.__new__() argument 2 must be tuple, not %s", TypeName(pos[1]))
+	}
+	ns, ok := Unbox(pos[2]).(*starlark.Dict)
+	if !ok {
+		return nil, Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeName(pos[2]))
+	}
+	bases, err := checkBases(baseValues)
+	if err != nil {
+		return nil, err
+	}
+	if meta, err = mostDerivedMeta(meta, baseValues); err != nil {
+		return nil, err
+	}
+	c, err := newClass(InterpOf(th), meta, string(name), bases)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.fill(th, ns); err != nil {
+		return nil, err
+	}
+	return c, finishClass(th, c, kw)
+}
+
+func checkBases(values starlark.Tuple) ([]*Class, error) {
+	if len(values) == 0 {
+		return []*Class{ObjectClass}, nil
+	}
+	bases := make([]*Class, len(values))
+	var solid *Class
+	for i, v := range values {
+		b, ok := v.(*Class)
+		if !ok {
+			return nil, Raise(TypeError, "bases must be types")
+		}
+		if isFinal(b) {
+			return nil, Raise(TypeError, "type '%s' is not an acceptable base type", b.FullName())
+		}
+		for _, k := range bases[:i] {
+			if k == b {
+				return nil, Raise(TypeError, "duplicate base class %s", b.Name)
+			}
+		}
+		bases[i] = b
+		s := solidBase(b)
+		switch {
+		case solid == nil || s.IsSubclass(solid):
+			solid = s
+		case !solid.IsSubclass(s):
+			return nil, Raise(TypeError, "multiple bases have instance lay-out conflict")
+		}
+	}
+	return bases, nil
+}
+
+// solidBase returns the class that decides which Go type objects of b have.
+func solidBase(b *Class) *Class {
+	for _, k := range b.MRO {
+		if k.def != nil && k.def.New != nil {
+			return k
+		}
+	}
+	return ObjectClass
+}
+
+func isFinal(c *Class) bool {
+	if c.def != nil {
+		return c.def.Final
+	}
+	switch c {
+	case BoolClass, NoneClass, EllipsisClass, NotImplementedClass, FunctionClass, MethodClass, BuiltinFunctionClass,
+		RangeClass, SliceClass, MemoryViewClass, CellClass, MappingProxyClass:
+		return true
+	}
+	return false
+}
+
+// fill copies the namespace of a class statement into the class dictionary.
+func (c *Class) fill(th *starlark.Thread, ns *starlark.Dict) error {
+	c.attrs = make(map[string]*Attr, ns.Len()+2)
+	hasEq, hasHash := false, false
+	for _, item := range ns.Items() {
+		k, ok := item[0].(starlark.String)
+		if !ok {
+			continue
+		}
+		v := item[1]
+		switch k {
+		case "__qualname__":
+			s, ok := Unbox(v).(starlark.String)
+			if !ok {
+				return Raise(TypeError, "type __qualname__ must be a str, not %s", TypeName(v))
+			}
+			c.Qualname = string(s)
+			continue
+		case "__classcell__":
+			if cell, ok := v.(*Cell); ok {
+				cell.Reg = Reg{Obj: c}
+			}
+			continue
+		case "__module__":
+			if s, ok := v.(starlark.String); ok {
+				c.Module = string(s)
+			}
+		case "__new__":
+			if _, ok := v.(Function); ok {
+				v = &StaticMethod{MakeInstance(StaticMethodClass), v}
+			}
+		case "__init_subclass__", "__class_getitem__":
+			if _, ok := v.(Function); ok {
+				v = &ClassMethod{MakeInstance(ClassMethodClass), v}
+			}
+		case "__eq__":
+			hasEq = true
+		case "__hash__":
+			hasHash = true
+		}
+		c.Set(string(k), v)
+	}
+	if hasEq && !hasHash {
+		c.Set("__hash__", starlark.None)
+	}
+	if _, ok := c.attrs["__doc__"]; !ok {
+		c.Set("__doc__", starlark.None)
+	}
+	return c.makeSlots(th)
+}
+
+// makeSlots implements __slots__: a member descriptor for each name, and no
+// __dict__ unless a base has one or it is named.
+func (c *Class) makeSlots(th *starlark.Thread) error {
+	basesHaveDict := false
+	for _, b := range c.Bases {
+		if b != ObjectClass && !b.noDict {
+			basesHaveDict = true
+		}
+		c.slotsSet = append(c.slotsSet, b.slotsSet...)
+	}
+	a := c.attrs["__slots__"]
+	if a == nil {
+		return nil
+	}
+	var names []string
+	if s, ok := a.Value.(starlark.String); ok {
+		names = []string{string(s)}
+	} else {
+		items, err := Collect(th, a.Value)
+		if err != nil {
+			return err
+		}
+		for _, v := range items {
+			s, ok := v.(starlark.String)
+			if !ok {
+				return Raise(TypeError, "__slots__ items must be strings, not '%s'", TypeName(v))
+			}
+			names = append(names, string(s))
+		}
+	}
+	c.noDict = !basesHaveDict
+	for _, n := range names {
+		if n == "__dict__" {
+			c.noDict = false
+			continue
+		}
+		if n == "__weakref__" {
+			continue
+		}
+		n = Mangle(c.Name, n)
+		if _, ok := c.attrs[n]; ok {
+			return Raise(ValueError, "'%s' in __slots__ conflicts with class variable", n)
+		}
+		c.Set(n, &Member{name: n, class: c})
+		c.slotsSet = append(c.slotsSet, n)
+	}
+	return nil
+}
+
+// Mangle returns a private name (__x) as the class body named class spells it.
+func Mangle(class, name string) string {
+	if len(name) < 3 || name[:2] != "__" || name[len(name)-2:] == "__" {
+		return name
+	}
+	for len(class) > 0 && class[0] == '_' {
+		class = class[1:]
+	}
+	if class == "" {
+		return name
+	}
+	return "_" + class + name
+}
+
+// finishClass calls __set_name__ of the attributes and __init_subclass__ of the
+// parent (PEP 487).
+func finishClass(th *starlark.Thread, c *Class, kw []Kw) error {
+	for _, name := range c.OwnNames() {
+		a := c.attrs[name]
+		if a == nil {
+			continue
+		}
+		switch v := a.Value.(type) {
+		case *Property:
+			if v.Name == "" {
+				v.Name = name
+			}
+			continue
+		case Object:
+			f := v.Base().class.Lookup("__set_name__")
+			if f == nil {
+				continue
+			}
+			if _, err := CallAttr(th, f, v, []starlark.Value{c, starlark.String(name)}, nil); err != nil {
+				if e, ok := err.(*Exception); ok {
+					addNote(e, "Error calling __set_name__ on '"+TypeName(v)+"' instance '"+name+"' in '"+c.Name+"'")
+				}
+				return err
+			}
+		}
+	}
+	a := c.LookupAfter(c, "__init_subclass__")
+	if a == nil {
+		return nil
+	}
+	f, err := bindAttr(th, a, nil, c)
+	if err != nil {
+		return err
+	}
+	_, err = CallKw(th, f, nil, kw)
+	return err
+}
+
+// A Member is the descriptor of a name in __slots__.
+type Member struct {
+	name  string
+	class *Class
+}
+
+// Get returns the slot's value.
+func (m *Member) Get(th *starlark.Thread, inst starlark.Value, owner *Class) (starlark.Value, error) {
+	if inst == nil {
+		return m, nil
+	}
+	o, ok := inst.(Object)
+	if !ok {
+		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.class.Name, TypeName(inst))
+	}
+	if r, ok := o.Base().OwnAttr(m.name); ok {
+		return r.Value(), nil
+	}
+	return nil, attrError(inst, m.name, "'%s' object has no attribute '%s'", TypeName(inst), m.name)
+}
+
+// Set sets or deletes the slot.
+func (m *Member) Set(th *starlark.Thread, inst, value starlark.Value) error {
+	o, ok := inst.(Object)
+	if !ok {
+		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.class.Name, TypeName(inst))
+	}
+	if value == nil {
+		if !o.Base().DelOwnAttr(m.name) {
+			return attrError(inst, m.name, "'%s' object has no attribute '%s'", TypeName(inst), m.name)
+		}
+		return nil
+	}
+	return o.Base().SetOwnAttr(m.name, Of(value))
+}
+
+func (m *Member) Name() string { return m.name }
+func (m *Member) String() string {
+	return "<member '" + m.name + "' of '" + m.class.Name + "' objects>"
+}
+func (m *Member) Type() string          { return "member_descriptor" }
+func (m *Member) Freeze()               {}
+func (m *Member) Truth() starlark.Bool  { return true }
+func (m *Member) Hash() (uint32, error) { return starlark.String(m.name).Hash() }
+
+// Class returns member_descriptor.
+func (m *Member) Class() *Class { return MemberClass }

@@ -1,0 +1,199 @@
+package object
+
+import (
+	"sort"
+
+	"go.starlark.net/starlark"
+)
+
+// A NewFunc is the __new__ of a native class.
+type NewFunc struct {
+	def   *Def
+	class *Class // the class that the table was first built for
+}
+
+// Call makes an object of the class given as first argument.
+func (f *NewFunc) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if len(pos) == 0 {
+		return nil, Raise(TypeError, "%s.__new__(): not enough arguments", f.def.Name)
+	}
+	c, ok := pos[0].(*Class)
+	if !ok {
+		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", f.def.Name, TypeName(pos[0]))
+	}
+	if !hasDef(c, f.def) {
+		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", f.def.Name, c.Name, c.Name, f.def.Name)
+	}
+	if c.layout != f.def && c.layout != nil {
+		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", f.def.Name, c.Name, c.layout.Name)
+	}
+	return f.def.New(th, c, pos[1:], kw)
+}
+
+// CallInternal lets go.starlark.net call the function.
+func (f *NewFunc) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return f.Call(th, args, kwOf(kwargs))
+}
+
+func (f *NewFunc) Name() string          { return "__new__" }
+func (f *NewFunc) String() string        { return "<built-in method __new__ of type object>" }
+func (f *NewFunc) Type() string          { return "builtin_function_or_method" }
+func (f *NewFunc) Freeze()               {}
+func (f *NewFunc) Truth() starlark.Bool  { return true }
+func (f *NewFunc) Hash() (uint32, error) { return starlark.String(f.def.Name).Hash() }
+
+// Class returns builtin_function_or_method.
+func (f *NewFunc) Class() *Class { return BuiltinFunctionClass }
+
+func hasDef(c *Class, d *Def) bool {
+	for _, k := range c.MRO {
+		if k.def == d {
+			return true
+		}
+	}
+	return false
+}
+
+// NewBasic returns the value v of basic class base as an object of cls: v
+// itself, or boxed for a script's subclass.
+func NewBasic(cls, base *Class, v starlark.Value) starlark.Value {
+	if cls == base {
+		return v
+	}
+	return &Boxed{MakeInstance(cls), v}
+}
+
+// Call makes an object of the class, or asks __call__ of its metaclass to.
+func (c *Class) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if c.class != TypeClass {
+		if a := c.class.Special(SpCall); a != nil && a.Owner != TypeClass {
+			return CallAttr(th, a, c, pos, kw)
+		}
+	} else if c == TypeClass && len(pos) == 1 && len(kw) == 0 {
+		return TypeOf(pos[0]), nil
+	}
+	return Construct(th, c, pos, kw)
+}
+
+// CallInternal lets go.starlark.net call the class.
+func (c *Class) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return c.Call(th, args, kwOf(kwargs))
+}
+
+// Construct is type.__call__: __new__, then __init__ if that made an object of
+// the class.
+func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	var obj starlark.Value
+	var err error
+	switch n := c.Special(SpNew).Value.(type) {
+	case *NewFunc:
+		if n.def != c.layout && c.layout != nil && n.def != &objectDef {
+			return n.Call(th, append([]starlark.Value{c}, pos...), kw)
+		}
+		obj, err = n.def.New(th, c, pos, kw)
+	default:
+		fn, e := bindAttr(th, c.Special(SpNew), nil, c)
+		if e != nil {
+			return nil, e
+		}
+		var buf [6]starlark.Value
+		obj, err = CallKw(th, fn, append(append(buf[:0], c), pos...), kw)
+	}
+	if err != nil {
+		return nil, err
+	}
+	k := TypeOf(obj)
+	if k != c && !k.IsSubclass(c) {
+		return obj, nil
+	}
+	init := k.Special(SpInit)
+	if init == nil {
+		return obj, nil
+	}
+	if f, ok := init.Value.(*Native); ok && f.owner == &objectDef {
+		return obj, checkObjectInit(k, len(pos)+len(kw))
+	}
+	v, err := CallAttr(th, init, obj, pos, kw)
+	if err != nil {
+		return nil, err
+	}
+	if v != starlark.None {
+		return nil, Raise(TypeError, "__init__() should return None, not '%s'", TypeName(v))
+	}
+	return obj, nil
+}
+
+// PlainNew reports whether objects of c are plain instances made by
+// object.__new__, so that the machine may allocate them itself; init is the
+// script's __init__, or nil for object's.
+func (c *Class) PlainNew() (init *Attr, ok bool) {
+	if c.class != TypeClass || c.layout != &objectDef {
+		return nil, false
+	}
+	if n, isNew := c.Special(SpNew).Value.(*NewFunc); !isNew || n.def != &objectDef {
+		return nil, false
+	}
+	if c.abstract() != nil {
+		return nil, false
+	}
+	init = c.Special(SpInit)
+	if f, isNative := init.Value.(*Native); isNative {
+		if f.owner != &objectDef {
+			return nil, false
+		}
+		return nil, true
+	}
+	return init, true
+}
+
+// checkObjectInit raises where object.__init__ got arguments that nobody took.
+func checkObjectInit(c *Class, nargs int) error {
+	if nargs == 0 {
+		return nil
+	}
+	if n, ok := c.Special(SpNew).Value.(*NewFunc); ok && n.def == &objectDef {
+		return Raise(TypeError, "%s() takes no arguments", c.Name)
+	}
+	return nil
+}
+
+func (c *Class) abstract() []string {
+	a := c.Lookup("__abstractmethods__")
+	if a == nil {
+		return nil
+	}
+	var names []string
+	items, err := Collect(nil, a.Value)
+	if err != nil {
+		return nil
+	}
+	for _, v := range items {
+		if s, ok := v.(starlark.String); ok {
+			names = append(names, string(s))
+		}
+	}
+	sort.Strings(names)
+	return names
+}
+
+func objectNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if n := len(pos) + len(kw); n > 0 {
+		if a, ok := c.Special(SpNew).Value.(*NewFunc); !ok || a.def != &objectDef {
+			return nil, Raise(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)")
+		}
+		if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == &objectDef {
+			return nil, Raise(TypeError, "%s() takes no arguments", c.Name)
+		}
+	}
+	if names := c.abstract(); len(names) > 0 {
+		for i, n := range names {
+			names[i] = "'" + n + "'"
+		}
+		list := names[0]
+		for _, n := range names[1:] {
+			list += ", " + n
+		}
+		return nil, Raise(TypeError, "Can't instantiate abstract class %s without an implementation for abstract method%s %s", c.Name, plural(len(names)), list)
+	}
+	return NewInstance(c), nil
+}

@@ -1,0 +1,143 @@
+package object
+
+import (
+	"fmt"
+
+	"go.starlark.net/starlark"
+)
+
+// exceptionGroupDef is BaseExceptionGroup and ExceptionGroup (PEP 654).
+var exceptionGroupDef = Def{
+	Doc: "A combination of multiple unrelated exceptions.",
+	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if len(pos) != 2 {
+			return nil, Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(pos))
+		}
+		if _, ok := Unbox(pos[0]).(starlark.String); !ok {
+			return nil, Raise(TypeError, "argument 1 must be str, not %s", TypeName(pos[0]))
+		}
+		excs, err := Collect(th, pos[1])
+		if err != nil {
+			return nil, Raise(TypeError, "second argument (exceptions) must be a sequence")
+		}
+		if len(excs) == 0 {
+			return nil, Raise(ValueError, "second argument (exceptions) must be a non-empty sequence")
+		}
+		allOrdinary := true
+		for i, x := range excs {
+			e, ok := x.(*Exception)
+			if !ok {
+				return nil, Raise(ValueError, "Item %d of second argument (exceptions) is not an exception", i)
+			}
+			if !e.class.IsSubclass(ExceptionClass) {
+				allOrdinary = false
+			}
+		}
+		if c == BaseExceptionGroup && allOrdinary {
+			c = ExceptionGroup
+		} else if c.IsSubclass(ExceptionGroup) && !allOrdinary {
+			return nil, Raise(TypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
+		}
+		e := &Exception{Instance: MakeInstance(c), Args: append(starlark.Tuple(nil), pos...)}
+		e.SetExtra("exceptions", append(starlark.Tuple(nil), excs...))
+		return e, nil
+	},
+	Methods: []MethodDef{
+		{Name: "__str__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			e := self.(*Exception)
+			n := len(e.Exceptions())
+			return starlark.String(fmt.Sprintf("%s (%d sub-exception%s)", strOf(e.Args[0]), n, plural(n))), nil
+		}},
+		{Name: "derive", Sig: "excs, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return Call(th, BaseExceptionGroup, self.(*Exception).Args[0], args[0])
+		}},
+		{Name: "split", Sig: "matcher_value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			yes, no, err := splitGroup(th, self.(*Exception), args[0])
+			return starlark.Tuple{orNone(yes), orNone(no)}, err
+		}},
+		{Name: "subgroup", Sig: "matcher_value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			yes, _, err := splitGroup(th, self.(*Exception), args[0])
+			return orNone(yes), err
+		}},
+	},
+	GetSets: []GetSetDef{
+		argAttr("message", 0, starlark.None),
+		{Name: "exceptions", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return orNone(self.(*Exception).Extra("exceptions")), nil
+		}},
+	},
+}
+
+// Exceptions returns the members of an exception group, nil for others.
+func (e *Exception) Exceptions() []starlark.Value {
+	t, _ := e.Extra("exceptions").(starlark.Tuple)
+	return t
+}
+
+// splitGroup divides a group by a class, tuple of classes or predicate into the
+// part that matches and the rest; nil where a part is empty.
+func splitGroup(th *starlark.Thread, e *Exception, matcher starlark.Value) (yes, no starlark.Value, err error) {
+	match, err := groupMatches(th, e, matcher)
+	if err != nil {
+		return nil, nil, err
+	}
+	if match {
+		return e, nil, nil
+	}
+	if e.Exceptions() == nil {
+		return nil, e, nil
+	}
+	var in, out []starlark.Value
+	for _, x := range e.Exceptions() {
+		y, n, err := splitGroup(th, x.(*Exception), matcher)
+		if err != nil {
+			return nil, nil, err
+		}
+		if y != nil {
+			in = append(in, y)
+		}
+		if n != nil {
+			out = append(out, n)
+		}
+	}
+	derive := func(list []starlark.Value) (starlark.Value, error) {
+		if len(list) == 0 {
+			return nil, nil
+		}
+		v, err := CallMethod(th, e, "derive", starlark.NewList(list))
+		if err != nil {
+			return nil, err
+		}
+		if d, ok := v.(*Exception); ok {
+			d.Traceback, d.Cause, d.Context, d.SuppressContext = e.Traceback, e.Cause, e.Context, e.SuppressContext
+		}
+		return v, nil
+	}
+	if yes, err = derive(in); err != nil {
+		return nil, nil, err
+	}
+	no, err = derive(out)
+	return yes, no, err
+}
+
+func groupMatches(th *starlark.Thread, e *Exception, matcher starlark.Value) (bool, error) {
+	switch m := matcher.(type) {
+	case *Class:
+		return e.class.IsSubclass(m), nil
+	case starlark.Tuple:
+		for _, x := range m {
+			if c, ok := x.(*Class); ok && e.class.IsSubclass(c) {
+				return true, nil
+			}
+		}
+		return false, nil
+	}
+	if !IsCallable(matcher) {
+		return false, Raise(TypeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+	}
+	v, err := Call(th, matcher, e)
+	if err != nil {
+		return false, err
+	}
+	return Truth(th, v)
+}

@@ -1,0 +1,411 @@
+package object
+
+import (
+	"strings"
+
+	"go.starlark.net/starlark"
+)
+
+// exceptionNew is __new__ of all built-in exceptions: it keeps the arguments.
+func exceptionNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	e := &Exception{Instance: MakeInstance(c), Args: append(starlark.Tuple(nil), pos...)}
+	for _, k := range kw {
+		if !takesKeyword(c, k.Name) {
+			if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == &baseExceptionDef {
+				return nil, Raise(TypeError, "%s() takes no keyword arguments", c.Name)
+			}
+			continue
+		}
+		e.SetExtra(k.Name, k.Value)
+	}
+	return e, nil
+}
+
+// takesKeyword reports whether the exception has a keyword-only argument name.
+func takesKeyword(c *Class, name string) bool {
+	switch name {
+	case "name":
+		return c.IsSubclass(NameError) || c.IsSubclass(AttributeError) || c.IsSubclass(ImportError)
+	case "obj":
+		return c.IsSubclass(AttributeError)
+	case "path", "name_from":
+		return c.IsSubclass(ImportError)
+	}
+	return false
+}
+
+var baseExceptionDef = Def{
+	Doc: "Common base class for all exceptions",
+	New: exceptionNew,
+	Methods: []MethodDef{
+		{Name: "__init__", Sig: "*args, **kwargs", Fn: exceptionInit},
+		{Name: "__repr__", Fn: exceptionRepr},
+		{Name: "__str__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			s, err := exceptionText(th, self.(*Exception))
+			return starlark.String(s), err
+		}},
+		{Name: "with_traceback", Sig: "tb, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return self, setTraceback(th, self, args[0])
+		}, Doc: "Set self.__traceback__ to tb and return self."},
+		{Name: "add_note", Sig: "note, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			s, ok := Unbox(args[0]).(starlark.String)
+			if !ok {
+				return nil, Raise(TypeError, "note must be a str, not '%s'", TypeName(args[0]))
+			}
+			addNote(self.(*Exception), string(s))
+			return starlark.None, nil
+		}, Doc: "Add a note to the exception, shown below its message."},
+	},
+	GetSets: []GetSetDef{
+		{Name: "args", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return self.(*Exception).Args, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			items, err := Collect(th, v)
+			self.(*Exception).Args = append(starlark.Tuple(nil), items...)
+			return err
+		}},
+		{Name: "__cause__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return orNone(self.(*Exception).Cause), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			if err := checkLinked(v, "cause"); err != nil {
+				return err
+			}
+			e := self.(*Exception)
+			e.Cause, e.SuppressContext = v, true
+			return nil
+		}},
+		{Name: "__context__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return orNone(self.(*Exception).Context), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			if err := checkLinked(v, "context"); err != nil {
+				return err
+			}
+			self.(*Exception).Context = v
+			return nil
+		}},
+		{Name: "__suppress_context__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.Bool(self.(*Exception).SuppressContext), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			b, err := Truth(th, v)
+			self.(*Exception).SuppressContext = b
+			return err
+		}},
+		{Name: "__traceback__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if tb := self.(*Exception).Traceback; tb != nil {
+				return tb, nil
+			}
+			return starlark.None, nil
+		}, Set: setTraceback},
+	},
+}
+
+func orNone(v starlark.Value) starlark.Value {
+	if v == nil {
+		return starlark.None
+	}
+	return v
+}
+
+func checkLinked(v starlark.Value, what string) error {
+	switch v.(type) {
+	case *Exception, starlark.NoneType:
+		return nil
+	}
+	return Raise(TypeError, "exception %s must be None or derive from BaseException", what)
+}
+
+func setTraceback(th *starlark.Thread, self, v starlark.Value) error {
+	switch tb := v.(type) {
+	case *Traceback:
+		self.(*Exception).Traceback = tb
+	case starlark.NoneType:
+		self.(*Exception).Traceback = nil
+	default:
+		return Raise(TypeError, "__traceback__ must be a traceback or None")
+	}
+	return nil
+}
+
+func addNote(e *Exception, note string) {
+	if r, ok := e.OwnAttr("__notes__"); ok {
+		if l, ok := r.Obj.(*starlark.List); ok {
+			l.Append(starlark.String(note))
+			return
+		}
+	}
+	e.SetOwnAttr("__notes__", Reg{Obj: starlark.NewList([]starlark.Value{starlark.String(note)})})
+}
+
+// Notes returns the texts added by add_note.
+func (e *Exception) Notes() []string {
+	r, ok := e.OwnAttr("__notes__")
+	if !ok {
+		return nil
+	}
+	l, ok := r.Obj.(*starlark.List)
+	if !ok {
+		return nil
+	}
+	var notes []string
+	for i := 0; i < l.Len(); i++ {
+		notes = append(notes, strOf(l.Index(i)))
+	}
+	return notes
+}
+
+func exceptionInit(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	e := self.(*Exception)
+	e.Args = args[0].(starlark.Tuple)
+	for _, item := range args[1].(*starlark.Dict).Items() {
+		name := string(item[0].(starlark.String))
+		if !takesKeyword(e.class, name) {
+			return nil, Raise(TypeError, "%s() takes no keyword arguments", e.class.Name)
+		}
+		e.SetExtra(name, item[1])
+	}
+	return starlark.None, nil
+}
+
+func exceptionRepr(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	e := self.(*Exception)
+	var b strings.Builder
+	b.WriteString(e.class.Name)
+	b.WriteByte('(')
+	for i, a := range e.Args {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		s, err := Repr(th, a)
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(s)
+	}
+	b.WriteByte(')')
+	return starlark.String(b.String()), nil
+}
+
+// exceptionText is BaseException.__str__ and its overriders in the tree.
+func exceptionText(th *starlark.Thread, e *Exception) (string, error) {
+	switch len(e.Args) {
+	case 0:
+		return "", nil
+	case 1:
+		return Str(th, e.Args[0])
+	}
+	return Repr(th, e.Args)
+}
+
+var keyErrorDef = Def{
+	Doc: "Mapping key not found.",
+	New: exceptionNew,
+	Methods: []MethodDef{
+		{Name: "__str__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			e := self.(*Exception)
+			if len(e.Args) == 1 {
+				s, err := Repr(th, e.Args[0])
+				return starlark.String(s), err
+			}
+			s, err := exceptionText(th, e)
+			return starlark.String(s), err
+		}},
+	},
+}
+
+// argAttr declares an attribute that is the exception's argument i, unless it
+// has been set.
+func argAttr(name string, i int, whenMissing starlark.Value) GetSetDef {
+	return GetSetDef{Name: name, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		e := self.(*Exception)
+		if v := e.Extra(name); v != nil {
+			return v, nil
+		}
+		if i < len(e.Args) {
+			return e.Args[i], nil
+		}
+		return whenMissing, nil
+	}, Set: setExtra(name)}
+}
+
+// extraAttr declares an attribute that is None until it is set.
+func extraAttr(name string) GetSetDef {
+	return GetSetDef{Name: name, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		return orNone(self.(*Exception).Extra(name)), nil
+	}, Set: setExtra(name)}
+}
+
+func setExtra(name string) func(*starlark.Thread, starlark.Value, starlark.Value) error {
+	return func(th *starlark.Thread, self, v starlark.Value) error {
+		self.(*Exception).SetExtra(name, orNone(v))
+		return nil
+	}
+}
+
+var stopIterationDef = Def{
+	Doc: "Signal the end from iterator.__next__().", New: exceptionNew,
+	GetSets: []GetSetDef{argAttr("value", 0, starlark.None)},
+}
+
+var systemExitDef = Def{
+	Doc: "Request to exit from the interpreter.", New: exceptionNew,
+	GetSets: []GetSetDef{{Name: "code", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		e := self.(*Exception)
+		if v := e.Extra("code"); v != nil {
+			return v, nil
+		}
+		switch len(e.Args) {
+		case 0:
+			return starlark.None, nil
+		case 1:
+			return e.Args[0], nil
+		}
+		return e.Args, nil
+	}, Set: setExtra("code")}},
+}
+
+var importErrorDef = Def{
+	Doc: "Import can't find module, or can't find name in module.", New: exceptionNew,
+	GetSets: []GetSetDef{argAttr("msg", 0, starlark.None), extraAttr("name"), extraAttr("path"), extraAttr("name_from")},
+}
+
+var nameErrorDef = Def{
+	Doc: "Name not found globally.", New: exceptionNew,
+	GetSets: []GetSetDef{extraAttr("name")},
+}
+
+var attributeErrorDef = Def{
+	Doc: "Attribute not found.", New: exceptionNew,
+	GetSets: []GetSetDef{extraAttr("name"), extraAttr("obj")},
+}
+
+// osErrorDef: OSError(errno, strerror, filename) chooses a subclass by errno
+// (PEP 3151).
+var osErrorDef = Def{
+	Doc: "Base class for I/O related errors.",
+	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if c == OSError && len(pos) >= 2 {
+			if n, ok := pos[0].(starlark.Int); ok {
+				if i, ok := n.Int64(); ok {
+					if k := errnoClass(i); k != nil {
+						c = k
+					}
+				}
+			}
+		}
+		v, err := exceptionNew(th, c, pos, kw)
+		if err == nil {
+			v.(*Exception).splitOSError(pos)
+		}
+		return v, err
+	},
+	Methods: []MethodDef{
+		{Name: "__init__", Sig: "*args, **kwargs", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			// The arguments were taken by __new__; a subclass may pass others on.
+			e := self.(*Exception)
+			if pos := args[0].(starlark.Tuple); len(pos) > 0 && e.Extra("errno") == nil {
+				e.Args = pos
+				e.splitOSError(pos)
+			}
+			return starlark.None, nil
+		}},
+		{Name: "__str__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			s, err := osErrorText(th, self.(*Exception))
+			return starlark.String(s), err
+		}},
+	},
+	GetSets: []GetSetDef{extraAttr("errno"), extraAttr("strerror"), extraAttr("filename"), extraAttr("filename2")},
+}
+
+func (e *Exception) splitOSError(pos starlark.Tuple) {
+	if len(pos) < 2 {
+		return
+	}
+	e.SetExtra("errno", pos[0])
+	e.SetExtra("strerror", pos[1])
+	if len(pos) > 2 {
+		e.SetExtra("filename", pos[2])
+		e.Args = append(starlark.Tuple(nil), pos[:2]...)
+	}
+	if len(pos) > 4 {
+		e.SetExtra("filename2", pos[4])
+	}
+}
+
+func osErrorText(th *starlark.Thread, e *Exception) (string, error) {
+	if e.Extra("errno") == nil {
+		return exceptionText(th, e)
+	}
+	no, err := Str(th, e.Extra("errno"))
+	if err != nil {
+		return "", err
+	}
+	text, err := Str(th, orNone(e.Extra("strerror")))
+	if err != nil {
+		return "", err
+	}
+	s := "[Errno " + no + "] " + text
+	if f := e.Extra("filename"); f != nil && f != starlark.None {
+		r, err := Repr(th, f)
+		if err != nil {
+			return "", err
+		}
+		s += ": " + r
+	}
+	return s, nil
+}
+
+func errnoClass(errno int64) *Class {
+	switch errno {
+	case 1, 13:
+		return PermissionError
+	case 2:
+		return FileNotFoundError
+	case 3:
+		return ProcessLookupError
+	case 4:
+		return InterruptedError
+	case 10:
+		return ChildProcessError
+	case 11, 114, 115:
+		return BlockingIOError
+	case 17:
+		return FileExistsError
+	case 20:
+		return NotADirectoryError
+	case 21:
+		return IsADirectoryError
+	case 32, 108:
+		return BrokenPipeError
+	case 103:
+		return ConnectionAbortedError
+	case 104:
+		return ConnectionResetError
+	case 110:
+		return TimeoutError
+	case 111:
+		return ConnectionRefusedError
+	}
+	return nil
+}
+
+var syntaxErrorDef = Def{
+	Doc: "Invalid syntax.", New: exceptionNew,
+	GetSets: []GetSetDef{argAttr("msg", 0, starlark.None), extraAttr("filename"), extraAttr("lineno"), extraAttr("offset"),
+		extraAttr("text"), extraAttr("end_lineno"), extraAttr("end_offset"), extraAttr("print_file_and_line")},
+}
+
+var unicodeAttrs = []GetSetDef{
+	argAttr("encoding", 0, starlark.None), argAttr("object", 1, starlark.None), argAttr("start", 2, starlark.None),
+	argAttr("end", 3, starlark.None), argAttr("reason", 4, starlark.None),
+}
+
+var unicodeDecodeErrorDef = Def{Doc: "Unicode decoding error.", New: exceptionNew, GetSets: unicodeAttrs,
+	Methods: []MethodDef{{Name: "__str__", Fn: unicodeErrorStr}}}
+
+var unicodeEncodeErrorDef = Def{Doc: "Unicode encoding error.", New: exceptionNew, GetSets: unicodeAttrs,
+	Methods: []MethodDef{{Name: "__str__", Fn: unicodeErrorStr}}}
+
+func unicodeErrorStr(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	s, err := unicodeErrorText(th, self.(*Exception))
+	return starlark.String(s), err
+}

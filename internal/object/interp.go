@@ -1,0 +1,54 @@
+package object
+
+import (
+	"go.starlark.net/starlark"
+)
+
+// An Interp is the state that the objects of one Runtime share.
+type Interp struct {
+	// Current returns the thread that holds the run token. Special methods that
+	// containers call (__eq__, __hash__) run on it.
+	Current func() *starlark.Thread
+
+	// Modules is sys.modules.
+	Modules *starlark.Dict
+
+	// Builtins is the module whose names every module sees.
+	Builtins *Module
+
+	// MaxValueSize is the largest number of bytes that one value may take;
+	// 0 means no limit. Above it operations raise MemoryError.
+	MaxValueSize int64
+
+	ids uint64
+}
+
+// interpKey is the thread-local key of the Interp.
+const interpKey = "tailorbird.interp"
+
+// NewInterp returns an Interp without modules.
+func NewInterp() *Interp {
+	return &Interp{Modules: new(starlark.Dict), Builtins: NewModule("builtins")}
+}
+
+// Attach makes the Interp known to functions that run on th.
+func (in *Interp) Attach(th *starlark.Thread) { th.SetLocal(interpKey, in) }
+
+// InterpOf returns the Interp that th belongs to; nil for a thread of a host
+// that no Runtime has made.
+func InterpOf(th *starlark.Thread) *Interp {
+	if th == nil {
+		return nil
+	}
+	in, _ := th.Local(interpKey).(*Interp)
+	return in
+}
+
+// newID returns a number that looks like an address and has not been given out.
+func (in *Interp) newID() uint64 {
+	if in == nil {
+		return 0x7f0000000010
+	}
+	in.ids += 0x30
+	return 0x7f3000000000 + in.ids
+}

@@ -1,0 +1,134 @@
+package object
+
+import (
+	"sort"
+
+	"go.starlark.net/starlark"
+)
+
+// A Module is a namespace of cells: a script's globals or a host's names.
+type Module struct {
+	Instance
+	Name  string
+	cells map[string]*Cell
+	order []string
+
+	// Missing is asked for names that the module does not have; nil: none.
+	// Native modules use it for names that are made on first use.
+	Missing func(th *starlark.Thread, name string) (starlark.Value, error)
+}
+
+// NewModule returns an empty module with its __name__.
+func NewModule(name string) *Module {
+	m := &Module{Instance: MakeInstance(ModuleClass), Name: name, cells: make(map[string]*Cell)}
+	m.Set("__name__", starlark.String(name))
+	return m
+}
+
+// Cell returns the cell of a global name, made unbound if it is new. Compiled
+// code holds on to it.
+func (m *Module) Cell(name string) *Cell {
+	c := m.cells[name]
+	if c == nil {
+		c = new(Cell)
+		m.cells[name] = c
+		m.order = append(m.order, name)
+	}
+	return c
+}
+
+// Lookup returns the cell of a name if there is one, bound or not.
+func (m *Module) Lookup(name string) *Cell { return m.cells[name] }
+
+// Get returns the value of a name.
+func (m *Module) Get(name string) (starlark.Value, bool) {
+	if c := m.cells[name]; c != nil && c.Reg.Obj != nil {
+		return c.Reg.Value(), true
+	}
+	return nil, false
+}
+
+// Set binds a name.
+func (m *Module) Set(name string, v starlark.Value) { m.Cell(name).Reg = Of(v) }
+
+// SetAll binds all names of d, in alphabetical order.
+func (m *Module) SetAll(d starlark.StringDict) {
+	for _, k := range d.Keys() {
+		m.Set(k, d[k])
+	}
+}
+
+// Del unbinds a name.
+func (m *Module) Del(name string) (found bool) {
+	c := m.cells[name]
+	if c == nil || c.Reg.Obj == nil {
+		return false
+	}
+	c.Reg = Reg{}
+	return true
+}
+
+// Names returns the bound names in the order in which they first appeared.
+func (m *Module) Names() []string {
+	names := make([]string, 0, len(m.order))
+	for _, n := range m.order {
+		if m.cells[n].Reg.Obj != nil {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// Public returns the names that `from m import *` binds: __all__, or those
+// without a leading underscore.
+func (m *Module) Public() []string {
+	if all, ok := m.Get("__all__"); ok {
+		if seq, ok := all.(starlark.Sequence); ok {
+			var names []string
+			it := seq.Iterate()
+			defer it.Done()
+			var v starlark.Value
+			for it.Next(&v) {
+				if s, ok := v.(starlark.String); ok {
+					names = append(names, string(s))
+				}
+			}
+			return names
+		}
+	}
+	var names []string
+	for _, n := range m.Names() {
+		if n[0] != '_' {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// StringDict returns a copy of the bound names for a host.
+func (m *Module) StringDict() starlark.StringDict {
+	d := make(starlark.StringDict, len(m.order))
+	for _, n := range m.order {
+		if v, ok := m.Get(n); ok {
+			d[n] = v
+		}
+	}
+	return d
+}
+
+// String returns the module's repr.
+func (m *Module) String() string {
+	if f, ok := m.Get("__file__"); ok {
+		if s, ok := f.(starlark.String); ok {
+			return "<module '" + m.Name + "' from '" + string(s) + "'>"
+		}
+	}
+	return "<module '" + m.Name + "' (built-in)>"
+}
+
+// sortedNames returns all bound names in alphabetical order, as dir() shows them.
+func (m *Module) sortedNames() []string {
+	names := m.Names()
+	sort.Strings(names)
+	return names
+}

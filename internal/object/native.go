@@ -1,0 +1,309 @@
+package object
+
+import (
+	"sync"
+
+	"go.starlark.net/starlark"
+)
+
+// A NativeFunc is the Go body of a function or method of ours. self is the
+// receiver of a method, the class of a class method, nil for a function. args
+// has one entry for each parameter of the signature: the argument, the default,
+// or nil for an omitted parameter without a Python default; *args is a
+// starlark.Tuple and **kwargs a *starlark.Dict. args is only lent: it must not
+// be kept or changed.
+type NativeFunc func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error)
+
+// MethodKind tells how a native function binds.
+type MethodKind uint8
+
+// The kinds of native functions.
+const (
+	InstanceMethod MethodKind = iota
+	ClassMethodKind
+	StaticMethodKind
+	ModuleFunc
+)
+
+// A MethodDef declares a native method or function: its name, its signature in
+// Python's syntax ("blocking=True, timeout=-1"; "/", "*", "*args" and "**kw" as in
+// Python; "x=<unset>" for an optional one without a Python default; "self" is left
+// out), its body and docstring.
+type MethodDef struct {
+	Name string
+	Sig  string
+	Fn   NativeFunc
+	Doc  string
+	Kind MethodKind
+}
+
+// A GetSetDef declares a computed attribute; a nil Set makes it read-only. Set
+// with a nil value deletes.
+type GetSetDef struct {
+	Name string
+	Get  func(th *starlark.Thread, self starlark.Value) (starlark.Value, error)
+	Set  func(th *starlark.Thread, self, value starlark.Value) error
+	Doc  string
+}
+
+// A Def declares a native class. It is immutable and shared by all Runtimes;
+// [NewNativeClass] makes a Runtime's class of it.
+type Def struct {
+	Name   string
+	Module string
+	Doc    string
+
+	// New makes an object of cls, which is this class or a subclass: __new__.
+	// The object embeds Instance made by MakeInstance(cls). nil: the base's.
+	New func(th *starlark.Thread, cls *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error)
+
+	Methods []MethodDef
+	GetSets []GetSetDef
+	Consts  starlark.StringDict // other class attributes
+
+	// Final classes cannot be subclassed.
+	Final bool
+	// PyStyle says that CPython writes the class in Python: error texts and
+	// reprs of its methods follow that ("f() takes 1 positional argument but 2
+	// were given"), else those of C functions ("f() takes exactly one argument (2 given)").
+	PyStyle bool
+	// Unboxes says that self of methods is a value of a basic type: for an object of
+	// a script's subclass (Boxed), its Val.
+	Unboxes bool
+
+	once  sync.Once
+	attrs map[string]*Attr
+	order []string
+}
+
+func (d *Def) build(c *Class) {
+	d.attrs = make(map[string]*Attr, len(d.Methods)+len(d.GetSets)+len(d.Consts)+1)
+	add := func(name string, v starlark.Value) {
+		d.attrs[name] = &Attr{Value: v, Kind: kindOf(v), Owner: c}
+		d.order = append(d.order, name)
+	}
+	for i := range d.Methods {
+		m := &d.Methods[i]
+		add(m.Name, &Native{def: m, owner: d})
+	}
+	for i := range d.GetSets {
+		g := &d.GetSets[i]
+		add(g.Name, &GetSet{def: g, owner: d})
+	}
+	for _, k := range d.Consts.Keys() {
+		add(k, d.Consts[k])
+	}
+	if d.New != nil {
+		add("__new__", &NewFunc{def: d, class: c})
+	}
+	if _, ok := d.attrs["__doc__"]; !ok {
+		if d.Doc != "" {
+			add("__doc__", starlark.String(d.Doc))
+		} else {
+			add("__doc__", starlark.None)
+		}
+	}
+}
+
+func (d *Def) own(c *Class, name string) *Attr {
+	d.once.Do(func() { d.build(c) })
+	return d.attrs[name]
+}
+
+func (d *Def) names() []string { return d.order }
+
+// NewNativeClass makes a Runtime's class of a native table.
+func NewNativeClass(in *Interp, def *Def, bases ...*Class) *Class {
+	if len(bases) == 0 {
+		bases = []*Class{ObjectClass}
+	}
+	c, err := newClass(in, TypeClass, def.Name, bases)
+	if err != nil {
+		// Only a table with impossible bases gets here: a fault of ours.
+		panic(err)
+	}
+	c.Module = def.Module
+	c.def = def
+	if def.New != nil {
+		c.layout = def
+	}
+	return c
+}
+
+// A Native is a native function, method, class method or static method.
+type Native struct {
+	def    *MethodDef
+	owner  *Def   // nil for functions of modules
+	module string // of functions
+
+	once sync.Once
+	sig  *Signature
+}
+
+// NewNative makes a function of a native module.
+func NewNative(module string, def *MethodDef) *Native {
+	return &Native{def: def, module: module}
+}
+
+// Functions makes the functions of a module's table.
+func Functions(m *Module, defs []MethodDef) {
+	for i := range defs {
+		defs := &defs[i]
+		m.Set(defs.Name, &Native{def: defs, module: m.Name})
+	}
+}
+
+// Name returns the function's name.
+func (f *Native) Name() string { return f.def.Name }
+
+// Doc returns the docstring.
+func (f *Native) Doc() string { return f.def.Doc }
+
+// Qualname returns the name with that of the class in front.
+func (f *Native) Qualname() string {
+	if f.owner != nil {
+		return f.owner.Name + "." + f.def.Name
+	}
+	return f.def.Name
+}
+
+// Signature returns the parsed signature.
+func (f *Native) Signature() *Signature {
+	f.once.Do(func() { f.sig = parseSignature(f.def.Sig) })
+	return f.sig
+}
+
+// Owner returns the class table that a method belongs to, nil for functions.
+func (f *Native) Owner() *Def { return f.owner }
+
+// Kind tells how the function binds.
+func (f *Native) Kind() MethodKind {
+	if f.owner == nil {
+		return ModuleFunc
+	}
+	return f.def.Kind
+}
+
+func (f *Native) pyStyle() bool { return f.owner != nil && f.owner.PyStyle }
+
+// Invoke calls the function with self already split off (nil for functions).
+func (f *Native) Invoke(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	sig := f.Signature()
+	if f.owner != nil && f.owner.Unboxes {
+		self = Unbox(self)
+	}
+	if len(kw) == 0 && len(pos) == len(sig.Params) && sig.simple {
+		return f.def.Fn(th, self, pos)
+	}
+	var buf [8]starlark.Value
+	args, err := sig.bind(f, buf[:0], pos, kw)
+	if err != nil {
+		return nil, err
+	}
+	return f.def.Fn(th, self, args)
+}
+
+// Call calls the function; the first argument of an unbound method is self.
+func (f *Native) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if f.owner == nil || f.def.Kind == StaticMethodKind {
+		return f.Invoke(th, nil, pos, kw)
+	}
+	if len(pos) == 0 {
+		return nil, Raise(TypeError, "unbound method %s() needs an argument", f.Qualname())
+	}
+	self := pos[0]
+	if f.def.Kind == InstanceMethod && !isInstanceOfDef(self, f.owner) {
+		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.def.Name, f.owner.Name, TypeName(self))
+	}
+	return f.Invoke(th, self, pos[1:], kw)
+}
+
+// isInstanceOfDef reports whether v's class has the native table d in its MRO.
+func isInstanceOfDef(v starlark.Value, d *Def) bool {
+	for _, k := range TypeOf(v).MRO {
+		if k.def == d {
+			return true
+		}
+	}
+	return false
+}
+
+// Get binds a method to inst, a class method to the class.
+func (f *Native) Get(th *starlark.Thread, inst starlark.Value, owner *Class) (starlark.Value, error) {
+	switch f.Kind() {
+	case InstanceMethod:
+		if inst == nil {
+			return f, nil
+		}
+		return &BoundMethod{Self: inst, Func: f}, nil
+	case ClassMethodKind:
+		return &BoundMethod{Self: owner, Func: f}, nil
+	}
+	return f, nil
+}
+
+func (f *Native) String() string        { return reprOf(f) }
+func (f *Native) Type() string          { return f.Class().Name }
+func (f *Native) Freeze()               {}
+func (f *Native) Truth() starlark.Bool  { return true }
+func (f *Native) Hash() (uint32, error) { return starlark.String(f.def.Name).Hash() }
+
+// Class returns builtin_function_or_method, method_descriptor or function.
+func (f *Native) Class() *Class {
+	switch {
+	case f.pyStyle():
+		return FunctionClass
+	case f.Kind() == InstanceMethod:
+		return MethodDescriptorClass
+	}
+	return BuiltinFunctionClass
+}
+
+// CallInternal lets go.starlark.net call the function.
+func (f *Native) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return f.Call(th, args, kwOf(kwargs))
+}
+
+// A GetSet is a computed attribute of a native class.
+type GetSet struct {
+	def   *GetSetDef
+	owner *Def
+}
+
+// Get computes the attribute.
+func (g *GetSet) Get(th *starlark.Thread, inst starlark.Value, owner *Class) (starlark.Value, error) {
+	if inst == nil {
+		return g, nil
+	}
+	return g.def.Get(th, inst)
+}
+
+// Set assigns or deletes the attribute.
+func (g *GetSet) Set(th *starlark.Thread, inst, value starlark.Value) error {
+	if g.def.Set == nil {
+		if g.owner.PyStyle {
+			verb := "setter"
+			if value == nil {
+				verb = "deleter"
+			}
+			return Raise(AttributeError, "property '%s' of '%s' object has no %s", g.def.Name, TypeName(inst), verb)
+		}
+		return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", g.def.Name, g.owner.Name)
+	}
+	return g.def.Set(th, inst, value)
+}
+
+func (g *GetSet) Name() string          { return g.def.Name }
+func (g *GetSet) String() string        { return reprOf(g) }
+func (g *GetSet) Type() string          { return g.Class().Name }
+func (g *GetSet) Freeze()               {}
+func (g *GetSet) Truth() starlark.Bool  { return true }
+func (g *GetSet) Hash() (uint32, error) { return starlark.String(g.def.Name).Hash() }
+
+// Class returns property or getset_descriptor.
+func (g *GetSet) Class() *Class {
+	if g.owner.PyStyle {
+		return PropertyClass
+	}
+	return GetSetClass
+}

@@ -1,0 +1,43 @@
+package object
+
+type staticTable struct {
+	class *Class
+	def   *Def
+}
+
+// staticTables lists the method tables of the basic classes.
+func staticTables() []staticTable {
+	return []staticTable{
+		{ObjectClass, &objectDef},
+		{TypeClass, &typeDef},
+		{BaseException, &baseExceptionDef},
+		{OSError, &osErrorDef},
+		{StopIteration, &stopIterationDef},
+		{SystemExit, &systemExitDef},
+		{ImportError, &importErrorDef},
+		{NameError, &nameErrorDef},
+		{AttributeError, &attributeErrorDef},
+		{KeyError, &keyErrorDef},
+		{SyntaxError, &syntaxErrorDef},
+		{BaseExceptionGroup, &exceptionGroupDef},
+		{UnicodeDecodeError, &unicodeDecodeErrorDef},
+		{UnicodeEncodeError, &unicodeEncodeErrorDef},
+		{PropertyClass, &propertyDef},
+		{ClassMethodClass, &classMethodDef},
+		{StaticMethodClass, &staticMethodDef},
+		{SuperClass, &superDef},
+		{ModuleClass, &moduleDef},
+		{MethodClass, &methodDef},
+		{BuiltinFunctionClass, &builtinFunctionDef},
+		{MethodDescriptorClass, &methodDescriptorDef},
+		{GetSetClass, &getSetDef},
+		{CellClass, &cellDef},
+		{TracebackClass, &tracebackDef},
+		{FrameClass, &frameDef},
+		{CodeClass, &codeDef},
+		{GenericAliasClass, &genericAliasDef},
+		{UnionClass, &unionDef},
+		{MappingProxyClass, &mappingProxyDef},
+		{NamespaceClass, &namespaceDef},
+	}
+}
