@@ -24,7 +24,7 @@ func lineOf(c Code, pc int) int {
 
 func (f *Frame) String() string {
 	name, _ := f.Code.Names()
-	return "<frame object, file '" + f.Code.Source().Name + "', code " + name + ">"
+	return "<frame object, file '" + f.Code.Source().Name() + "', code " + name + ">"
 }
 func (f *Frame) Type() string          { return "frame" }
 func (f *Frame) Freeze()               {}
@@ -99,7 +99,7 @@ var codeDef = Def{
 			return starlark.String(name), nil
 		}},
 		{Name: "co_filename", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.String(self.(*CodeValue).Code.Source().Name), nil
+			return starlark.String(self.(*CodeValue).Code.Source().Name()), nil
 		}},
 		{Name: "co_firstlineno", Get: codeInt(func(p CodeParams) int { return p.FirstLine() })},
 		{Name: "co_argcount", Get: codeInt(func(p CodeParams) int { _, n, _ := p.ParamCounts(); return n })},

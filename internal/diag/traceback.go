@@ -1,0 +1,256 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// repeatLimit is how often a traceback shows the same line in a row.
+const repeatLimit = 3
+
+// Exception returns the traceback of an uncaught exception with the chain of
+// its causes and contexts, as CPython prints it. It may run script code (__str__).
+func Exception(th *starlark.Thread, e *object.Exception) string {
+	var b strings.Builder
+	writeException(&b, th, e, map[*object.Exception]bool{})
+	return b.String()
+}
+
+func writeException(b *strings.Builder, th *starlark.Thread, e *object.Exception, seen map[*object.Exception]bool) {
+	seen[e] = true
+	if cause, ok := e.Cause.(*object.Exception); ok {
+		if !seen[cause] {
+			writeException(b, th, cause, seen)
+			b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
+		}
+	} else if context, ok := e.Context.(*object.Exception); ok && !e.SuppressContext && !seen[context] {
+		writeException(b, th, context, seen)
+		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
+	}
+	if group := e.Exceptions(); group != nil {
+		writeGroup(b, th, e, group, seen)
+		return
+	}
+	if e.Traceback != nil {
+		b.WriteString("Traceback (most recent call last):\n")
+		b.WriteString(Frames(e.Traceback))
+	}
+	b.WriteString(ExceptionOnly(th, e))
+}
+
+// writeGroup renders an exception group as a tree in a margin of bars.
+func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, group []starlark.Value, seen map[*object.Exception]bool) {
+	var head strings.Builder
+	if e.Traceback != nil {
+		head.WriteString("Exception Group Traceback (most recent call last):\n")
+		head.WriteString(Frames(e.Traceback))
+	}
+	head.WriteString(ExceptionOnly(th, e))
+	lines := strings.Split(strings.TrimSuffix(head.String(), "\n"), "\n")
+	for i, l := range lines {
+		if i == 0 && e.Traceback != nil {
+			fmt.Fprintf(b, "  + %s\n", l)
+		} else {
+			fmt.Fprintf(b, "  | %s\n", l)
+		}
+	}
+	for i, v := range group {
+		lead := "  "
+		if i == 0 {
+			lead = "+-"
+		}
+		fmt.Fprintf(b, "  %s+---------------- %d ----------------\n", lead, i+1)
+		var sub strings.Builder
+		x := v.(*object.Exception)
+		writeException(&sub, th, x, seen)
+		nested := x.Exceptions() != nil
+		for _, l := range strings.Split(strings.TrimSuffix(sub.String(), "\n"), "\n") {
+			if nested {
+				fmt.Fprintf(b, "  %s\n", l)
+			} else {
+				fmt.Fprintf(b, "    | %s\n", l)
+			}
+		}
+	}
+	b.WriteString("    +------------------------------------\n")
+}
+
+// Frames renders the entries of a traceback.
+func Frames(tb *object.Traceback) string {
+	var b strings.Builder
+	type place struct {
+		file, name string
+		line       int
+	}
+	var last place
+	repeated := 0
+	flush := func() {
+		if repeated > repeatLimit {
+			n := repeated - repeatLimit
+			s := "s"
+			if n == 1 {
+				s = ""
+			}
+			fmt.Fprintf(&b, "  [Previous line repeated %d more time%s]\n", n, s)
+		}
+	}
+	for ; tb != nil; tb = tb.Next {
+		name, _ := tb.Code.Names()
+		at := place{tb.Code.Source().Name(), name, tb.LineNo()}
+		if at != last {
+			flush()
+			last, repeated = at, 0
+		}
+		repeated++
+		if repeated > repeatLimit {
+			continue
+		}
+		fmt.Fprintf(&b, "  File \"%s\", line %d, in %s\n", at.file, at.line, at.name)
+		b.WriteString(snippet(tb))
+	}
+	flush()
+	return b.String()
+}
+
+// ExceptionOnly renders the last lines of a traceback: class, message, hint and
+// notes.
+func ExceptionOnly(th *starlark.Thread, e *object.Exception) string {
+	var b strings.Builder
+	c := e.Class()
+	name := c.Qualname
+	if m := c.Module; m != "" && m != "builtins" && m != "__main__" {
+		name = m + "." + name
+	}
+	if c.IsSubclass(object.SyntaxError) {
+		b.WriteString(syntaxErrorPlace(e))
+	}
+	msg, err := object.Str(th, e)
+	if c.IsSubclass(object.SyntaxError) && err == nil {
+		if m, ok := e.Extra("msg").(starlark.String); ok {
+			msg = string(m)
+		} else if len(e.Args) > 0 {
+			msg, err = object.Str(th, e.Args[0])
+		}
+	}
+	if err != nil {
+		msg = "<exception str() failed>"
+	}
+	b.WriteString(name)
+	if msg += hint(th, e); msg != "" {
+		b.WriteString(": ")
+		b.WriteString(msg)
+	}
+	b.WriteByte('\n')
+	for _, n := range e.Notes() {
+		b.WriteString(strings.TrimSuffix(n, "\n"))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// syntaxErrorPlace is the part of a SyntaxError's text that shows the source.
+func syntaxErrorPlace(e *object.Exception) string {
+	line, ok := e.Extra("lineno").(starlark.Int)
+	if !ok {
+		return ""
+	}
+	file := "<string>"
+	if f, ok := e.Extra("filename").(starlark.String); ok {
+		file = string(f)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "  File \"%s\", line %s\n", file, line)
+	text, ok := e.Extra("text").(starlark.String)
+	if !ok {
+		return b.String()
+	}
+	src := strings.TrimRight(string(text), "\n")
+	stripped := strings.TrimLeft(src, " \t\f")
+	fmt.Fprintf(&b, "    %s\n", stripped)
+	column := func(name string) int {
+		if v, ok := e.Extra(name).(starlark.Int); ok {
+			i, _ := v.Int64()
+			return int(i)
+		}
+		return 0
+	}
+	start := column("offset") - 1 - (len(src) - len(stripped))
+	end := column("end_offset") - 1 - (len(src) - len(stripped))
+	if start < 0 {
+		return b.String()
+	}
+	if end <= start {
+		end = start + 1
+	}
+	fmt.Fprintf(&b, "    %s%s\n", strings.Repeat(" ", start), strings.Repeat("^", end-start))
+	return b.String()
+}
+
+// hint is what CPython appends to the message where it guesses a misspelling.
+func hint(th *starlark.Thread, e *object.Exception) string {
+	name, ok := e.Extra("name").(starlark.String)
+	if !ok {
+		return ""
+	}
+	c := e.Class()
+	switch {
+	case c.IsSubclass(object.AttributeError):
+		obj := e.Extra("obj")
+		if obj == nil {
+			return ""
+		}
+		names, err := object.Dir(th, obj)
+		if err != nil {
+			return ""
+		}
+		if len(name) == 0 || name[0] != '_' {
+			public := names[:0:0]
+			for _, n := range names {
+				if n[0] != '_' {
+					public = append(public, n)
+				}
+			}
+			names = public
+		}
+		if s := object.NearestName(string(name), names); s != "" {
+			return ". Did you mean: '" + s + "'?"
+		}
+	case c.IsSubclass(object.NameError):
+		s, _ := e.Extra("suggestion").(starlark.String)
+		text := ""
+		if s != "" {
+			text = ". Did you mean: '" + string(s) + "'?"
+		}
+		if m, ok := e.Extra("forgotten").(starlark.String); ok {
+			if text == "" {
+				return ". Did you forget to import '" + string(m) + "'?"
+			}
+			return strings.TrimSuffix(text, "?") + "? Or did you forget to import '" + string(m) + "'?"
+		}
+		return text
+	case c.IsSubclass(object.ImportError):
+		from, ok := e.Extra("name_from").(starlark.String)
+		if !ok {
+			return ""
+		}
+		in := object.InterpOf(th)
+		if in == nil {
+			return ""
+		}
+		m, found, _ := in.Modules.Get(name)
+		if !found {
+			return ""
+		}
+		names, err := object.Dir(th, m)
+		if err != nil {
+			return ""
+		}
+		if s := object.NearestName(string(from), names); s != "" {
+			return ". Did you mean: '" + s + "'?"
+		}
+	}
+	return ""
+}

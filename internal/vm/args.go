@@ -1,0 +1,196 @@
+package vm
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// bindCall begins a call whose arguments need binding: they are n registers from
+// at+skip on, the last len(kwNames) of them keywords.
+func (t *Thread) bindCall(fn *Function, at, skip, n int, kwNames []string) error {
+	c := fn.proto.code
+	npos := n - len(kwNames)
+	if len(kwNames) == 0 && fn.proto.simple && npos < c.NumParams && npos >= c.NumParams-len(fn.defaults) {
+		// The commonest case in place: some trailing defaults.
+		base := at + skip
+		if need := base + c.NumRegs; need > len(t.regs) {
+			t.grow(need)
+		}
+		for i := npos; i < c.NumParams; i++ {
+			t.regs[base+i] = object.Of(fn.defaults[i-(c.NumParams-len(fn.defaults))])
+		}
+		g, err := t.push(fn, base, c.NumParams)
+		if err != nil {
+			return err
+		}
+		g.ret = int32(at)
+		return nil
+	}
+	pos, kw := t.borrow(at+skip, n, kwNames)
+	base := t.top()
+	err := t.place(fn, base, pos, kw)
+	t.release(n)
+	if err != nil {
+		return err
+	}
+	if c.Flags&code.Generator != 0 {
+		t.regs[at] = object.Reg{Obj: t.newGenerator(fn, base)}
+		return nil
+	}
+	g, err := t.push(fn, base, fn.proto.numArgs())
+	if err != nil {
+		return err
+	}
+	g.ret = int32(at)
+	return nil
+}
+
+// place binds arguments to the parameters of fn in the registers from absolute
+// register base on. The order of parameters is that of code.Func.Params.
+func (t *Thread) place(fn *Function, base int, pos []starlark.Value, kw []object.Kw) error {
+	c := fn.proto.code
+	if need := base + c.NumRegs; need > len(t.regs) {
+		t.grow(need)
+	}
+	r := t.regs[base : base+max(c.NumRegs, len(c.Params))]
+	nfixed := c.NumParams + c.NumKwOnly
+	clear(r[:len(c.Params)])
+	next := nfixed
+	n := min(len(pos), c.NumParams)
+	for i := range n {
+		r[i] = object.Of(pos[i])
+	}
+	if c.Flags&code.VarArgs != 0 {
+		rest := starlark.Tuple{}
+		if len(pos) > n {
+			rest = append(rest, pos[n:]...)
+		}
+		r[next] = object.Reg{Obj: rest}
+		next++
+	} else if len(pos) > c.NumParams {
+		return t.tooManyArgs(fn, len(pos), kw)
+	}
+	var extra *starlark.Dict
+	if c.Flags&code.VarKeywords != 0 {
+		extra = new(starlark.Dict)
+		r[next] = object.Reg{Obj: extra}
+	}
+	var posOnly []string
+kws:
+	for _, k := range kw {
+		for i := c.NumPosOnly; i < nfixed; i++ {
+			if c.Params[i] == k.Name {
+				if r[i].Obj != nil {
+					return object.Raise(object.TypeError, "%s() got multiple values for argument '%s'", fn.qualname, k.Name)
+				}
+				r[i] = object.Of(k.Value)
+				continue kws
+			}
+		}
+		if extra != nil {
+			extra.SetKey(starlark.String(k.Name), k.Value)
+			continue
+		}
+		for i := range c.NumPosOnly {
+			if c.Params[i] == k.Name {
+				posOnly = append(posOnly, k.Name)
+				continue kws
+			}
+		}
+		return t.unexpectedKeyword(fn, k.Name)
+	}
+	if posOnly != nil {
+		return object.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.qualname, strings.Join(posOnly, ", "))
+	}
+	if len(pos) < c.NumParams {
+		first := c.NumParams - len(fn.defaults)
+		var missing []string
+		for i := n; i < c.NumParams; i++ {
+			if r[i].Obj != nil {
+				continue
+			}
+			if i >= first {
+				r[i] = object.Of(fn.defaults[i-first])
+			} else {
+				missing = append(missing, "'"+c.Params[i]+"'")
+			}
+		}
+		if missing != nil {
+			return missingArgs(fn, "positional", missing)
+		}
+	}
+	var missing []string
+	for i := c.NumParams; i < nfixed; i++ {
+		if r[i].Obj != nil {
+			continue
+		}
+		if fn.kwDefs != nil {
+			if v, ok, _ := fn.kwDefs.Get(starlark.String(c.Params[i])); ok {
+				r[i] = object.Of(v)
+				continue
+			}
+		}
+		missing = append(missing, "'"+c.Params[i]+"'")
+	}
+	if missing != nil {
+		return missingArgs(fn, "keyword-only", missing)
+	}
+	return nil
+}
+
+func missingArgs(fn *Function, kind string, names []string) error {
+	s := "s"
+	if len(names) == 1 {
+		s = ""
+	}
+	return object.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.qualname, len(names), kind, s, object.JoinAnd(names))
+}
+
+func (t *Thread) tooManyArgs(fn *Function, given int, kw []object.Kw) error {
+	c := fn.proto.code
+	takes, s := fmt.Sprint(c.NumParams), "s"
+	if c.NumParams == 1 {
+		s = ""
+	}
+	if d := len(fn.defaults); d > 0 {
+		takes, s = fmt.Sprintf("from %d to %d", c.NumParams-d, c.NumParams), "s"
+	}
+	were := "were"
+	if given == 1 {
+		were = "was"
+	}
+	kwonly := 0
+	for _, k := range kw {
+		for i := c.NumParams; i < c.NumParams+c.NumKwOnly; i++ {
+			if c.Params[i] == k.Name {
+				kwonly++
+			}
+		}
+	}
+	if kwonly > 0 {
+		p := "s"
+		if given == 1 {
+			p = ""
+		}
+		q := "s"
+		if kwonly == 1 {
+			q = ""
+		}
+		return object.Raise(object.TypeError, "%s() takes %s positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given",
+			fn.qualname, takes, s, given, p, kwonly, q)
+	}
+	return object.Raise(object.TypeError, "%s() takes %s positional argument%s but %d %s given", fn.qualname, takes, s, given, were)
+}
+
+func (t *Thread) unexpectedKeyword(fn *Function, name string) error {
+	c := fn.proto.code
+	hint := object.NearestName(name, c.Params[c.NumPosOnly:c.NumParams+c.NumKwOnly])
+	if hint != "" {
+		return object.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn.qualname, name, hint)
+	}
+	return object.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.qualname, name)
+}

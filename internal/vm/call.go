@@ -1,0 +1,286 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// callOp executes Call, CallKw, CallMethodKw and CallEx beyond the loop's fast
+// path. A script function gets a frame, which the loop goes on with; the result
+// of anything else is stored at once.
+func (t *Thread) callOp(f *frame, in code.Instr) error {
+	r := t.window(f)
+	p := f.fn.proto
+	switch in.Op {
+	case code.Call:
+		if !argsBound(r[in.A : in.A+1+in.B]) {
+			return t.unboundArg(f, in.A, in.B+1)
+		}
+		return t.callValue(f, r[in.A].Value(), int(f.base)+int(in.A), 1, int(in.B), nil)
+	case code.CallKw:
+		if !argsBound(r[in.A : in.A+1+in.B]) {
+			return t.unboundArg(f, in.A, in.B+1)
+		}
+		return t.callValue(f, r[in.A].Value(), int(f.base)+int(in.A), 1, int(in.B), p.code.KwNames[in.C])
+	case code.CallMethodKw:
+		return t.callMethodOp(f, in, p.code.Sites[in.C].KwNames)
+	}
+	// CallEx
+	fn := r[in.A].Value()
+	if fn == nil {
+		return t.unbound(f, in.A)
+	}
+	pos := object.Elems(r[in.A+1].Obj.(*starlark.List))
+	var kw []object.Kw
+	if in.N != 0 {
+		if d, ok := r[in.A+2].Obj.(*starlark.Dict); ok {
+			for _, item := range d.Items() {
+				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+			}
+		}
+	}
+	return t.callWith(f, fn, int(f.base)+int(in.A), pos, kw)
+}
+
+// callMethodOp executes CallMethod and CallMethodKw.
+func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
+	r := t.window(f)
+	s := &f.fn.proto.sites[in.C]
+	if !argsBound(r[in.A : in.A+1+in.B]) {
+		return t.unboundArg(f, in.A, in.B+1)
+	}
+	at := int(f.base) + int(in.A)
+	n := int(in.B)
+	recv := r[in.A]
+	switch o := recv.Obj.(type) {
+	case *object.Instance:
+		if s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version() {
+			s.fillGet(o)
+		}
+		if s.shape == nil {
+			break
+		}
+		if s.attr == nil {
+			return t.callValue(f, o.Slots()[s.slot].Value(), at, 1, n, kwNames)
+		}
+		switch s.attr.Value.(type) {
+		case *Function:
+			return t.callValue(f, s.attr.Value, at, 0, n+1, kwNames)
+		case *object.Native:
+			return t.callNativeMethod(f, s.attr.Value.(*object.Native), at, n, kwNames)
+		}
+	case *object.Class, *object.Module, *object.Super:
+		if sup, ok := o.(*object.Super); ok {
+			if a := sup.Find(s.name); a != nil {
+				if fn, ok := a.Value.(*Function); ok {
+					if c, isClass := sup.Self.(*object.Class); !isClass || c != sup.Of {
+						r[in.A] = object.Of(sup.Self)
+						return t.callValue(f, fn, at, 0, n+1, kwNames)
+					}
+				}
+			}
+		}
+	default:
+		c := classOf(recv)
+		if obj, ok := o.(object.Object); ok {
+			// Attributes of the object itself hide methods.
+			if _, own := obj.Base().OwnAttr(s.name); own {
+				break
+			}
+			if g := c.Special(object.SpGetattribute); g != nil && g.Owner != object.ObjectClass {
+				break
+			}
+		}
+		a := s.attr
+		if s.class != c || s.shape != nil || s.version != c.Version() || a == nil {
+			a = s.fillClass(c)
+		}
+		if a == nil {
+			break
+		}
+		switch fn := a.Value.(type) {
+		case *Function:
+			return t.callValue(f, fn, at, 0, n+1, kwNames)
+		case *object.Native:
+			return t.callNativeMethod(f, fn, at, n, kwNames)
+		}
+	}
+	fn, err := object.GetAttr(t.Star, recv.Value(), s.name)
+	if err != nil {
+		return err
+	}
+	return t.callValue(f, fn, at, 1, n, kwNames)
+}
+
+// callNativeMethod calls a native method with the receiver at absolute register
+// at and n arguments behind it.
+func (t *Thread) callNativeMethod(f *frame, fn *object.Native, at, n int, kwNames []string) error {
+	if fn.Kind() != object.InstanceMethod {
+		v, err := fn.Get(t.Star, t.regs[at].Value(), classOf(t.regs[at]))
+		if err != nil {
+			return err
+		}
+		return t.callValue(f, v, at, 1, n, kwNames)
+	}
+	self := t.regs[at].Value()
+	pos, kw := t.borrow(at+1, n, kwNames)
+	v, err := fn.Invoke(t.Star, self, pos, kw)
+	t.release(len(pos) + len(kw))
+	if err != nil {
+		return err
+	}
+	setValue(&t.regs[at], v)
+	return nil
+}
+
+// borrow boxes n arguments at absolute register at onto the argument stack.
+func (t *Thread) borrow(at, n int, kwNames []string) ([]starlark.Value, []object.Kw) {
+	start := len(t.args)
+	for i := range n {
+		t.args = append(t.args, t.regs[at+i].Value())
+	}
+	pos := t.args[start : start+n : start+n]
+	if len(kwNames) == 0 {
+		return pos, nil
+	}
+	kw := make([]object.Kw, len(kwNames))
+	m := n - len(kwNames)
+	for i, name := range kwNames {
+		kw[i] = object.Kw{Name: name, Value: pos[m+i]}
+	}
+	return pos[:m:n], kw
+}
+
+// release gives n arguments back.
+func (t *Thread) release(n int) {
+	m := len(t.args) - n
+	clear(t.args[m:])
+	t.args = t.args[:m]
+}
+
+// callValue calls fn. Its n arguments begin at absolute register at+skip, the
+// last len(kwNames) of them keywords; the result goes to register at.
+func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames []string) error {
+	switch fn := fn.(type) {
+	case *Function:
+		p := fn.proto
+		if p.simple && n == p.code.NumParams && kwNames == nil {
+			g, err := t.push(fn, at+skip, n)
+			if err != nil {
+				return err
+			}
+			g.ret = int32(at)
+			return nil
+		}
+		return t.bindCall(fn, at, skip, n, kwNames)
+	case *object.BoundMethod:
+		if inner, ok := fn.Func.(*Function); ok {
+			if skip == 1 {
+				t.regs[at] = object.Of(fn.Self)
+				return t.callValue(f, inner, at, 0, n+1, kwNames)
+			}
+		}
+	case *object.Native:
+		pos, kw := t.borrow(at+skip, n, kwNames)
+		v, err := fn.Call(t.Star, pos, kw)
+		t.release(len(pos) + len(kw))
+		if err != nil {
+			return err
+		}
+		setValue(&t.regs[at], v)
+		return nil
+	case *object.Class:
+		if init, ok := fn.PlainNew(); ok && skip == 1 {
+			if init == nil {
+				if n == 0 {
+					t.regs[at] = object.Reg{Obj: object.NewInstance(fn)}
+					return nil
+				}
+			} else if g, ok := init.Value.(*Function); ok {
+				obj := object.NewInstance(fn)
+				t.regs[at] = object.Reg{Obj: obj}
+				depth := len(t.frames)
+				if err := t.callValue(f, g, at, 0, n+1, kwNames); err != nil {
+					return err
+				}
+				if len(t.frames) > depth {
+					top := &t.frames[depth]
+					top.kind, top.obj = kindInit, obj
+					return nil
+				}
+				// A generator function as __init__.
+				return object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(t.regs[at]))
+			}
+		}
+	}
+	pos, kw := t.borrow(at+skip, n, kwNames)
+	v, err := object.CallKw(t.Star, fn, pos, kw)
+	t.release(len(pos) + len(kw))
+	if err != nil {
+		return err
+	}
+	setValue(&t.regs[at], v)
+	return nil
+}
+
+// callWith is callValue for arguments that are not in registers.
+func (t *Thread) callWith(f *frame, fn starlark.Value, at int, pos []starlark.Value, kw []object.Kw) error {
+	switch fn := fn.(type) {
+	case *object.BoundMethod:
+		if inner, ok := fn.Func.(*Function); ok {
+			all := make([]starlark.Value, 0, len(pos)+1)
+			return t.callWith(f, inner, at, append(append(all, fn.Self), pos...), kw)
+		}
+	case *Function:
+		if fn.proto.code.Flags&code.Generator == 0 {
+			// Above the window, which holds the operands of the call.
+			base := t.top()
+			if err := t.place(fn, base, pos, kw); err != nil {
+				return err
+			}
+			g, err := t.push(fn, base, fn.proto.numArgs())
+			if err != nil {
+				return err
+			}
+			g.ret = int32(at)
+			return nil
+		}
+	}
+	pos = append([]starlark.Value(nil), pos...)
+	v, err := object.CallKw(t.Star, fn, pos, kw)
+	if err != nil {
+		return err
+	}
+	setValue(&t.regs[at], v)
+	return nil
+}
+
+// call runs a script function to its end on behalf of Go code.
+func (t *Thread) call(fn *Function, pos []starlark.Value, kw []object.Kw) (object.Reg, error) {
+	if t.nested >= maxNested {
+		return object.Reg{}, t.tooDeep()
+	}
+	base := t.top()
+	if err := t.place(fn, base, pos, kw); err != nil {
+		return object.Reg{}, err
+	}
+	if fn.proto.code.Flags&code.Generator != 0 {
+		return object.Reg{Obj: t.newGenerator(fn, base)}, nil
+	}
+	g, err := t.push(fn, base, fn.proto.numArgs())
+	if err != nil {
+		return object.Reg{}, err
+	}
+	g.kind = kindHost
+	t.nested++
+	r, err := t.run()
+	t.nested--
+	return r, err
+}
+
+// maxNested bounds the depth of calls that go through Go and use its stack.
+const maxNested = 10000
+
+// numArgs returns the number of registers that arguments fill.
+func (p *proto) numArgs() int { return len(p.code.Params) }

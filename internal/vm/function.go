@@ -1,0 +1,100 @@
+package vm
+
+import (
+	"go.starlark.net/starlark"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+)
+
+// A Function is a script function.
+type Function struct {
+	object.Instance
+	proto    *proto
+	free     []*object.Cell
+	defaults []starlark.Value // of the last positional parameters
+	kwDefs   *starlark.Dict   // of keyword-only parameters; may be nil
+	notes    *starlark.Dict   // __annotations__; may be nil
+	name     string
+	qualname string
+	doc      starlark.Value // nil: the code's
+}
+
+// ScriptFunction marks the type as object.Function.
+func (f *Function) ScriptFunction() {}
+
+// Name returns __name__.
+func (f *Function) Name() string { return f.name }
+
+// Qualname returns __qualname__.
+func (f *Function) Qualname() string { return f.qualname }
+
+// Get binds the function to inst.
+func (f *Function) Get(th *starlark.Thread, inst starlark.Value, owner *object.Class) (starlark.Value, error) {
+	if inst == nil {
+		return f, nil
+	}
+	return &object.BoundMethod{Self: inst, Func: f}, nil
+}
+
+// Call runs the function on the task of th. The caller holds the run token.
+func (f *Function) Call(th *starlark.Thread, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
+	t := ThreadOf(th)
+	if t == nil {
+		return nil, object.Raise(object.RuntimeError, "%s() called on a thread that no Runtime has made", f.name)
+	}
+	r, err := t.call(f, pos, kw)
+	if err != nil {
+		return nil, err
+	}
+	return r.Value(), nil
+}
+
+// CallInternal lets go.starlark.net call the function, for example as the key
+// of its sorted.
+func (f *Function) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var kw []object.Kw
+	for _, p := range kwargs {
+		s, _ := starlark.AsString(p[0])
+		kw = append(kw, object.Kw{Name: s, Value: p[1]})
+	}
+	return f.Call(th, args, kw)
+}
+
+func (f *Function) String() string {
+	return "<function " + f.qualname + " at " + object.AddressOf(nil, f) + ">"
+}
+func (f *Function) Type() string         { return "function" }
+func (f *Function) Truth() starlark.Bool { return true }
+
+// makeFunction executes MakeFunc.
+func (t *Thread) makeFunction(f *frame, p *proto, r []object.Reg, a int, flags uint8) *Function {
+	fn := &Function{
+		Instance: object.MakeInstance(t.m.functionClass),
+		proto:    p,
+		name:     p.code.Name,
+		qualname: p.code.Qualname,
+	}
+	i := a
+	if flags&1 != 0 {
+		fn.defaults = r[i].Obj.(starlark.Tuple)
+		i++
+	}
+	if flags&2 != 0 {
+		fn.kwDefs = r[i].Obj.(*starlark.Dict)
+		i++
+	}
+	if flags&4 != 0 {
+		fn.notes = r[i].Obj.(*starlark.Dict)
+	}
+	if n := len(p.code.Captures); n > 0 {
+		fn.free = make([]*object.Cell, n)
+		for i, c := range p.code.Captures {
+			if c.FromFree {
+				fn.free[i] = f.fn.free[c.Index]
+			} else {
+				fn.free[i] = r[c.Index].Obj.(*object.Cell)
+			}
+		}
+	}
+	return fn
+}

@@ -1,0 +1,132 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+var functionDef = object.Def{
+	Name: "function", Module: "builtins", Final: true,
+	Methods: []object.MethodDef{
+		{Name: "__call__", Sig: "*args, **kwargs", Fn: object.CallSelf},
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: object.DescriptorGet},
+	},
+	GetSets: []object.GetSetDef{
+		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.String(self.(*Function).name), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			s, ok := object.Unbox(v).(starlark.String)
+			if !ok {
+				return object.Raise(object.TypeError, "__name__ must be set to a string object")
+			}
+			self.(*Function).name = string(s)
+			return nil
+		}},
+		{Name: "__qualname__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.String(self.(*Function).qualname), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			s, ok := object.Unbox(v).(starlark.String)
+			if !ok {
+				return object.Raise(object.TypeError, "__qualname__ must be set to a string object")
+			}
+			self.(*Function).qualname = string(s)
+			return nil
+		}},
+		{Name: "__doc__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			f := self.(*Function)
+			switch {
+			case f.doc != nil:
+				return f.doc, nil
+			case f.proto.code.HasDoc:
+				return starlark.String(f.proto.code.Doc), nil
+			}
+			return starlark.None, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			if v == nil {
+				v = starlark.None
+			}
+			self.(*Function).doc = v
+			return nil
+		}},
+		{Name: "__module__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			f := self.(*Function)
+			if r, ok := f.OwnAttr("__module__"); ok {
+				return r.Value(), nil
+			}
+			if v, ok := f.proto.module.Get("__name__"); ok {
+				return v, nil
+			}
+			return starlark.None, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			return self.(*Function).SetOwnAttr("__module__", object.Of(v))
+		}},
+		{Name: "__defaults__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if d := self.(*Function).defaults; len(d) > 0 {
+				return starlark.Tuple(d), nil
+			}
+			return starlark.None, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			f := self.(*Function)
+			switch v := v.(type) {
+			case starlark.Tuple:
+				f.defaults = v
+			case nil, starlark.NoneType:
+				f.defaults = nil
+			default:
+				return object.Raise(object.TypeError, "__defaults__ must be set to a tuple object")
+			}
+			return nil
+		}},
+		{Name: "__kwdefaults__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if d := self.(*Function).kwDefs; d != nil {
+				return d, nil
+			}
+			return starlark.None, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			f := self.(*Function)
+			switch v := v.(type) {
+			case *starlark.Dict:
+				f.kwDefs = v
+			case nil, starlark.NoneType:
+				f.kwDefs = nil
+			default:
+				return object.Raise(object.TypeError, "__kwdefaults__ must be set to a dict object")
+			}
+			return nil
+		}},
+		{Name: "__annotations__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			f := self.(*Function)
+			if f.notes == nil {
+				f.notes = new(starlark.Dict)
+			}
+			return f.notes, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			d, ok := v.(*starlark.Dict)
+			if !ok && v != nil && v != starlark.None {
+				return object.Raise(object.TypeError, "__annotations__ must be set to a dict object")
+			}
+			self.(*Function).notes = d
+			return nil
+		}},
+		{Name: "__code__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return &object.CodeValue{Code: self.(*Function).proto}, nil
+		}},
+		{Name: "__globals__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return object.NewNamespace(self.(*Function).proto.module), nil
+		}},
+		{Name: "__closure__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			f := self.(*Function)
+			if len(f.free) == 0 {
+				return starlark.None, nil
+			}
+			t := make(starlark.Tuple, len(f.free))
+			for i, c := range f.free {
+				t[i] = c
+			}
+			return t, nil
+		}},
+		{Name: "__type_params__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.Tuple{}, nil
+		}},
+	},
+}

@@ -1,0 +1,418 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// A Generator is a suspended call: a frame on the heap that the machine resumes.
+// While it runs its registers are in the stack of the task that resumed it.
+type Generator struct {
+	fn     *Function
+	regs   []object.Reg
+	pc     int32
+	state  genState
+	sendTo uint16         // register that gets the value sent; NoReg while delegating
+	sub    starlark.Value // iterator that yield from delegates to
+	sent   starlark.Value // what the delegate is to be sent
+	exc    starlark.Value // exception being handled inside, nil if none
+	result object.Reg     // what return returned
+	name   string
+	qual   string
+}
+
+type genState uint8
+
+const (
+	genCreated genState = iota
+	genSuspended
+	genRunning
+	genClosed
+)
+
+// newGenerator makes a generator of a call whose arguments are at base.
+func (t *Thread) newGenerator(fn *Function, base int) *Generator {
+	p := fn.proto
+	regs := make([]object.Reg, p.code.NumRegs)
+	copy(regs, t.regs[base:base+len(p.code.Params)])
+	return &Generator{fn: fn, regs: regs, name: fn.name, qual: fn.qualname}
+}
+
+// enter pushes the generator's frame.
+func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
+	base := t.top()
+	f, err := t.push(g.fn, base, 0)
+	if err != nil {
+		return nil, err
+	}
+	r := t.window(f)
+	copy(r, g.regs)
+	f.pc, f.gen = g.pc, g
+	if g.state == genSuspended {
+		if g.sub != nil {
+			g.sent = sent
+		} else {
+			r[g.sendTo] = object.Of(sent)
+		}
+	}
+	if g.exc != nil {
+		t.exc = g.exc
+	}
+	g.state = genRunning
+	return f, nil
+}
+
+// resumeInLoop resumes a generator for ForIter; its value goes to absolute
+// register ret.
+func (t *Thread) resumeInLoop(g *Generator, ret int) error {
+	f, err := t.enter(g, starlark.None)
+	if err != nil {
+		return err
+	}
+	f.kind, f.ret = kindForIter, int32(ret)
+	return nil
+}
+
+// yield suspends the generator whose frame is on top, the value sent next going
+// to register a. It reports whether run has to return; otherwise the caller pops
+// the frame.
+func (t *Thread) yield(f *frame, a uint16) (toHost bool) {
+	g := f.gen
+	copy(g.regs, t.window(f))
+	g.pc, g.state, g.sendTo = f.pc, genSuspended, a
+	g.exc = nil
+	if t.exc != f.exc {
+		g.exc = t.exc
+	}
+	t.exc = f.exc
+	if f.kind != kindGenHost {
+		return false
+	}
+	n := len(t.frames) - 1
+	t.frames[n] = frame{}
+	t.frames = t.frames[:n]
+	return true
+}
+
+func (g *Generator) finish() {
+	g.state = genClosed
+	g.regs, g.sub, g.sent, g.exc = nil, nil, nil, nil
+}
+
+// resume runs the generator until it yields or ends (then v is nil and g.result
+// set). With thrown, that exception is raised where it is suspended.
+func (g *Generator) resume(th *starlark.Thread, sent starlark.Value, thrown *object.Exception) (v starlark.Value, err error) {
+	t := ThreadOf(th)
+	if t == nil {
+		return nil, object.Raise(object.RuntimeError, "generator resumed on a thread that no Runtime has made")
+	}
+	switch g.state {
+	case genRunning:
+		return nil, object.Raise(object.ValueError, "generator already executing")
+	case genClosed:
+		if thrown != nil {
+			return nil, thrown
+		}
+		g.result = object.Reg{Obj: starlark.None}
+		return nil, nil
+	case genCreated:
+		if sent != starlark.None {
+			return nil, object.Raise(object.TypeError, "can't send non-None value to a just-started generator")
+		}
+		if thrown != nil {
+			// Raised at the def line, as if the body had not begun.
+			g.state = genClosed
+			thrown.AddTraceback(g.fn.proto, 0)
+			g.finish()
+			return nil, thrown
+		}
+	}
+	if t.nested >= maxNested {
+		return nil, t.tooDeep()
+	}
+	f, err := t.enter(g, sent)
+	if err != nil {
+		return nil, err
+	}
+	f.kind = kindGenHost
+	t.nested++
+	defer func() { t.nested-- }()
+	if thrown != nil {
+		if err := t.throwInto(f, g, thrown); err != nil {
+			return nil, g.stopped(err)
+		}
+		if g.state != genRunning {
+			// The delegate yielded: so does the generator.
+			return g.sent, nil
+		}
+	}
+	r, err := t.run()
+	if err != nil {
+		return nil, g.stopped(err)
+	}
+	if g.state == genClosed {
+		return nil, nil
+	}
+	return r.Value(), nil
+}
+
+// stopped turns a StopIteration that leaves the generator's body into a
+// RuntimeError (PEP 479).
+func (g *Generator) stopped(err error) error {
+	e, ok := err.(*object.Exception)
+	if !ok || !e.Class().IsSubclass(object.StopIteration) {
+		return err
+	}
+	x := object.NewException(object.RuntimeError, starlark.String("generator raised StopIteration"))
+	x.Cause, x.Context, x.SuppressContext = e, e, true
+	if e.Traceback != nil {
+		x.AddTraceback(e.Traceback.Code, e.Traceback.PC)
+	}
+	return x
+}
+
+// throwInto raises exc where the generator on top is suspended. If it delegates,
+// the delegate gets the exception first; what that yields is left in g.sent with
+// the generator suspended again.
+func (t *Thread) throwInto(f *frame, g *Generator, exc *object.Exception) error {
+	if sub := g.sub; sub != nil {
+		v, handled, err := t.throwDelegate(sub, exc)
+		f = &t.frames[len(t.frames)-1]
+		if handled && err == nil && v != nil {
+			f.pc = g.pc
+			t.yield(f, code.NoReg)
+			g.sent = v
+			return nil
+		}
+		g.sub = nil
+		f.pc = g.pc + 1
+		if handled && err == nil {
+			// The delegate returned: its result is the value of yield from.
+			in := g.fn.proto.instrs[g.pc]
+			t.window(f)[in.A] = object.Of(delegateResult(sub))
+			return nil
+		}
+		if err != nil {
+			return t.unwind(err, false)
+		}
+	}
+	return t.unwind(exc, false)
+}
+
+// throwDelegate passes an exception to the iterator of a yield from. handled is
+// false if the iterator has no throw (or close) to pass it to.
+func (t *Thread) throwDelegate(sub starlark.Value, exc *object.Exception) (v starlark.Value, handled bool, err error) {
+	if exc.Class().IsSubclass(object.GeneratorExit) {
+		if g, ok := sub.(*Generator); ok {
+			if err := g.Close(t.Star); err != nil {
+				return nil, true, err
+			}
+			return nil, false, nil
+		}
+		fn, err := object.LookupAttr(t.Star, sub, "close")
+		if err != nil || fn == nil {
+			return nil, false, err
+		}
+		_, err = object.Call(t.Star, fn)
+		return nil, false, err
+	}
+	if g, ok := sub.(*Generator); ok {
+		v, err := g.resume(t.Star, starlark.None, exc)
+		return v, true, err
+	}
+	fn, err := object.LookupAttr(t.Star, sub, "throw")
+	if err != nil || fn == nil {
+		return nil, false, err
+	}
+	v, err = object.Call(t.Star, fn, exc)
+	if err != nil && object.Matches(err, object.StopIteration) {
+		return nil, true, nil
+	}
+	return v, true, err
+}
+
+// delegate executes YieldFrom: it sends to the delegate and returns what that
+// yields, or done and its result.
+func (t *Thread) delegate(f *frame, in code.Instr) (v starlark.Value, done bool, err error) {
+	g := f.gen
+	sent := g.sent
+	if g.sub == nil {
+		g.sub = t.window(f)[in.B].Obj
+		sent = starlark.None
+	}
+	sub := g.sub
+	if s, ok := sub.(*Generator); ok {
+		v, err = s.resume(t.Star, sent, nil)
+		if err == nil && v == nil {
+			g.sub = nil
+			return s.result.Value(), true, nil
+		}
+	} else if sent == starlark.None {
+		v, err = object.Next(t.Star, sub)
+		if err == nil && v == nil {
+			g.sub = nil
+			return delegateResult(sub), true, nil
+		}
+	} else {
+		v, err = object.CallMethod(t.Star, sub, "send", sent)
+		if err != nil && object.Matches(err, object.StopIteration) {
+			g.sub = nil
+			return stopValue(err), true, nil
+		}
+	}
+	if err != nil {
+		g.sub = nil
+	}
+	return v, false, err
+}
+
+// delegateResult is the value of a yield from whose iterator is exhausted.
+func delegateResult(sub starlark.Value) starlark.Value {
+	if g, ok := sub.(*Generator); ok {
+		return g.result.Value()
+	}
+	return starlark.None
+}
+
+// stopValue returns the value that a StopIteration carries.
+func stopValue(err error) starlark.Value {
+	if e := object.AsException(err); len(e.Args) > 0 {
+		return e.Args[0]
+	}
+	return starlark.None
+}
+
+// Next resumes the generator; nil means that it has ended.
+func (g *Generator) Next(th *starlark.Thread) (starlark.Value, error) {
+	return g.resume(th, starlark.None, nil)
+}
+
+// Close raises GeneratorExit inside the generator.
+func (g *Generator) Close(th *starlark.Thread) error {
+	switch g.state {
+	case genCreated:
+		g.finish()
+		return nil
+	case genClosed:
+		return nil
+	}
+	v, err := g.resume(th, starlark.None, object.NewException(object.GeneratorExit))
+	switch {
+	case err != nil:
+		if object.Matches(err, object.GeneratorExit) || object.Matches(err, object.StopIteration) {
+			return nil
+		}
+		return err
+	case v != nil:
+		return object.Raise(object.RuntimeError, "generator ignored GeneratorExit")
+	}
+	return nil
+}
+
+func (g *Generator) String() string {
+	return "<generator object " + g.qual + " at " + object.AddressOf(nil, g) + ">"
+}
+func (g *Generator) Type() string          { return "generator" }
+func (g *Generator) Freeze()               {}
+func (g *Generator) Truth() starlark.Bool  { return true }
+func (g *Generator) Hash() (uint32, error) { return object.PointerHash(g), nil }
+
+// Class returns generator.
+func (g *Generator) Class() *object.Class { return g.fn.proto.machine.generatorClass }
+
+// stopIteration is the error of an ended generator for next() and send().
+func (g *Generator) stopIteration() error {
+	if v := g.result.Value(); v != nil && v != starlark.None {
+		g.result = object.Reg{Obj: starlark.None}
+		return object.NewException(object.StopIteration, v)
+	}
+	return object.NewException(object.StopIteration)
+}
+
+var generatorDef = object.Def{
+	Name: "generator", Module: "builtins", Final: true,
+	Methods: []object.MethodDef{
+		{Name: "__iter__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return self, nil
+		}},
+		{Name: "__next__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return generatorSend(th, self, []starlark.Value{starlark.None})
+		}},
+		{Name: "send", Sig: "arg, /", Fn: generatorSend,
+			Doc: "Resume the generator with a value and return what it yields next."},
+		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: generatorThrow,
+			Doc: "Raise an exception where the generator is suspended."},
+		{Name: "close", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return starlark.None, self.(*Generator).Close(th)
+		}, Doc: "Raise GeneratorExit where the generator is suspended."},
+	},
+	GetSets: []object.GetSetDef{
+		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.String(self.(*Generator).name), nil
+		}},
+		{Name: "__qualname__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.String(self.(*Generator).qual), nil
+		}},
+		{Name: "gi_running", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.Bool(self.(*Generator).state == genRunning), nil
+		}},
+		{Name: "gi_suspended", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.Bool(self.(*Generator).state == genSuspended), nil
+		}},
+		{Name: "gi_yieldfrom", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if s := self.(*Generator).sub; s != nil {
+				return s, nil
+			}
+			return starlark.None, nil
+		}},
+		{Name: "gi_code", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return &object.CodeValue{Code: self.(*Generator).fn.proto}, nil
+		}},
+		{Name: "gi_frame", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			g := self.(*Generator)
+			if g.state == genClosed {
+				return starlark.None, nil
+			}
+			return &object.Frame{Code: g.fn.proto, PC: int(g.pc)}, nil
+		}},
+	},
+}
+
+func generatorSend(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	g := self.(*Generator)
+	v, err := g.resume(th, args[0], nil)
+	if err == nil && v == nil {
+		err = g.stopIteration()
+	}
+	return v, err
+}
+
+func generatorThrow(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	g := self.(*Generator)
+	t := ThreadOf(th)
+	v := args[0]
+	if c, ok := v.(*object.Class); ok && args[1] != starlark.None && c.IsSubclass(object.BaseException) {
+		if e, ok := args[1].(*object.Exception); ok {
+			v = e
+		} else {
+			x, err := object.Call(th, c, args[1])
+			if err != nil {
+				return nil, err
+			}
+			v = x
+		}
+	}
+	exc, err := t.toException(v, "exceptions must be classes or instances deriving from BaseException, not "+object.TypeName(v))
+	if err != nil {
+		return nil, err
+	}
+	if tb, ok := args[2].(*object.Traceback); ok {
+		exc.Traceback = tb
+	}
+	r, err := g.resume(th, starlark.None, exc)
+	if err == nil && r == nil {
+		err = g.stopIteration()
+	}
+	return r, err
+}

@@ -1,0 +1,132 @@
+package vm
+
+import (
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// An Importer finds and loads modules. It is called by the task that imports,
+// which holds the run token.
+type Importer interface {
+	// Import returns the module with the full dotted name, after having entered
+	// it in Interp.Modules and run its body. It raises ModuleNotFoundError.
+	Import(t *Thread, name string) (starlark.Value, error)
+
+	// Load returns the module of a file named by Starlark's load statement.
+	Load(t *Thread, file string) (starlark.Value, error)
+}
+
+// importOp executes the import instructions.
+func (t *Thread) importOp(f *frame, in code.Instr, depth int) error {
+	p := f.fn.proto
+	set := func(v starlark.Value, err error) error {
+		if err != nil {
+			return err
+		}
+		t.window(&t.frames[depth])[in.A] = object.Of(v)
+		return nil
+	}
+	switch in.Op {
+	case code.Import:
+		return set(t.importModule(p.code.Names[in.B], in.C == 1))
+	case code.Load:
+		return set(t.m.Importer.Load(t, p.code.Names[in.B]))
+	case code.ImportFrom:
+		m := t.window(f)[in.B].Value()
+		return set(t.importFrom(m, p.code.Names[in.C]))
+	}
+	// ImportStar
+	m := t.window(f)[in.A].Value()
+	mod, ok := m.(*object.Module)
+	if !ok {
+		return object.Raise(object.ImportError, "import * is not possible from '%s'", object.TypeName(m))
+	}
+	for _, name := range mod.Public() {
+		v, err := object.GetAttr(t.Star, mod, name)
+		if err != nil {
+			return err
+		}
+		p.module.Set(name, v)
+	}
+	return nil
+}
+
+// importModule imports a.b.c part by part and returns the last or first one.
+func (t *Thread) importModule(name string, last bool) (starlark.Value, error) {
+	var first, mod starlark.Value
+	for i := 0; i <= len(name); i++ {
+		if i < len(name) && name[i] != '.' {
+			continue
+		}
+		full := name[:i]
+		parent := mod
+		m, err := t.importOne(full)
+		if err != nil {
+			return nil, err
+		}
+		mod = m
+		if first == nil {
+			first = mod
+		}
+		if pm, ok := parent.(*object.Module); ok {
+			tail := full[strings.LastIndexByte(full, '.')+1:]
+			if _, bound := pm.Get(tail); !bound {
+				pm.Set(tail, mod)
+			}
+		}
+	}
+	if last {
+		return mod, nil
+	}
+	return first, nil
+}
+
+func (t *Thread) importOne(name string) (starlark.Value, error) {
+	v, ok, err := t.m.Interp.Modules.Get(starlark.String(name))
+	if err != nil {
+		return nil, err
+	}
+	if ok {
+		if v == starlark.None {
+			e := object.Raise(object.ModuleNotFoundError, "import of %s halted; None in sys.modules", name).(*object.Exception)
+			e.SetExtra("name", starlark.String(name))
+			return nil, e
+		}
+		return v, nil
+	}
+	return t.m.Importer.Import(t, name)
+}
+
+// importFrom is `from m import name`: an attribute, or else a submodule.
+func (t *Thread) importFrom(m starlark.Value, name string) (starlark.Value, error) {
+	v, err := object.LookupAttr(t.Star, m, name)
+	if v != nil || err != nil {
+		return v, err
+	}
+	mod, ok := m.(*object.Module)
+	if !ok {
+		return nil, object.Raise(object.ImportError, "cannot import name '%s' from '%s'", name, object.TypeName(m))
+	}
+	sub, err := t.importOne(mod.Name + "." + name)
+	if err == nil {
+		mod.Set(name, sub)
+		return sub, nil
+	}
+	if !object.Matches(err, object.ModuleNotFoundError) {
+		return nil, err
+	}
+	where := "unknown location"
+	if file, ok := mod.Get("__file__"); ok {
+		where, _ = starlark.AsString(file)
+	}
+	e := object.Raise(object.ImportError, "cannot import name '%s' from '%s' (%s)", name, mod.Name, where).(*object.Exception)
+	e.SetExtra("name", starlark.String(mod.Name))
+	e.SetExtra("name_from", starlark.String(name))
+	return nil, e
+}
+
+// Import imports a module by its full name on behalf of native code.
+func (t *Thread) Import(name string) (starlark.Value, error) { return t.importModule(name, true) }

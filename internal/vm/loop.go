@@ -1,0 +1,856 @@
+package vm
+
+import (
+	"math"
+
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// Short names for the tags of unboxed registers.
+type (
+	intTag   = object.IntTag
+	floatTag = object.FloatTag
+)
+
+// run executes the topmost frame, which is of kind kindHost or kindGenHost, and
+// the calls that it makes, until it ends. Script-to-script calls push frames and
+// stay in this loop; only calls through Go come back here recursively.
+//
+// The budget is the number of instructions until the next checkpoint, where the
+// scheduler may switch to another task, and where limits, cancellation, observers
+// and trace functions are served.
+func (t *Thread) run() (result object.Reg, err error) {
+	var (
+		f      *frame
+		p      *proto
+		r      []object.Reg
+		instrs []code.Instr
+		pc     int
+		in     code.Instr
+	)
+	budget := t.budget
+
+reload:
+	f = &t.frames[len(t.frames)-1]
+	p = f.fn.proto
+	instrs = p.instrs
+	r = t.window(f)
+	pc = int(f.pc)
+
+loop:
+	for {
+		in = instrs[pc]
+		if budget <= 0 {
+			f.pc = int32(pc)
+			t.budget = budget
+			err = t.checkpoint(f, in)
+			budget = t.budget
+			f = &t.frames[len(t.frames)-1]
+			r = t.window(f)
+			pc++
+			if err != nil {
+				goto fail
+			}
+		} else {
+			pc++
+		}
+		budget--
+
+		switch in.Op {
+		case code.Nop:
+
+		case code.Move:
+			b := r[in.B]
+			if b.Obj == nil {
+				err = t.unbound(f, in.B)
+				goto fail
+			}
+			r[in.A] = b
+		case code.LoadK:
+			r[in.A] = p.consts[in.BC()]
+		case code.LoadInt:
+			d := &r[in.A]
+			if _, ok := d.Obj.(intTag); !ok {
+				d.Obj = intTag{}
+			}
+			d.Bits = uint64(int64(int32(in.BC())))
+		case code.LoadNone:
+			r[in.A].Obj = starlark.None
+		case code.LoadBool:
+			r[in.A].Obj = starlark.Bool(in.N != 0)
+		case code.Unbind:
+			r[in.A].Obj = nil
+		case code.DelLocal:
+			if r[in.A].Obj == nil {
+				err = t.unbound(f, in.A)
+				goto fail
+			}
+			r[in.A].Obj = nil
+
+		case code.LoadGlobal:
+			g := &p.globals[in.BC()]
+			if g.cell.Reg.Obj != nil {
+				r[in.A] = g.cell.Reg
+			} else if g.builtin.Reg.Obj != nil {
+				r[in.A] = g.builtin.Reg
+			} else if err = t.loadMissingGlobal(p, g, &r[in.A]); err != nil {
+				goto fail
+			}
+		case code.StoreGlobal:
+			b := r[in.A]
+			if b.Obj == nil {
+				err = t.unbound(f, in.A)
+				goto fail
+			}
+			p.globals[in.BC()].cell.Reg = b
+		case code.DelGlobal:
+			g := &p.globals[in.BC()]
+			if g.cell.Reg.Obj == nil {
+				err = t.nameError(g.name)
+				goto fail
+			}
+			g.cell.Reg = object.Reg{}
+		case code.LoadBuiltin:
+			if err = t.loadBuiltin(p.code.Names[in.BC()], &r[in.A]); err != nil {
+				goto fail
+			}
+		case code.NewCell:
+			r[in.A].Obj = &object.Cell{Reg: r[in.A]}
+		case code.FreshCell:
+			r[in.A].Obj = new(object.Cell)
+		case code.LoadCell:
+			c := r[in.B].Obj.(*object.Cell)
+			if c.Reg.Obj == nil {
+				err = t.unbound(f, in.B)
+				goto fail
+			}
+			r[in.A] = c.Reg
+		case code.StoreCell:
+			b := r[in.B]
+			if b.Obj == nil {
+				err = t.unbound(f, in.B)
+				goto fail
+			}
+			r[in.A].Obj.(*object.Cell).Reg = b
+		case code.DelCell:
+			c := r[in.A].Obj.(*object.Cell)
+			if c.Reg.Obj == nil {
+				err = t.unbound(f, in.A)
+				goto fail
+			}
+			c.Reg = object.Reg{}
+		case code.LoadFree:
+			c := f.fn.free[in.BC()]
+			if c.Reg.Obj == nil {
+				err = t.unboundFree(p, in.BC())
+				goto fail
+			}
+			r[in.A] = c.Reg
+		case code.StoreFree:
+			b := r[in.A]
+			if b.Obj == nil {
+				err = t.unbound(f, in.A)
+				goto fail
+			}
+			f.fn.free[in.BC()].Reg = b
+		case code.DelFree:
+			c := f.fn.free[in.BC()]
+			if c.Reg.Obj == nil {
+				err = t.unboundFree(p, in.BC())
+				goto fail
+			}
+			c.Reg = object.Reg{}
+
+		case code.GetAttr:
+			s := &p.sites[in.C]
+			if o, ok := r[in.B].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() && s.attr == nil {
+				r[in.A] = o.Slots()[s.slot]
+				continue
+			}
+			goto slow
+		case code.SetAttr:
+			s := &p.sites[in.C]
+			if o, ok := r[in.A].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() {
+				b := r[in.B]
+				if b.Obj == nil {
+					err = t.unbound(f, in.B)
+					goto fail
+				}
+				if s.next == nil {
+					o.Slots()[s.slot] = b
+				} else {
+					o.Grow(s.next, b)
+				}
+				continue
+			}
+			goto slow
+		case code.GetItem:
+			if l, ok := r[in.B].Obj.(*starlark.List); ok {
+				if _, ok := r[in.C].Obj.(intTag); ok {
+					i, n := int(r[in.C].Bits), l.Len()
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						setValue(&r[in.A], l.Index(i))
+						continue
+					}
+				}
+			} else if d, ok := r[in.B].Obj.(*starlark.Dict); ok {
+				if k, ok := r[in.C].Obj.(starlark.String); ok {
+					if v, found, _ := d.Get(k); found {
+						setValue(&r[in.A], v)
+						continue
+					}
+				}
+			} else if l, ok := r[in.B].Obj.(starlark.Tuple); ok {
+				if _, ok := r[in.C].Obj.(intTag); ok {
+					i := int(r[in.C].Bits)
+					if uint(i) < uint(len(l)) {
+						setValue(&r[in.A], l[i])
+						continue
+					}
+				}
+			}
+			goto slow
+		case code.GetItemI:
+			i := int(int16(in.C))
+			if l, ok := r[in.B].Obj.(*starlark.List); ok {
+				n := l.Len()
+				if i < 0 {
+					i += n
+				}
+				if uint(i) < uint(n) {
+					setValue(&r[in.A], l.Index(i))
+					continue
+				}
+			} else if l, ok := r[in.B].Obj.(starlark.Tuple); ok {
+				if i < 0 {
+					i += len(l)
+				}
+				if uint(i) < uint(len(l)) {
+					setValue(&r[in.A], l[i])
+					continue
+				}
+			}
+			goto slow
+		case code.SetItem:
+			if l, ok := r[in.A].Obj.(*starlark.List); ok {
+				if _, ok := r[in.B].Obj.(intTag); ok && r[in.C].Obj != nil {
+					i, n := int(r[in.B].Bits), l.Len()
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) && l.SetIndex(i, r[in.C].Value()) == nil {
+						continue
+					}
+				}
+			}
+			goto slow
+
+		case code.Add, code.InAdd:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					x, y := int64(b.Bits), int64(c.Bits)
+					if z := x + y; (z > x) == (y > 0) {
+						setInt(&r[in.A], z)
+						continue
+					}
+				}
+			} else if _, ok := b.Obj.(floatTag); ok {
+				if _, ok := c.Obj.(floatTag); ok {
+					setFloat(&r[in.A], math.Float64frombits(b.Bits)+math.Float64frombits(c.Bits))
+					continue
+				}
+			}
+			goto slow
+		case code.Sub, code.InSub:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					x, y := int64(b.Bits), int64(c.Bits)
+					if z := x - y; (z < x) == (y > 0) {
+						setInt(&r[in.A], z)
+						continue
+					}
+				}
+			} else if _, ok := b.Obj.(floatTag); ok {
+				if _, ok := c.Obj.(floatTag); ok {
+					setFloat(&r[in.A], math.Float64frombits(b.Bits)-math.Float64frombits(c.Bits))
+					continue
+				}
+			}
+			goto slow
+		case code.Mul, code.InMul:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(floatTag); ok {
+				if _, ok := c.Obj.(floatTag); ok {
+					setFloat(&r[in.A], math.Float64frombits(b.Bits)*math.Float64frombits(c.Bits))
+					continue
+				}
+			} else if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					if z, ok := mulInt(int64(b.Bits), int64(c.Bits)); ok {
+						setInt(&r[in.A], z)
+						continue
+					}
+				}
+			}
+			goto slow
+		case code.TrueDiv, code.InTrueDiv:
+			if x, ok := number(&r[in.B]); ok {
+				if y, ok := number(&r[in.C]); ok && y != 0 {
+					setFloat(&r[in.A], x/y)
+					continue
+				}
+			}
+			goto slow
+		case code.FloorDiv, code.InFloorDiv:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok && int64(c.Bits) > 0 {
+					setInt(&r[in.A], floorDiv(int64(b.Bits), int64(c.Bits)))
+					continue
+				}
+			}
+			goto slow
+		case code.Mod, code.InMod:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok && int64(c.Bits) > 0 {
+					setInt(&r[in.A], floorMod(int64(b.Bits), int64(c.Bits)))
+					continue
+				}
+			}
+			goto slow
+		case code.BitAnd, code.InBitAnd:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					setInt(&r[in.A], int64(b.Bits&c.Bits))
+					continue
+				}
+			}
+			goto slow
+		case code.BitOr, code.InBitOr:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					setInt(&r[in.A], int64(b.Bits|c.Bits))
+					continue
+				}
+			}
+			goto slow
+		case code.BitXor, code.InBitXor:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					setInt(&r[in.A], int64(b.Bits^c.Bits))
+					continue
+				}
+			}
+			goto slow
+		case code.Shl, code.InShl:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok && c.Bits < 32 && int64(int32(b.Bits)) == int64(b.Bits) {
+					setInt(&r[in.A], int64(b.Bits)<<c.Bits)
+					continue
+				}
+			}
+			goto slow
+		case code.Shr, code.InShr:
+			b, c := &r[in.B], &r[in.C]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok && c.Bits < 64 {
+					setInt(&r[in.A], int64(b.Bits)>>c.Bits)
+					continue
+				}
+			}
+			goto slow
+		case code.AddI:
+			b := &r[in.B]
+			if _, ok := b.Obj.(intTag); ok {
+				x, y := int64(b.Bits), int64(int16(in.C))
+				if z := x + y; (z > x) == (y > 0) {
+					setInt(&r[in.A], z)
+					continue
+				}
+			} else if _, ok := b.Obj.(floatTag); ok {
+				setFloat(&r[in.A], math.Float64frombits(b.Bits)+float64(int16(in.C)))
+				continue
+			}
+			goto slow
+		case code.SubI:
+			b := &r[in.B]
+			if _, ok := b.Obj.(intTag); ok {
+				x, y := int64(b.Bits), int64(int16(in.C))
+				if z := x - y; (z < x) == (y > 0) {
+					setInt(&r[in.A], z)
+					continue
+				}
+			} else if _, ok := b.Obj.(floatTag); ok {
+				setFloat(&r[in.A], math.Float64frombits(b.Bits)-float64(int16(in.C)))
+				continue
+			}
+			goto slow
+		case code.MulI:
+			b := &r[in.B]
+			if _, ok := b.Obj.(intTag); ok {
+				if z, ok := mulInt(int64(b.Bits), int64(int16(in.C))); ok {
+					setInt(&r[in.A], z)
+					continue
+				}
+			} else if _, ok := b.Obj.(floatTag); ok {
+				setFloat(&r[in.A], math.Float64frombits(b.Bits)*float64(int16(in.C)))
+				continue
+			}
+			goto slow
+		case code.FloorDivI:
+			b := &r[in.B]
+			if _, ok := b.Obj.(intTag); ok && int16(in.C) > 0 {
+				setInt(&r[in.A], floorDiv(int64(b.Bits), int64(int16(in.C))))
+				continue
+			}
+			goto slow
+		case code.ModI:
+			b := &r[in.B]
+			if _, ok := b.Obj.(intTag); ok && int16(in.C) > 0 {
+				setInt(&r[in.A], floorMod(int64(b.Bits), int64(int16(in.C))))
+				continue
+			}
+			goto slow
+		case code.Neg:
+			b := &r[in.B]
+			if _, ok := b.Obj.(intTag); ok && int64(b.Bits) != math.MinInt64 {
+				setInt(&r[in.A], -int64(b.Bits))
+				continue
+			} else if _, ok := b.Obj.(floatTag); ok {
+				setFloat(&r[in.A], -math.Float64frombits(b.Bits))
+				continue
+			}
+			goto slow
+		case code.Not:
+			v, known := truth(&r[in.B])
+			if !known {
+				goto slow
+			}
+			r[in.A].Obj = starlark.Bool(!v)
+
+		case code.Eq, code.Ne, code.Lt, code.Le, code.Gt, code.Ge:
+			if v, ok := compareFast(in.Op-code.Eq, &r[in.B], &r[in.C]); ok {
+				r[in.A].Obj = starlark.Bool(v)
+				continue
+			}
+			goto slow
+		case code.Is, code.IsNot:
+			if r[in.B].Obj == nil || r[in.C].Obj == nil {
+				goto slow
+			}
+			r[in.A].Obj = starlark.Bool(identical(&r[in.B], &r[in.C]) == (in.Op == code.Is))
+
+		case code.Jump:
+			pc = int(in.BC())
+		case code.JumpIf:
+			v, known := truth(&r[in.A])
+			if !known {
+				if v, err = t.truthSlow(f, pc, in.A); err != nil {
+					goto fail
+				}
+				r = t.window(&t.frames[len(t.frames)-1])
+				f = &t.frames[len(t.frames)-1]
+				budget = t.syncBudget(budget)
+			}
+			if v {
+				pc = int(in.BC())
+			}
+		case code.JumpIfNot:
+			v, known := truth(&r[in.A])
+			if !known {
+				if v, err = t.truthSlow(f, pc, in.A); err != nil {
+					goto fail
+				}
+				r = t.window(&t.frames[len(t.frames)-1])
+				f = &t.frames[len(t.frames)-1]
+				budget = t.syncBudget(budget)
+			}
+			if !v {
+				pc = int(in.BC())
+			}
+		case code.JumpIfNone:
+			b := r[in.A].Obj
+			if b == nil {
+				err = t.unbound(f, in.A)
+				goto fail
+			}
+			if _, none := b.(starlark.NoneType); none == (in.N != 0) {
+				pc = int(in.BC())
+			}
+		case code.JumpIfBound:
+			if r[in.A].Obj != nil {
+				pc = int(in.BC())
+			}
+		case code.JumpLt:
+			b, c := &r[in.A], &r[in.B]
+			if _, ok := b.Obj.(intTag); ok {
+				if _, ok := c.Obj.(intTag); ok {
+					if (int64(b.Bits) < int64(c.Bits)) == (in.N != 0) {
+						pc = int(in.C)
+					}
+					continue
+				}
+			}
+			goto compareJump
+		case code.JumpEq, code.JumpNe, code.JumpLe, code.JumpGt, code.JumpGe:
+			goto compareJump
+		case code.JumpEqI, code.JumpNeI, code.JumpLtI, code.JumpLeI, code.JumpGtI, code.JumpGeI:
+			b := &r[in.A]
+			if _, ok := b.Obj.(intTag); ok {
+				x, y := int64(b.Bits), int64(int16(in.B))
+				var v bool
+				switch in.Op {
+				case code.JumpEqI:
+					v = x == y
+				case code.JumpNeI:
+					v = x != y
+				case code.JumpLtI:
+					v = x < y
+				case code.JumpLeI:
+					v = x <= y
+				case code.JumpGtI:
+					v = x > y
+				default:
+					v = x >= y
+				}
+				if v == (in.N != 0) {
+					pc = int(in.C)
+				}
+				continue
+			}
+			{
+				y := object.IntReg(int64(int16(in.B)))
+				v, ok := compareFast(in.Op-code.JumpEqI, b, &y)
+				if !ok {
+					f.pc, t.budget = int32(pc), budget
+					if v, err = t.compareBool(f, in.Op-code.JumpEqI, in.A, y); err != nil {
+						goto fail
+					}
+					budget = t.budget
+					f = &t.frames[len(t.frames)-1]
+					r = t.window(f)
+				}
+				if v == (in.N != 0) {
+					pc = int(in.C)
+				}
+			}
+
+		case code.Call:
+			switch fn := r[in.A].Obj.(type) {
+			case *Function:
+				q := fn.proto
+				if q.simple && int(in.B) == q.code.NumParams {
+					f.pc = int32(pc)
+					base := int(f.base) + int(in.A) + 1
+					if !argsBound(r[in.A+1 : in.A+1+in.B]) {
+						err = t.unboundArg(f, in.A+1, in.B)
+						goto fail
+					}
+					if f, err = t.push(fn, base, int(in.B)); err != nil {
+						f = &t.frames[len(t.frames)-1]
+						goto fail
+					}
+					f.ret = int32(base - 1)
+					p = q
+					instrs = q.instrs
+					r = t.window(f)
+					pc = 0
+					continue
+				}
+			}
+			f.pc, t.budget = int32(pc), budget
+			if err = t.callOp(f, in); err != nil {
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				goto fail
+			}
+			budget = t.budget
+			goto reload
+		case code.CallMethod:
+			s := &p.sites[in.C]
+			if o, ok := r[in.A].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() && s.attr != nil {
+				if fn, ok := s.attr.Value.(*Function); ok {
+					q := fn.proto
+					if q.simple && int(in.B)+1 == q.code.NumParams {
+						if !argsBound(r[in.A+1 : in.A+1+in.B]) {
+							err = t.unboundArg(f, in.A+1, in.B)
+							goto fail
+						}
+						f.pc = int32(pc)
+						base := int(f.base) + int(in.A)
+						if f, err = t.push(fn, base, int(in.B)+1); err != nil {
+							f = &t.frames[len(t.frames)-1]
+							goto fail
+						}
+						f.ret = int32(base)
+						p = q
+						instrs = q.instrs
+						r = t.window(f)
+						pc = 0
+						continue
+					}
+				}
+			}
+			f.pc, t.budget = int32(pc), budget
+			if err = t.callMethodOp(f, in, nil); err != nil {
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				goto fail
+			}
+			budget = t.budget
+			goto reload
+		case code.CallKw, code.CallMethodKw, code.CallEx:
+			f.pc, t.budget = int32(pc), budget
+			if err = t.callOp(f, in); err != nil {
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				goto fail
+			}
+			budget = t.budget
+			goto reload
+
+		case code.Return, code.ReturnNone:
+			var v object.Reg
+			if in.Op == code.Return {
+				if v = r[in.A]; v.Obj == nil {
+					err = t.unbound(f, in.A)
+					goto fail
+				}
+			} else {
+				v.Obj = starlark.None
+			}
+			if f.kind == kindCall {
+				t.regs[f.ret] = v
+				n := len(t.frames) - 1
+				t.frames[n] = frame{}
+				t.frames = t.frames[:n]
+				f = &t.frames[n-1]
+				p = f.fn.proto
+				instrs = p.instrs
+				r = t.window(f)
+				pc = int(f.pc)
+				continue
+			}
+			var done bool
+			if done, err = t.endFrame(f, v); done {
+				t.budget = budget
+				return v, err
+			}
+			f = &t.frames[len(t.frames)-1]
+			if err != nil {
+				pc = int(f.pc)
+				p = f.fn.proto
+				instrs = p.instrs
+				r = t.window(f)
+				in = instrs[pc-1]
+				goto fail
+			}
+			goto reload
+
+		case code.ForIter:
+			switch it := r[in.A].Obj.(type) {
+			case *object.RangeIter:
+				if it.Step > 0 && it.Cur < it.Stop || it.Step < 0 && it.Cur > it.Stop {
+					setInt(&r[in.B], it.Cur)
+					it.Cur += it.Step
+				} else {
+					pc = int(in.C)
+				}
+				continue
+			case *object.ListIter:
+				if it.List != nil && it.I < it.List.Len() {
+					setValue(&r[in.B], it.List.Index(it.I))
+					it.I++
+					continue
+				}
+			case *Generator:
+				if it.state == genSuspended || it.state == genCreated {
+					f.pc = int32(pc)
+					if err = t.resumeInLoop(it, int(f.base)+int(in.B)); err != nil {
+						f = &t.frames[len(t.frames)-1]
+						goto fail
+					}
+					goto reload
+				}
+			}
+			{
+				var v starlark.Value
+				f.pc, t.budget = int32(pc), budget
+				v, err = object.Next(t.Star, r[in.A].Obj)
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				r = t.window(f)
+				if err != nil {
+					goto fail
+				}
+				if v == nil {
+					pc = int(in.C)
+				} else {
+					setValue(&r[in.B], v)
+				}
+			}
+
+		case code.Yield:
+			v := r[in.B]
+			if v.Obj == nil {
+				err = t.unbound(f, in.B)
+				goto fail
+			}
+			f.pc = int32(pc)
+			if t.yield(f, in.A) {
+				t.budget = budget
+				return v, nil
+			}
+			// Resumed by ForIter: the value goes to the loop's variable.
+			ret := f.ret
+			n := len(t.frames) - 1
+			t.frames[n] = frame{}
+			t.frames = t.frames[:n]
+			t.regs[ret] = v
+			goto reload
+		case code.YieldFrom:
+			f.pc, t.budget = int32(pc), budget
+			var v starlark.Value
+			var done bool
+			v, done, err = t.delegate(f, in)
+			budget = t.budget
+			f = &t.frames[len(t.frames)-1]
+			r = t.window(f)
+			if err != nil {
+				goto fail
+			}
+			if done {
+				setValue(&r[in.A], v)
+				continue
+			}
+			f.pc = int32(pc - 1) // the instruction repeats itself
+			if t.yield(f, code.NoReg) {
+				t.budget = budget
+				return object.Of(v), nil
+			}
+			ret := f.ret
+			n := len(t.frames) - 1
+			t.frames[n] = frame{}
+			t.frames = t.frames[:n]
+			t.regs[ret] = object.Of(v)
+			goto reload
+
+		case code.Reraise:
+			err = r[in.A].Obj.(*object.Exception)
+			f.pc, t.budget = int32(pc), budget
+			if err = t.unwind(err, true); err != nil {
+				return object.Reg{}, err
+			}
+			budget = t.budget
+			goto reload
+		case code.MatchExc:
+			var match bool
+			if match, err = t.matchExc(r[in.A].Obj, r[in.B]); err != nil {
+				goto fail
+			}
+			if !match {
+				pc = int(in.C)
+			}
+		case code.EndExcept:
+			t.exc = r[in.A+1].Obj
+			if t.exc == starlark.None {
+				t.exc = nil
+			}
+
+		case code.BuildTuple:
+			items := make(starlark.Tuple, in.C)
+			for i := range items {
+				if items[i] = r[int(in.B)+i].Value(); items[i] == nil {
+					err = t.unbound(f, in.B+uint16(i))
+					goto fail
+				}
+			}
+			r[in.A].Obj = items
+		case code.BuildList:
+			items := make([]starlark.Value, in.C)
+			for i := range items {
+				if items[i] = r[int(in.B)+i].Value(); items[i] == nil {
+					err = t.unbound(f, in.B+uint16(i))
+					goto fail
+				}
+			}
+			r[in.A].Obj = starlark.NewList(items)
+		case code.ListAppend:
+			v := r[in.B].Value()
+			if v == nil {
+				err = t.unbound(f, in.B)
+				goto fail
+			}
+			r[in.A].Obj.(*starlark.List).Append(v)
+		case code.Unpack:
+			if l, ok := r[in.B].Obj.(starlark.Tuple); ok && len(l) == int(in.C) {
+				for i, v := range l {
+					setValue(&r[int(in.A)+i], v)
+				}
+				continue
+			}
+			goto slow
+		case code.MakeFunc:
+			r[in.A].Obj = t.makeFunction(f, p.funcs[in.B], r, int(in.A), in.N)
+
+		default:
+			goto slow
+		}
+		continue loop
+
+	slow:
+		f.pc, t.budget = int32(pc), budget
+		err = t.exec(f, in)
+		budget = t.budget
+		if err != nil {
+			f = &t.frames[len(t.frames)-1]
+			goto fail
+		}
+		goto reload
+
+	compareJump:
+		{
+			v, ok := compareFast(in.Op-code.JumpEq, &r[in.A], &r[in.B])
+			if !ok {
+				f.pc, t.budget = int32(pc), budget
+				c := r[in.B]
+				if c.Obj == nil {
+					err = t.unbound(f, in.B)
+					goto fail
+				}
+				if v, err = t.compareBool(f, in.Op-code.JumpEq, in.A, c); err != nil {
+					budget = t.budget
+					f = &t.frames[len(t.frames)-1]
+					goto fail
+				}
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				r = t.window(f)
+			}
+			if v == (in.N != 0) {
+				pc = int(in.C)
+			}
+			continue loop
+		}
+
+	fail:
+		f.pc, t.budget = int32(pc), budget
+		if err = t.unwind(err, false); err != nil {
+			return object.Reg{}, err
+		}
+		budget = t.budget
+		goto reload
+	}
+}

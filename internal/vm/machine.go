@@ -1,0 +1,226 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// DefaultRecursionLimit is the number of frames from which on calls raise
+// RecursionError, as in CPython.
+const DefaultRecursionLimit = 1000
+
+// A Machine is what all threads of a Runtime share.
+type Machine struct {
+	Interp   *object.Interp
+	Sched    *sched.Scheduler
+	Importer Importer
+
+	// Display shows the value of an expression statement of interactive input;
+	// nil: nothing is shown.
+	Display func(t *Thread, v starlark.Value) error
+
+	// Observer is told of reads and writes of variables; nil: none. It makes
+	// every instruction a checkpoint, which is slow.
+	Observer VariableObserver
+
+	recursionLimit int
+	functionClass  *object.Class
+	generatorClass *object.Class
+}
+
+// New returns a machine without importer.
+func New(in *object.Interp, s *sched.Scheduler) *Machine {
+	m := &Machine{Interp: in, Sched: s, recursionLimit: DefaultRecursionLimit}
+	m.functionClass = object.NewNativeClass(in, &functionDef)
+	m.generatorClass = object.NewNativeClass(in, &generatorDef)
+	in.Current = func() *starlark.Thread {
+		if t, ok := s.Current().Data.(*Thread); ok {
+			return t.Star
+		}
+		return nil
+	}
+	return m
+}
+
+// FunctionClass returns the class of script functions.
+func (m *Machine) FunctionClass() *object.Class { return m.functionClass }
+
+// GeneratorClass returns the class of generators.
+func (m *Machine) GeneratorClass() *object.Class { return m.generatorClass }
+
+// RecursionLimit returns the depth of calls at which RecursionError is raised.
+func (m *Machine) RecursionLimit() int { return m.recursionLimit }
+
+// SetRecursionLimit sets it.
+func (m *Machine) SetRecursionLimit(n int) { m.recursionLimit = n }
+
+// A Thread is a script thread: the machine's state of one task.
+type Thread struct {
+	Star *starlark.Thread
+	Task *sched.Task
+	m    *Machine
+
+	regs   []object.Reg
+	frames []frame
+	args   []starlark.Value // lent to native functions
+	exc    starlark.Value   // exception being handled; nil: none
+	budget int              // instructions until the next checkpoint
+	given  int              // what budget began with
+	nested int              // depth of run
+
+	// Values of native modules that belong to the thread, by key.
+	locals map[any]any
+
+	trace *tracer
+}
+
+// threadKey is the thread-local key of the Thread.
+const threadKey = "tailorbird.thread"
+
+// The stacks of a new thread; most threads never need more.
+const (
+	initialRegs   = 24
+	initialFrames = 3
+)
+
+// NewThread returns the machine state for a task. name is what go.starlark.net
+// shows in its own errors.
+func (m *Machine) NewThread(task *sched.Task, name string) *Thread {
+	t := &Thread{Task: task, m: m, Star: &starlark.Thread{Name: name}}
+	t.Star.SetLocal(threadKey, t)
+	m.Interp.Attach(t.Star)
+	t.regs = make([]object.Reg, initialRegs)
+	t.frames = make([]frame, 0, initialFrames)
+	return t
+}
+
+// ThreadOf returns the Thread of a starlark.Thread; nil for a host's own.
+func ThreadOf(th *starlark.Thread) *Thread {
+	if th == nil {
+		return nil
+	}
+	t, _ := th.Local(threadKey).(*Thread)
+	return t
+}
+
+// Machine returns the machine that the thread belongs to.
+func (t *Thread) Machine() *Machine { return t.m }
+
+// Value returns what SetValue stored under key, nil if nothing.
+func (t *Thread) Value(key any) any { return t.locals[key] }
+
+// SetValue stores a value of a native module for this thread.
+func (t *Thread) SetValue(key, v any) {
+	if t.locals == nil {
+		t.locals = make(map[any]any)
+	}
+	t.locals[key] = v
+}
+
+// Exec runs a program's module body with module as its globals. The caller's
+// task holds the run token.
+func (t *Thread) Exec(p *code.Program, module *object.Module) error {
+	main := t.m.load(p, module)
+	fn := &Function{Instance: object.MakeInstance(t.m.functionClass), proto: main, name: "<module>", qualname: "<module>"}
+	_, err := t.call(fn, nil, nil)
+	return err
+}
+
+// Handled returns the exception that is being handled, as sys.exception() shows
+// it; nil if there is none.
+func (t *Thread) Handled() *object.Exception {
+	e, _ := t.exc.(*object.Exception)
+	return e
+}
+
+// Frames returns the running calls, the innermost first, as sys._getframe()
+// shows them.
+func (t *Thread) Frames() *object.Frame {
+	var first, prev *object.Frame
+	for i := len(t.frames) - 1; i >= 0; i-- {
+		f := &t.frames[i]
+		g := &object.Frame{Code: f.fn.proto, PC: max(int(f.pc)-1, 0), Module: f.fn.proto.module}
+		depth := i
+		g.Locals = func() *starlark.Dict { return t.localsAt(depth) }
+		if prev == nil {
+			first = g
+		} else {
+			prev.Back = g
+		}
+		prev = g
+	}
+	return first
+}
+
+// Globals returns the module of the innermost script function; nil if none runs.
+func (t *Thread) Globals() *object.Module {
+	if len(t.frames) == 0 {
+		return nil
+	}
+	return t.frames[len(t.frames)-1].fn.proto.module
+}
+
+// Locals returns what locals() gives in the innermost script function.
+func (t *Thread) Locals() starlark.Value {
+	if len(t.frames) == 0 {
+		return new(starlark.Dict)
+	}
+	f := &t.frames[len(t.frames)-1]
+	switch {
+	case f.ns != nil:
+		return f.ns
+	case f.fn.proto.code.Flags&code.ModuleBody != 0:
+		return object.NewNamespace(f.fn.proto.module)
+	}
+	return t.localsAt(len(t.frames) - 1)
+}
+
+func (t *Thread) localsAt(depth int) *starlark.Dict {
+	d := new(starlark.Dict)
+	if depth >= len(t.frames) {
+		return d
+	}
+	f := &t.frames[depth]
+	r := t.window(f)
+	put := func(name string, reg object.Reg) {
+		if c, ok := reg.Obj.(*object.Cell); ok {
+			reg = c.Reg
+		}
+		if name != "" && name[0] != '.' && reg.Obj != nil {
+			d.SetKey(starlark.String(name), reg.Value())
+		}
+	}
+	for i, name := range f.fn.proto.code.Locals {
+		put(name, r[i])
+	}
+	for i, name := range f.fn.proto.code.Free {
+		if name != "__class__" {
+			put(name, f.fn.free[i].Reg)
+		}
+	}
+	return d
+}
+
+// A Site is the place in a script where a thread is: what a lock remembers of
+// its holder. It is two words and cheap to take; Locate resolves it.
+type Site struct {
+	code *proto
+	pc   int32
+}
+
+// Where returns the instruction that the innermost script function executes.
+func (t *Thread) Where() Site {
+	if len(t.frames) == 0 {
+		return Site{}
+	}
+	f := &t.frames[len(t.frames)-1]
+	return Site{f.fn.proto, f.pc - 1}
+}
+
+// Locate returns the code and instruction of a site, for reports; ok is false
+// for the zero Site.
+func (s Site) Locate() (c object.Code, pc int, ok bool) {
+	return s.code, int(s.pc), s.code != nil
+}

@@ -1,0 +1,344 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// exec executes an instruction that the loop has no fast path for, or whose
+// fast path did not apply. It may run script code, so registers may have moved:
+// it takes the window anew after each such call, and so does the loop.
+func (t *Thread) exec(f *frame, in code.Instr) error {
+	r := t.window(f)
+	depth := len(t.frames) - 1
+	set := func(v starlark.Value, err error) error {
+		if err != nil {
+			return err
+		}
+		t.window(&t.frames[depth])[in.A] = object.Of(v)
+		return nil
+	}
+	// get boxes register x.
+	get := func(x uint16) (starlark.Value, error) {
+		if v := r[x].Value(); v != nil {
+			return v, nil
+		}
+		return nil, t.unbound(f, x)
+	}
+	get2 := func(x, y uint16) (starlark.Value, starlark.Value, error) {
+		a, err := get(x)
+		if err != nil {
+			return nil, nil, err
+		}
+		b, err := get(y)
+		return a, b, err
+	}
+
+	switch op := in.Op; op {
+	case code.GetAttr:
+		return t.getAttr(f, in, depth)
+	case code.SetAttr:
+		return t.setAttr(f, in)
+	case code.DelAttr:
+		v, err := get(in.A)
+		if err != nil {
+			return err
+		}
+		return object.DelAttr(t.Star, v, f.fn.proto.sites[in.C].name)
+	case code.GetItem:
+		x, k, err := get2(in.B, in.C)
+		if err != nil {
+			return err
+		}
+		return set(object.GetItem(t.Star, x, k))
+	case code.GetItemI:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		return set(object.GetItem(t.Star, x, starlark.MakeInt(int(int16(in.C)))))
+	case code.SetItem:
+		x, k, err := get2(in.A, in.B)
+		if err != nil {
+			return err
+		}
+		v, err := get(in.C)
+		if err != nil {
+			return err
+		}
+		return object.SetItem(t.Star, x, k, v)
+	case code.DelItem:
+		x, k, err := get2(in.A, in.B)
+		if err != nil {
+			return err
+		}
+		return object.DelItem(t.Star, x, k)
+	case code.Slice:
+		for i := in.B; i < in.B+3; i++ {
+			if r[i].Obj == nil {
+				return t.unbound(f, i)
+			}
+		}
+		return set(object.NewSlice(r[in.B].Value(), r[in.B+1].Value(), r[in.B+2].Value()), nil)
+
+	case code.Add, code.Sub, code.Mul, code.TrueDiv, code.FloorDiv, code.Mod, code.Pow, code.MatMul,
+		code.BitAnd, code.BitOr, code.BitXor, code.Shl, code.Shr:
+		x, y, err := get2(in.B, in.C)
+		if err != nil {
+			return err
+		}
+		return set(object.Binary(t.Star, object.BinOp(op-code.Add), x, y))
+	case code.InAdd, code.InSub, code.InMul, code.InTrueDiv, code.InFloorDiv, code.InMod, code.InPow, code.InMatMul,
+		code.InBitAnd, code.InBitOr, code.InBitXor, code.InShl, code.InShr:
+		x, y, err := get2(in.B, in.C)
+		if err != nil {
+			return err
+		}
+		return set(object.Inplace(t.Star, object.BinOp(op-code.InAdd), x, y))
+	case code.AddI, code.SubI, code.MulI, code.FloorDivI, code.ModI:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		y := starlark.MakeInt(int(int16(in.C)))
+		if in.N == 1 {
+			return set(object.Inplace(t.Star, smallOp[op-code.AddI], x, y))
+		}
+		return set(object.Binary(t.Star, smallOp[op-code.AddI], x, y))
+	case code.Neg, code.Pos, code.Invert:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		return set(object.Unary(t.Star, object.UnOp(op-code.Neg), x))
+	case code.Not:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		b, err := object.Truth(t.Star, x)
+		return set(starlark.Bool(!b), err)
+
+	case code.Eq, code.Ne, code.Lt, code.Le, code.Gt, code.Ge:
+		x, y, err := get2(in.B, in.C)
+		if err != nil {
+			return err
+		}
+		return set(object.Compare(t.Star, object.CmpOp(op-code.Eq), x, y))
+	case code.Is, code.IsNot:
+		x, y, err := get2(in.B, in.C)
+		if err != nil {
+			return err
+		}
+		return set(starlark.Bool(object.Identical(x, y) == (op == code.Is)), nil)
+	case code.In, code.NotIn:
+		x, c, err := get2(in.B, in.C)
+		if err != nil {
+			return err
+		}
+		ok, err := object.Contains(t.Star, c, x)
+		return set(starlark.Bool(ok == (op == code.In)), err)
+
+	case code.LoadName, code.LoadNameFree, code.StoreName, code.DelName:
+		return t.classVariable(f, in, depth)
+	case code.MakeClass:
+		return t.makeClass(f, in, depth)
+
+	case code.BuildSet, code.BuildDict, code.BuildString, code.FormatValue, code.ListExtend, code.ListToTuple,
+		code.SetAdd, code.SetUpdate, code.DictPut, code.DictUpdate, code.DictMerge:
+		return t.build(f, in, depth)
+
+	case code.GetIter:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		return set(object.Iter(t.Star, x))
+	case code.GetYieldIter:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		if g, ok := x.(*Generator); ok {
+			return set(g, nil)
+		}
+		return set(object.Iter(t.Star, x))
+	case code.Unpack, code.UnpackEx:
+		return t.unpack(f, in, depth)
+
+	case code.Raise:
+		return t.raise(f, in)
+	case code.RaiseAssert:
+		if in.A == code.NoReg {
+			return object.NewException(object.AssertionError)
+		}
+		x, err := get(in.A)
+		if err != nil {
+			return err
+		}
+		return object.NewException(object.AssertionError, x)
+
+	case code.WithEnter, code.WithExit, code.WithExcept:
+		return t.with(f, in, depth)
+
+	case code.Import, code.ImportFrom, code.ImportStar, code.Load:
+		return t.importOp(f, in, depth)
+
+	case code.MatchSeq, code.MatchMap, code.MatchKeys, code.MatchClass, code.MatchRest:
+		return t.match(f, in, depth)
+
+	case code.Display:
+		x, err := get(in.A)
+		if err != nil {
+			return err
+		}
+		if t.m.Display == nil {
+			return nil
+		}
+		return t.m.Display(t, x)
+	}
+	return object.Raise(object.SystemError, "unknown instruction %d", in.Op)
+}
+
+// smallOp gives the operators of AddI and its kin.
+var smallOp = [...]object.BinOp{object.OpAdd, object.OpSub, object.OpMul, object.OpFloorDiv, object.OpMod}
+
+// unbound makes the UnboundLocalError for register x of f.
+func (t *Thread) unbound(f *frame, x uint16) error {
+	name := "?"
+	if locals := f.fn.proto.code.Locals; int(x) < len(locals) {
+		name = locals[x]
+	}
+	if f.fn.proto.code.Flags&(code.ModuleBody|code.ClassBody) != 0 {
+		return t.nameError(name)
+	}
+	e := object.Raise(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name).(*object.Exception)
+	e.SetExtra("name", starlark.String(name))
+	return e
+}
+
+// unboundArg makes the error for the first unbound one of n arguments at base.
+func (t *Thread) unboundArg(f *frame, base, n uint16) error {
+	r := t.window(f)
+	for i := base; i < base+n; i++ {
+		if r[i].Obj == nil {
+			return t.unbound(f, i)
+		}
+	}
+	return nil
+}
+
+func (t *Thread) unboundFree(p *proto, i uint32) error {
+	name := p.code.Free[i]
+	e := object.Raise(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name).(*object.Exception)
+	e.SetExtra("name", starlark.String(name))
+	return e
+}
+
+func (t *Thread) nameError(name string) error {
+	e := object.Raise(object.NameError, "name '%s' is not defined", name).(*object.Exception)
+	e.SetExtra("name", starlark.String(name))
+	return e
+}
+
+// loadMissingGlobal finds a global that neither module nor builtins have bound:
+// builtins that are made on first use.
+func (t *Thread) loadMissingGlobal(p *proto, g *globalRef, d *object.Reg) error {
+	b := t.m.Interp.Builtins
+	if b.Missing != nil {
+		v, err := b.Missing(t.Star, g.name)
+		if err != nil {
+			return err
+		}
+		if v != nil {
+			setValue(d, v)
+			return nil
+		}
+	}
+	return t.nameError(g.name)
+}
+
+func (t *Thread) loadBuiltin(name string, d *object.Reg) error {
+	b := t.m.Interp.Builtins
+	c := b.Cell(name)
+	if c.Reg.Obj != nil {
+		*d = c.Reg
+		return nil
+	}
+	return t.loadMissingGlobal(nil, &globalRef{name: name}, d)
+}
+
+// truthSlow is truth for values that may need script code.
+func (t *Thread) truthSlow(f *frame, pc int, x uint16) (bool, error) {
+	f.pc = int32(pc)
+	v := t.window(f)[x].Value()
+	if v == nil {
+		return false, t.unbound(f, x)
+	}
+	return object.Truth(t.Star, v)
+}
+
+// compareBool is a comparison whose truth decides a jump.
+func (t *Thread) compareBool(f *frame, op code.Op, a uint16, c object.Reg) (bool, error) {
+	x := t.window(f)[a].Value()
+	if x == nil {
+		return false, t.unbound(f, a)
+	}
+	return object.CompareBool(t.Star, object.CmpOp(op), x, c.Value())
+}
+
+// getAttr is GetAttr beyond its fast path.
+func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
+	r := t.window(f)
+	s := &f.fn.proto.sites[in.C]
+	x := r[in.B].Value()
+	if x == nil {
+		return t.unbound(f, in.B)
+	}
+	if o, ok := x.(*object.Instance); ok {
+		if s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version() {
+			s.fillGet(o)
+		}
+		if s.shape != nil {
+			if s.attr == nil {
+				r[in.A] = o.Slots()[s.slot]
+				return nil
+			}
+			v, err := object.BindAttr(t.Star, s.attr, o, s.class)
+			if err != nil {
+				return err
+			}
+			t.window(&t.frames[depth])[in.A] = object.Of(v)
+			return nil
+		}
+	}
+	v, err := object.GetAttr(t.Star, x, s.name)
+	if err != nil {
+		return err
+	}
+	t.window(&t.frames[depth])[in.A] = object.Of(v)
+	return nil
+}
+
+// setAttr is SetAttr beyond its fast path.
+func (t *Thread) setAttr(f *frame, in code.Instr) error {
+	r := t.window(f)
+	s := &f.fn.proto.sites[in.C]
+	x, v := r[in.A].Value(), r[in.B]
+	if x == nil {
+		return t.unbound(f, in.A)
+	}
+	if v.Obj == nil {
+		return t.unbound(f, in.B)
+	}
+	if o, ok := x.(*object.Instance); ok {
+		old := o.Shape()
+		if err := object.SetAttr(t.Star, o, s.name, v.Value()); err != nil {
+			return err
+		}
+		s.fillSet(o, old)
+		return nil
+	}
+	return object.SetAttr(t.Star, x, s.name, v.Value())
+}

@@ -1,0 +1,126 @@
+package vm
+
+import (
+	"math/big"
+
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+	"go.starlark.net/starlark"
+)
+
+// A proto is a code.Func loaded into a Runtime for one module: its constants as
+// values, its globals as cells, and its inline caches. Closures of the same def
+// statement share it.
+type proto struct {
+	code    *code.Func
+	instrs  []code.Instr
+	consts  []object.Reg
+	globals []globalRef
+	funcs   []*proto
+	sites   []site
+	module  *object.Module
+	machine *Machine
+	nlocals int
+	simple  bool // no *args, **kwargs, keyword-only parameters; not a generator
+}
+
+// A globalRef is a global name of a program: the module's cell, and the cell of
+// the built-in name that it falls back to.
+type globalRef struct {
+	cell    *object.Cell
+	builtin *object.Cell
+	name    string
+}
+
+// load prepares a program to run with module as its globals.
+func (m *Machine) load(p *code.Program, module *object.Module) *proto {
+	globals := make([]globalRef, len(p.Globals))
+	for i, name := range p.Globals {
+		globals[i] = globalRef{module.Cell(name), m.Interp.Builtins.Cell(name), name}
+	}
+	return m.loadFunc(p.Main, globals, module)
+}
+
+func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Module) *proto {
+	p := &proto{
+		code:    f,
+		instrs:  f.Code,
+		globals: globals,
+		module:  module,
+		machine: m,
+		nlocals: len(f.Locals),
+		simple:  f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
+	}
+	if n := len(f.Consts); n > 0 {
+		p.consts = make([]object.Reg, n)
+		for i, c := range f.Consts {
+			p.consts[i] = object.Of(constant(c))
+		}
+	}
+	if n := len(f.Sites); n > 0 {
+		p.sites = make([]site, n)
+		for i := range f.Sites {
+			p.sites[i].name = f.Sites[i].Name
+		}
+	}
+	if n := len(f.Funcs); n > 0 {
+		p.funcs = make([]*proto, n)
+		for i, g := range f.Funcs {
+			p.funcs[i] = m.loadFunc(g, globals, module)
+		}
+	}
+	return p
+}
+
+// constant converts a constant of a program.
+func constant(c any) starlark.Value {
+	switch c := c.(type) {
+	case nil:
+		return starlark.None
+	case bool:
+		return starlark.Bool(c)
+	case int64:
+		return starlark.MakeInt64(c)
+	case *big.Int:
+		return starlark.MakeBigInt(c)
+	case float64:
+		return starlark.Float(c)
+	case complex128:
+		return object.Complex(c)
+	case string:
+		return starlark.String(c)
+	case code.Bytes:
+		return starlark.Bytes(c)
+	case code.Ellipsis:
+		return object.Ellipsis
+	case code.Tuple:
+		t := make(starlark.Tuple, len(c))
+		for i, x := range c {
+			t[i] = constant(x)
+		}
+		return t
+	case code.FrozenSet:
+		s := starlark.NewSet(len(c))
+		for _, x := range c {
+			// Constants are hashable.
+			s.Insert(constant(x))
+		}
+		return object.NewFrozenSet(s)
+	}
+	return starlark.None
+}
+
+// The methods of object.Code and object.CodeParams.
+
+func (p *proto) Names() (name, qualname string)  { return p.code.Name, p.code.Qualname }
+func (p *proto) Source() *source.File            { return p.code.File }
+func (p *proto) SpanAt(pc int) source.Span       { return p.code.SpanAt(pc) }
+func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
+	return p.code.NumPosOnly, p.code.NumParams, p.code.NumKwOnly
+}
+func (p *proto) VarNames() []string { return p.code.Locals }
+func (p *proto) FirstLine() int {
+	line, _ := p.code.File.Position(p.code.Span.Start)
+	return line
+}

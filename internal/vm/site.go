@@ -1,0 +1,97 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// A site is an attribute name in the code and its inline cache: what the last
+// lookup found, good as long as the object has the same shape (or class) and its
+// class the same version. See Hölzle, Chambers, Ungar, "Optimizing
+// Dynamically-Typed Object-Oriented Languages With Polymorphic Inline Caches",
+// ECOOP 1991; these are monomorphic.
+type site struct {
+	name    string
+	shape   *object.Shape // of instances; nil: the cache is for a class or empty
+	class   *object.Class
+	version uint32
+	slot    int32         // instance attribute, if attr is nil
+	attr    *object.Attr  // class attribute
+	next    *object.Shape // SetAttr: shape after adding the attribute; nil: it is there
+}
+
+// fillGet remembers how name was found on an instance, if that can be cached.
+func (s *site) fillGet(o *object.Instance) {
+	c := o.Class()
+	s.shape = nil
+	if o.Shape() == nil {
+		return
+	}
+	if g := c.Special(object.SpGetattribute); g != nil && g.Owner != object.ObjectClass {
+		return
+	}
+	a := c.Lookup(s.name)
+	if a != nil && a.IsData() {
+		return
+	}
+	if i := o.Shape().Slot(s.name); i >= 0 {
+		s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), int32(i), nil
+		return
+	}
+	if a != nil && a.Kind != object.ScriptDesc {
+		s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), -1, a
+	}
+}
+
+// fillSet remembers how name is set on an instance whose shape was old before.
+func (s *site) fillSet(o *object.Instance, old *object.Shape) {
+	c := o.Class()
+	s.shape = nil
+	if old == nil || o.Shape() == nil {
+		return
+	}
+	if g := c.Special(object.SpSetattr); g != nil && g.Owner != object.ObjectClass {
+		return
+	}
+	if a := c.Lookup(s.name); a != nil && a.Kind >= object.Data {
+		return
+	}
+	i := o.Shape().Slot(s.name)
+	if i < 0 {
+		return
+	}
+	s.shape, s.class, s.version, s.slot = old, c, c.Version(), int32(i)
+	if old != o.Shape() {
+		s.next = o.Shape()
+	} else {
+		s.next = nil
+	}
+}
+
+// fillClass remembers a method found on the class of a value that has no
+// attributes of its own.
+func (s *site) fillClass(c *object.Class) *object.Attr {
+	a := c.Lookup(s.name)
+	s.shape = nil
+	if a == nil || a.Kind != object.Method {
+		return nil
+	}
+	s.class, s.version, s.attr = c, c.Version(), a
+	return a
+}
+
+// classOf returns the class of a register's value without boxing it.
+func classOf(r object.Reg) *object.Class {
+	switch r.Obj.(type) {
+	case object.IntTag:
+		return object.IntClass
+	case object.FloatTag:
+		return object.FloatClass
+	}
+	return object.TypeOf(r.Obj)
+}
+
+// typeName is object.TypeName for a register.
+func typeName(r object.Reg) string { return classOf(r).Name }
+
+var _ starlark.Callable = (*Function)(nil)

@@ -1,0 +1,249 @@
+package vm
+
+import (
+	"errors"
+
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// unwind finds the handler for err, raised by the instruction before the top
+// frame's pc, and makes the loop go on there. It returns the error when it
+// leaves the frame that run was called for. again says that the exception is
+// raised again and keeps traceback and context.
+func (t *Thread) unwind(err error, again bool) error {
+	if _, ok := err.(*object.Exception); !ok && isStop(err) {
+		return t.abandon(err)
+	}
+	exc := object.AsException(err)
+	if _, bare := err.(*reraised); !bare && !again && exc.Traceback == nil {
+		t.setContext(exc)
+	}
+	for {
+		f := &t.frames[len(t.frames)-1]
+		pc := int(f.pc) - 1
+		if !again {
+			exc.AddTraceback(f.fn.proto, pc)
+			t.traceException(f, exc)
+		}
+		again = false
+		if t.enterHandler(f, pc, exc) {
+			return nil
+		}
+		if t.popFailed(f, exc) {
+			return exc
+		}
+	}
+}
+
+// enterHandler searches the exception table of f. See code.Handler.
+func (t *Thread) enterHandler(f *frame, pc int, exc *object.Exception) bool {
+	handlers := f.fn.proto.code.Handlers
+	for i := range handlers {
+		h := &handlers[i]
+		if pc < int(h.Start) || pc >= int(h.End) {
+			continue
+		}
+		r := t.window(f)
+		if h.Kind == code.Restore {
+			t.exc = r[h.Reg+1].Obj
+			if t.exc == starlark.None {
+				t.exc = nil
+			}
+			continue
+		}
+		r[h.Reg] = object.Reg{Obj: exc}
+		if t.exc == nil {
+			r[h.Reg+1] = object.Reg{Obj: starlark.None}
+		} else {
+			r[h.Reg+1] = object.Reg{Obj: t.exc}
+		}
+		t.exc = exc
+		f.pc = h.Target
+		return true
+	}
+	return false
+}
+
+// popFailed removes the frame that the exception leaves; true if that ends run.
+func (t *Thread) popFailed(f *frame, exc *object.Exception) bool {
+	kind, gen := f.kind, f.gen
+	t.exc = f.exc
+	if gen != nil {
+		gen.finish()
+	}
+	n := len(t.frames) - 1
+	t.frames[n] = frame{}
+	t.frames = t.frames[:n]
+	return kind == kindHost || kind == kindGenHost
+}
+
+// abandon removes all frames down to the one that run was called for, without
+// running handlers: what stops a task cannot be caught.
+func (t *Thread) abandon(err error) error {
+	for {
+		f := &t.frames[len(t.frames)-1]
+		if t.popFailed(f, nil) {
+			return err
+		}
+	}
+}
+
+// isStop reports whether err ends the task whatever the script does.
+func isStop(err error) bool {
+	var s interface{ StopsTask() bool }
+	return errors.As(err, &s) && s.StopsTask()
+}
+
+// setContext links a new exception to the one that is being handled (PEP 3134).
+func (t *Thread) setContext(exc *object.Exception) {
+	if t.exc == nil || t.exc == starlark.Value(exc) || exc.Context != nil {
+		return
+	}
+	handled, ok := t.exc.(*object.Exception)
+	if !ok {
+		return
+	}
+	// Break a chain that would lead back to exc.
+	for e := handled; ; {
+		next, ok := e.Context.(*object.Exception)
+		if !ok {
+			break
+		}
+		if next == exc {
+			e.Context = nil
+			break
+		}
+		e = next
+	}
+	exc.Context = handled
+}
+
+// raise executes Raise.
+func (t *Thread) raise(f *frame, in code.Instr) error {
+	r := t.window(f)
+	if in.A == code.NoReg {
+		if t.exc == nil {
+			return object.Raise(object.RuntimeError, "No active exception to reraise")
+		}
+		return &reraised{t.exc.(*object.Exception)}
+	}
+	v := r[in.A].Value()
+	if v == nil {
+		return t.unbound(f, in.A)
+	}
+	exc, err := t.toException(v, "exceptions must derive from BaseException")
+	if err != nil {
+		return err
+	}
+	if in.B != code.NoReg {
+		c := t.window(f)[in.B].Value()
+		if c == nil {
+			return t.unbound(f, in.B)
+		}
+		if c == starlark.None {
+			exc.Cause = starlark.None
+		} else {
+			cause, err := t.toException(c, "exception causes must derive from BaseException")
+			if err != nil {
+				return err
+			}
+			exc.Cause = cause
+		}
+		exc.SuppressContext = true
+	}
+	if exc.Traceback != nil {
+		// Raised before: unwind sets the context of new exceptions only.
+		exc.Context = contextFor(t, exc)
+	}
+	return exc
+}
+
+func contextFor(t *Thread, exc *object.Exception) starlark.Value {
+	if t.exc == nil || t.exc == starlark.Value(exc) {
+		return exc.Context
+	}
+	exc.Context = nil
+	t.setContext(exc)
+	return exc.Context
+}
+
+// reraised carries an exception that a bare raise raises again: its context
+// stays as it is.
+type reraised struct{ exc *object.Exception }
+
+func (r *reraised) Error() string { return r.exc.Error() }
+func (r *reraised) Unwrap() error { return r.exc }
+
+// toException makes the exception that `raise v` raises: v itself, or an object
+// of class v.
+func (t *Thread) toException(v starlark.Value, what string) (*object.Exception, error) {
+	switch v := v.(type) {
+	case *object.Exception:
+		return v, nil
+	case *object.Class:
+		if !v.IsSubclass(object.BaseException) {
+			break
+		}
+		x, err := object.Call(t.Star, v)
+		if err != nil {
+			return nil, err
+		}
+		if e, ok := x.(*object.Exception); ok {
+			return e, nil
+		}
+		return nil, object.Raise(object.TypeError, "calling %s should have returned an instance of BaseException, not %s", object.DefaultClassRepr(v), object.TypeName(x))
+	}
+	return nil, object.Raise(object.TypeError, "%s", what)
+}
+
+// matchExc reports whether exception v matches the class or tuple in an except
+// clause.
+func (t *Thread) matchExc(v starlark.Value, class object.Reg) (bool, error) {
+	exc := v.(*object.Exception)
+	switch c := class.Obj.(type) {
+	case *object.Class:
+		if c.IsSubclass(object.BaseException) {
+			return exc.Class().IsSubclass(c), nil
+		}
+	case starlark.Tuple:
+		for _, x := range c {
+			ok, err := t.matchExc(v, object.Reg{Obj: x})
+			if ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	return false, object.Raise(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+}
+
+// endFrame pops the top frame, of another kind than kindCall, which returns v.
+// done means that run ends.
+func (t *Thread) endFrame(f *frame, v object.Reg) (done bool, err error) {
+	kind, gen, obj, ret := f.kind, f.gen, f.obj, f.ret
+	if gen != nil {
+		t.exc = f.exc
+		gen.finish()
+		gen.result = v
+	}
+	n := len(t.frames) - 1
+	t.frames[n] = frame{}
+	t.frames = t.frames[:n]
+	switch kind {
+	case kindInit:
+		if v.Obj != starlark.None {
+			return false, object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(v))
+		}
+		t.regs[ret] = object.Reg{Obj: obj}
+	case kindForIter:
+		// The loop is over: the caller goes on behind it.
+		c := &t.frames[n-1]
+		in := c.fn.proto.instrs[c.pc-1]
+		c.pc = int32(in.C)
+	case kindHost, kindGenHost:
+		return true, nil
+	}
+	return false, nil
+}

@@ -1,0 +1,94 @@
+package vm
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// A ContextManager is a native context manager that the with statement calls
+// without argument tuples or method objects: the locks of package threading.
+type ContextManager interface {
+	starlark.Value
+	// Enter is __enter__. It may block.
+	Enter(th *starlark.Thread) (starlark.Value, error)
+	// Exit is __exit__ without an exception; it does not swallow any.
+	Exit(th *starlark.Thread) error
+	// Plain reports whether the object's class is the native one, so that no
+	// script has overridden the methods.
+	Plain() bool
+}
+
+// with executes the instructions of the with statement.
+func (t *Thread) with(f *frame, in code.Instr, depth int) error {
+	r := t.window(f)
+	at := int(f.base) + int(in.A)
+	mgr := r[in.A].Value()
+	if m, ok := mgr.(ContextManager); ok && m.Plain() {
+		switch in.Op {
+		case code.WithEnter:
+			v, err := m.Enter(t.Star)
+			if err != nil {
+				return err
+			}
+			t.regs[at+1] = object.Of(v)
+			return nil
+		case code.WithExit:
+			return m.Exit(t.Star)
+		}
+		t.regs[at+1] = object.BoolReg(false)
+		return m.Exit(t.Star)
+	}
+	if mgr == nil {
+		return t.unbound(f, in.A)
+	}
+	c := object.TypeOf(mgr)
+	if in.Op == code.WithEnter {
+		enter, exit := c.Special(object.SpEnter), c.Special(object.SpExit)
+		if enter == nil {
+			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol", c.FullName())
+		}
+		if exit == nil {
+			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.FullName())
+		}
+		if fn, ok := enter.Value.(*Function); ok && fn.proto.simple && fn.proto.code.NumParams == 1 {
+			base := t.top()
+			if need := base + 1; need > len(t.regs) {
+				t.grow(need)
+			}
+			t.regs[base] = object.Of(mgr)
+			g, err := t.push(fn, base, 1)
+			if err != nil {
+				return err
+			}
+			g.ret = int32(at + 1)
+			return nil
+		}
+		v, err := object.CallAttr(t.Star, enter, mgr, nil, nil)
+		if err != nil {
+			return err
+		}
+		t.regs[at+1] = object.Of(v)
+		return nil
+	}
+	exit := c.Special(object.SpExit)
+	if exit == nil {
+		return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.FullName())
+	}
+	args := []starlark.Value{starlark.None, starlark.None, starlark.None}
+	if in.Op == code.WithExcept {
+		e := r[in.B].Obj.(*object.Exception)
+		args[0], args[1] = e.Class(), e
+		if e.Traceback != nil {
+			args[2] = e.Traceback
+		}
+	}
+	v, err := object.CallAttr(t.Star, exit, mgr, args, nil)
+	if err != nil {
+		return err
+	}
+	if in.Op == code.WithExcept {
+		t.regs[at+1] = object.Of(v)
+	}
+	return nil
+}

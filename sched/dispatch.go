@@ -1,0 +1,182 @@
+package sched
+
+import (
+	"time"
+)
+
+// dispatch gives the free token to a task that is ready. If none is, it lets time
+// pass, waits for hosts, or finds a deadlock. mu is held, the token is free.
+func (s *Scheduler) dispatch() {
+	for {
+		s.fireTimers()
+		if s.ready.n > 0 {
+			s.handOver(s.pick(nil))
+			return
+		}
+		if len(s.timers) > 0 {
+			if s.cfg.Virtual && s.hosts == 0 {
+				s.now = max(s.now, s.timers[0].deadline)
+				continue
+			}
+			if !s.cfg.Virtual {
+				s.sleepUntil(s.timers[0].deadline)
+				return
+			}
+		}
+		if s.hosts > 0 || s.external > 0 || s.cfg.External && s.stop == nil {
+			return
+		}
+		if !s.findDeadlock() {
+			return
+		}
+	}
+}
+
+// pick removes the task that the policy chooses from the ready ones. current is
+// the task whose quantum is over (and which is among them), or nil.
+func (s *Scheduler) pick(current *Task) *Task {
+	i := 0
+	if n := s.ready.n; n > 1 {
+		i = s.policy.Next(&s.ready, current)
+		if i < 0 || i >= n {
+			i = 0
+		}
+		if s.record != nil {
+			s.record.add(choiceNext, uint64(i))
+		}
+	}
+	return s.ready.take(i)
+}
+
+// handOver wakes the goroutine of next, which has the token from now on.
+func (s *Scheduler) handOver(next *Task) {
+	next.state = Running
+	s.current.Store(next)
+	s.switches++
+	if s.cfg.Observer != nil {
+		s.cfg.Observer.Switch(next)
+	}
+	if !next.started {
+		next.started = true
+		go next.main()
+		return
+	}
+	next.wake <- struct{}{}
+}
+
+// sleepUntil wakes the scheduler at a deadline of the real clock.
+func (s *Scheduler) sleepUntil(deadline int64) {
+	d := time.Duration(deadline) - time.Since(s.epoch)
+	if s.idle == nil {
+		s.idle = time.AfterFunc(d, func() {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			if s.current.Load() == nil {
+				s.dispatch()
+			}
+		})
+		return
+	}
+	s.idle.Reset(d)
+}
+
+// fireTimers makes tasks ready whose deadline has passed. mu is held.
+func (s *Scheduler) fireTimers() {
+	if len(s.timers) == 0 {
+		return
+	}
+	now := int64(s.Now())
+	for len(s.timers) > 0 && s.timers[0].deadline <= now {
+		s.unblock(s.timers[0].task, TimedOut)
+	}
+}
+
+// unblock ends a task's wait with an outcome. mu is held.
+func (s *Scheduler) unblock(t *Task, o Outcome) {
+	if t.queue != nil {
+		t.queue.remove(t)
+	}
+	if t.timer >= 0 {
+		s.timers.remove(t.timer)
+	}
+	t.outcome = o
+	t.state = Ready
+	s.ready.push(t)
+	if s.cfg.Observer != nil {
+		s.cfg.Observer.Unblock(t, o)
+	}
+}
+
+// readyQueue is a ring of the tasks that wait for the token, in the order in
+// which they became ready.
+type readyQueue struct {
+	buf  []*Task
+	head int
+	n    int
+}
+
+// Len returns the number of ready tasks.
+func (q *readyQueue) Len() int { return q.n }
+
+// At returns ready task i.
+func (q *readyQueue) At(i int) *Task { return q.buf[(q.head+i)&(len(q.buf)-1)] }
+
+func (q *readyQueue) push(t *Task) {
+	if q.n == len(q.buf) {
+		buf := make([]*Task, max(8, 2*len(q.buf)))
+		for i := range q.n {
+			buf[i] = q.At(i)
+		}
+		q.buf, q.head = buf, 0
+	}
+	q.buf[(q.head+q.n)&(len(q.buf)-1)] = t
+	q.n++
+}
+
+// take removes task i. The first one takes its place, which keeps the order of
+// all others.
+func (q *readyQueue) take(i int) *Task {
+	mask := len(q.buf) - 1
+	at := (q.head + i) & mask
+	t := q.buf[at]
+	q.buf[at] = q.buf[q.head]
+	q.buf[q.head] = nil
+	q.head = (q.head + 1) & mask
+	q.n--
+	return t
+}
+
+// taskList is the tasks alive, by ID.
+type taskList struct{ first, last *Task }
+
+func (l *taskList) add(t *Task) {
+	t.prevTask = l.last
+	if l.last == nil {
+		l.first = t
+	} else {
+		l.last.nextTask = t
+	}
+	l.last = t
+}
+
+func (l *taskList) remove(t *Task) {
+	if t.prevTask == nil {
+		l.first = t.nextTask
+	} else {
+		t.prevTask.nextTask = t.nextTask
+	}
+	if t.nextTask == nil {
+		l.last = t.prevTask
+	} else {
+		t.nextTask.prevTask = t.prevTask
+	}
+	t.nextTask, t.prevTask = nil, nil
+}
+
+func (l *taskList) all() []*Task {
+	var ts []*Task
+	for t := l.first; t != nil; t = t.nextTask {
+		ts = append(ts, t)
+	}
+	return ts
+}

@@ -1,0 +1,292 @@
+package sched
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// DefaultQuantum is the number of instructions that the fair policy lets a task
+// run at a stretch: a fraction of a millisecond.
+const DefaultQuantum = 10_000
+
+// A Config says how a Scheduler works. The zero value means fair policy, real
+// clock and no limits.
+type Config struct {
+	Policy   Policy   // nil: Fair()
+	Virtual  bool     // virtual clock
+	Start    int64    // virtual clock: Unix time in nanoseconds at the beginning
+	MaxTasks int      // tasks alive at once; 0: no limit
+	MaxSteps int64    // instructions of all tasks together; 0: no limit
+	Observer Observer // nil: none
+	Record   bool     // keep the Schedule
+	// External says that somebody outside may still wake tasks (a prompt, a
+	// host's channel), so that blocked tasks alone are no deadlock.
+	External bool
+	// OnDeadlock is called, with the run token, when a deadlock has been found and
+	// before its tasks are woken; nil: none.
+	OnDeadlock func(*Deadlock)
+}
+
+// A Scheduler is one run token and the tasks that compete for it.
+type Scheduler struct {
+	policy Policy
+	cfg    Config
+	epoch  time.Time
+
+	// current holds the token; nil while it is free. Written under mu.
+	current atomic.Pointer[Task]
+
+	mu       sync.Mutex // guards what follows and the state of tasks
+	ready    readyQueue
+	timers   timerHeap
+	tasks    taskList
+	alive    int
+	nextID   int
+	regular  int   // alive tasks that are not daemons
+	hosts    int   // host calls under way
+	external int   // reasons to wait for wakeups from outside
+	now      int64 // virtual clock: nanoseconds since the beginning
+	steps    int64
+	seq      uint64
+	idle     *time.Timer // real clock: wakes the scheduler for the next deadline
+	stop     error       // set once all tasks have to end
+	deadlock *Deadlock
+	record   *Schedule
+	switches int64
+	spawned  int64
+	maxAlive int
+	blocked  time.Duration
+	waits    map[string]*WaitStats
+	empty    *sync.Cond // alive == 0
+
+	attention atomic.Bool // someone outside wants the running task at its checkpoint
+}
+
+// New returns a Scheduler without tasks.
+func New(cfg Config) *Scheduler {
+	s := &Scheduler{policy: cfg.Policy, cfg: cfg, epoch: time.Now(), waits: make(map[string]*WaitStats)}
+	if s.policy == nil {
+		s.policy = Fair()
+	}
+	if cfg.Record {
+		s.record = newSchedule(s.policy)
+	}
+	s.empty = sync.NewCond(&s.mu)
+	if r, ok := s.policy.(*replay); ok {
+		r.attach(s)
+	}
+	return s
+}
+
+// TaskOptions describe a new task.
+type TaskOptions struct {
+	Name   func() string // for reports; called while the task is blocked or by itself
+	Daemon bool          // does not keep the program alive
+	Data   any           // the machine's state of the task
+}
+
+// Enter makes the calling goroutine a task and waits for the run token. When ctx
+// is cancelled the task and the tasks that it and they spawned end. The caller
+// must call Exit.
+func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, &StopError{context.Cause(ctx)}
+	}
+	s.mu.Lock()
+	if s.stop != nil {
+		s.mu.Unlock()
+		return nil, &StopError{s.stop}
+	}
+	g := &group{}
+	t := s.newTask(opts, g)
+	t.started = true
+	t.root = true
+	if ctx.Done() != nil {
+		g.release = context.AfterFunc(ctx, func() { s.stopGroup(g, context.Cause(ctx)) })
+	}
+	s.ready.push(t)
+	if s.current.Load() == nil {
+		s.dispatch()
+	}
+	s.mu.Unlock()
+	<-t.wake
+	return t, nil
+}
+
+// Exit ends a task that Enter made and gives the token away.
+func (t *Task) Exit() {
+	if t.group.release != nil {
+		t.group.release()
+	}
+	t.finish()
+}
+
+// Spawn makes a task that runs fn on a goroutine of its own. The caller holds the
+// run token and keeps it until its next checkpoint; the new task is ready.
+func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
+	s := t.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := t.stopped(); err != nil {
+		return nil, err
+	}
+	if s.cfg.MaxTasks > 0 && s.alive >= s.cfg.MaxTasks {
+		return nil, ErrTasks
+	}
+	n := s.newTask(opts, t.group)
+	n.fn = fn
+	s.ready.push(n)
+	if s.cfg.Observer != nil {
+		s.cfg.Observer.Start(t, n)
+	}
+	return n, nil
+}
+
+func (s *Scheduler) newTask(opts TaskOptions, g *group) *Task {
+	s.nextID++
+	t := &Task{ID: s.nextID, Data: opts.Data, name: opts.Name, daemon: opts.Daemon, s: s, group: g, wake: make(chan struct{}, 1), timer: -1}
+	s.tasks.add(t)
+	s.alive++
+	s.spawned++
+	s.maxAlive = max(s.maxAlive, s.alive)
+	if !opts.Daemon {
+		s.regular++
+	}
+	return t
+}
+
+// Current returns the task that holds the run token. Called by its goroutine.
+func (s *Scheduler) Current() *Task { return s.current.Load() }
+
+// Virtual reports whether the clock is virtual.
+func (s *Scheduler) Virtual() bool { return s.cfg.Virtual }
+
+// Now returns the time since the Scheduler was made.
+func (s *Scheduler) Now() time.Duration {
+	if !s.cfg.Virtual {
+		return time.Since(s.epoch)
+	}
+	return time.Duration(s.now)
+}
+
+// Wall returns the date: the machine's, or Config.Start moved by the virtual clock.
+func (s *Scheduler) Wall() time.Time {
+	if !s.cfg.Virtual {
+		return time.Now()
+	}
+	return time.Unix(0, s.cfg.Start+s.now)
+}
+
+// Policy returns the policy.
+func (s *Scheduler) Policy() Policy { return s.policy }
+
+// Observer returns the observer, nil if there is none.
+func (s *Scheduler) Observer() Observer { return s.cfg.Observer }
+
+// Schedule returns the choices recorded so far; nil if Config.Record is off.
+func (s *Scheduler) Schedule() *Schedule {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.record.clone()
+}
+
+// Deadlock returns the deadlock that was found, nil if none was.
+func (s *Scheduler) Deadlock() *Deadlock {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.deadlock
+}
+
+// Tasks returns the tasks that are alive, in the order of their IDs.
+func (s *Scheduler) Tasks() []*Task {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tasks.all()
+}
+
+// Hold says that something outside may wake tasks until the returned function
+// is called: blocked tasks are no deadlock meanwhile.
+func (s *Scheduler) Hold() (release func()) {
+	s.mu.Lock()
+	s.external++
+	s.mu.Unlock()
+	var once sync.Once
+	return func() {
+		once.Do(func() {
+			s.mu.Lock()
+			s.external--
+			if s.current.Load() == nil {
+				s.dispatch()
+			}
+			s.mu.Unlock()
+		})
+	}
+}
+
+// Stop ends all tasks with the given cause without waiting for them.
+func (s *Scheduler) Stop(cause error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stop == nil {
+		s.stop = cause
+	}
+	s.wakeStopped(func(*Task) bool { return true })
+}
+
+// Close ends all tasks and waits until their goroutines are gone. It must not be
+// called by a task.
+func (s *Scheduler) Close() {
+	s.Stop(ErrClosed)
+	s.mu.Lock()
+	for s.alive > 0 {
+		s.empty.Wait()
+	}
+	if s.idle != nil {
+		s.idle.Stop()
+	}
+	s.mu.Unlock()
+}
+
+// A group is a task of Enter and its descendants: what one context cancels.
+type group struct {
+	stop    error // written under mu
+	release func() bool
+}
+
+func (s *Scheduler) stopGroup(g *group, cause error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if g.stop == nil {
+		g.stop = cause
+	}
+	s.wakeStopped(func(t *Task) bool { return t.group == g })
+}
+
+// StopOthers ends all tasks but t, which goes on: the end of a program, when
+// daemon threads are still alive.
+func (t *Task) StopOthers(cause error) {
+	s := t.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, u := range s.tasks.all() {
+		if u != t {
+			u.killed = cause
+		}
+	}
+	s.wakeStopped(func(u *Task) bool { return u != t })
+}
+
+// wakeStopped makes blocked tasks that have to end ready, so that they see it.
+func (s *Scheduler) wakeStopped(which func(*Task) bool) {
+	s.attention.Store(true)
+	for _, t := range s.tasks.all() {
+		if t.state == Blocked && which(t) {
+			s.unblock(t, Cancelled)
+		}
+	}
+	if s.current.Load() == nil {
+		s.dispatch()
+	}
+}

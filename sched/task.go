@@ -1,0 +1,301 @@
+package sched
+
+import (
+	"fmt"
+	"time"
+)
+
+// State is what a task does.
+type State uint8
+
+// The states of a task.
+const (
+	Ready   State = iota // waits for the run token
+	Running              // holds it
+	Blocked              // waits in Block
+	InHost               // in a host call, without the token
+	Done
+)
+
+func (s State) String() string {
+	return [...]string{"ready", "running", "blocked", "in host call", "done"}[s]
+}
+
+// A Task is one script thread.
+type Task struct {
+	ID   int
+	Data any // the machine's state
+
+	s       *Scheduler
+	group   *group
+	fn      func(*Task)
+	name    func() string
+	wake    chan struct{}
+	daemon  bool
+	started bool
+	root    bool
+	state   State
+
+	// While blocked:
+	reason   Reason
+	queue    *WaitQueue
+	next     *Task // in queue
+	prev     *Task
+	outcome  Outcome
+	deadline int64
+	timer    int // index in timers, -1 if none
+	since    time.Duration
+
+	killed    error
+	interrupt any // asynchronous exception, until taken
+	steps     int64
+	quantum   int
+
+	// taskList links
+	nextTask, prevTask *Task
+}
+
+// Name returns the task's name for reports.
+func (t *Task) Name() string {
+	if t.name == nil {
+		return fmt.Sprintf("task %d", t.ID)
+	}
+	return t.name()
+}
+
+// Daemon reports whether the task does not keep the program alive.
+func (t *Task) Daemon() bool { return t.daemon }
+
+// State returns what the task does. Called with the run token held.
+func (t *Task) State() State { return t.state }
+
+// Waiting returns what a blocked task waits for.
+func (t *Task) Waiting() Reason { return t.reason }
+
+// Scheduler returns the task's scheduler.
+func (t *Task) Scheduler() *Scheduler { return t.s }
+
+// Steps returns the number of instructions that the task has executed.
+func (t *Task) Steps() int64 { return t.steps }
+
+// Budget returns the number of instructions that the task may execute before it
+// calls Checkpoint.
+func (t *Task) Budget() int {
+	if t.quantum <= 0 {
+		t.quantum = t.s.newQuantum()
+	}
+	return t.quantum
+}
+
+func (s *Scheduler) newQuantum() int {
+	q := s.policy.Quantum()
+	if s.record != nil {
+		s.record.add(choiceQuantum, uint64(q))
+	}
+	return q
+}
+
+// Checkpoint accounts for used instructions and, when the quantum is over, lets
+// the policy choose who runs next; it returns when t is chosen again. An error
+// says that the task has to end (*StopError). The caller holds the run token.
+func (t *Task) Checkpoint(used int) error {
+	s := t.s
+	s.steps += int64(used)
+	t.steps += int64(used)
+	if s.cfg.Virtual {
+		s.now += int64(used) * int64(Tick)
+	}
+	if s.cfg.MaxSteps > 0 && s.steps > s.cfg.MaxSteps {
+		s.Stop(ErrSteps)
+	}
+	t.quantum -= used
+	if t.quantum > 0 && !s.attention.Load() {
+		return nil
+	}
+	s.mu.Lock()
+	s.attention.Store(false)
+	if err := t.stopped(); err != nil {
+		s.attention.Store(true)
+		s.mu.Unlock()
+		return err
+	}
+	if t.quantum > 0 {
+		s.mu.Unlock()
+		return nil
+	}
+	s.fireTimers()
+	if s.ready.n == 0 {
+		s.mu.Unlock()
+		t.quantum = 0
+		return nil
+	}
+	s.yield(t)
+	return t.stopErr()
+}
+
+// Yield is a voluntary switch point: the others that are ready may run first.
+func (t *Task) Yield() error {
+	s := t.s
+	s.mu.Lock()
+	if err := t.stopped(); err != nil {
+		s.mu.Unlock()
+		return err
+	}
+	s.fireTimers()
+	if s.ready.n == 0 {
+		s.mu.Unlock()
+		return nil
+	}
+	s.yield(t)
+	return t.stopErr()
+}
+
+// yield puts t behind the ready tasks and lets the policy choose. mu is held and
+// released.
+func (s *Scheduler) yield(t *Task) {
+	t.state = Ready
+	t.quantum = 0
+	s.ready.push(t)
+	next := s.pick(t)
+	if next == t {
+		t.state = Running
+		s.mu.Unlock()
+		return
+	}
+	s.handOver(next)
+	s.mu.Unlock()
+	<-t.wake
+}
+
+// stopped returns the error of a task that has to end. mu is held.
+func (t *Task) stopped() error {
+	switch {
+	case t.killed != nil:
+		return &StopError{t.killed}
+	case t.group.stop != nil:
+		return &StopError{t.group.stop}
+	case t.s.stop != nil:
+		return &StopError{t.s.stop}
+	}
+	return nil
+}
+
+func (t *Task) stopErr() error {
+	t.s.mu.Lock()
+	defer t.s.mu.Unlock()
+	return t.stopped()
+}
+
+// Stopped returns the *StopError of a task that has to end, nil while it may go on.
+func (t *Task) Stopped() error { return t.stopErr() }
+
+// Interrupt asks the task to raise an exception asynchronously; what stands for it
+// is returned by TakeInterrupt. A blocked task returns Interrupted. It may be
+// called by any goroutine.
+func (t *Task) Interrupt(what any) {
+	s := t.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t.interrupt = what
+	s.attention.Store(true)
+	if t.state == Blocked {
+		s.unblock(t, Interrupted)
+		if s.current.Load() == nil {
+			s.dispatch()
+		}
+	}
+}
+
+// TakeInterrupt returns and clears what Interrupt left; nil if nothing.
+func (t *Task) TakeInterrupt() any {
+	if t.interrupt == nil {
+		return nil
+	}
+	t.s.mu.Lock()
+	defer t.s.mu.Unlock()
+	what := t.interrupt
+	t.interrupt = nil
+	return what
+}
+
+// Blocking runs f without the run token: for host calls that wait. f must not
+// touch script values. The task has to stop afterwards if an error is returned.
+func (t *Task) Blocking(f func()) error {
+	s := t.s
+	s.mu.Lock()
+	if err := t.stopped(); err != nil {
+		s.mu.Unlock()
+		return err
+	}
+	t.state = InHost
+	t.quantum = 0
+	s.hosts++
+	s.current.Store(nil)
+	s.dispatch()
+	s.mu.Unlock()
+	func() {
+		// f may panic or end the goroutine; the token must be taken back all
+		// the same, because the caller's deferred functions need it.
+		defer func() {
+			s.mu.Lock()
+			s.hosts--
+			t.state = Ready
+			s.ready.push(t)
+			if s.current.Load() == nil {
+				s.dispatch()
+			}
+			s.mu.Unlock()
+			<-t.wake
+		}()
+		f()
+	}()
+	return t.stopErr()
+}
+
+// Post runs f with the run token held, on a goroutine of its own as a short
+// task: the way for a host's goroutines to change script values. It waits for f.
+func (s *Scheduler) Post(f func(*Task)) error {
+	s.mu.Lock()
+	if s.stop != nil {
+		s.mu.Unlock()
+		return &StopError{s.stop}
+	}
+	t := s.newTask(TaskOptions{Name: func() string { return "host" }, Daemon: true}, &group{})
+	t.started = true
+	s.ready.push(t)
+	if s.current.Load() == nil {
+		s.dispatch()
+	}
+	s.mu.Unlock()
+	<-t.wake
+	defer t.finish()
+	f(t)
+	return nil
+}
+
+// finish ends the task, which holds the token.
+func (t *Task) finish() {
+	s := t.s
+	s.mu.Lock()
+	t.state = Done
+	s.tasks.remove(t)
+	s.alive--
+	if !t.daemon {
+		s.regular--
+	}
+	if s.cfg.Observer != nil {
+		s.cfg.Observer.Exit(t)
+	}
+	s.current.Store(nil)
+	if s.alive == 0 {
+		s.empty.Broadcast()
+	}
+	s.dispatch()
+	s.mu.Unlock()
+}
+
+// main is the goroutine of a spawned task.
+func (t *Task) main() {
+	defer t.finish()
+	t.fn(t)
+}

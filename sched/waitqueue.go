@@ -1,0 +1,201 @@
+package sched
+
+import "time"
+
+// A Reason says what a task waits for.
+type Reason struct {
+	Kind   string // "lock", "queue.get", "join", ...: see the Kind constants
+	Object any    // what it waits on; see Holder
+}
+
+// The kinds of waits that deadlock reports give hints for.
+const (
+	WaitLock      = "lock"
+	WaitRLock     = "rlock"
+	WaitCondition = "condition"
+	WaitSemaphore = "semaphore"
+	WaitEvent     = "event"
+	WaitBarrier   = "barrier"
+	WaitJoin      = "join"
+	WaitPut       = "queue.put"
+	WaitGet       = "queue.get"
+	WaitQueueJoin = "queue.join"
+	WaitFuture    = "future"
+	WaitSleep     = "sleep"
+)
+
+// A Holder is an object that tasks wait for and others hold or stand for: a lock
+// with its owner, a thread that is joined. Reports use it.
+type Holder interface {
+	// Holders returns who has to act before the wait can end.
+	Holders() []Holding
+}
+
+// A Holding is a task that holds an object; Where says, in the machine's terms,
+// where it took it (nil: unknown).
+type Holding struct {
+	Task  *Task
+	Where any
+}
+
+// Outcome says how a wait ended.
+type Outcome uint8
+
+// The outcomes of Block.
+const (
+	Woken       Outcome = iota // by WakeOne or WakeAll
+	TimedOut                   // the deadline passed
+	Interrupted                // by Interrupt; call TakeInterrupt
+	Cancelled                  // the task has to end; call Stopped
+	Deadlocked                 // no task could ever have woken it
+)
+
+func (o Outcome) String() string {
+	return [...]string{"woken", "timed out", "interrupted", "cancelled", "deadlocked"}[o]
+}
+
+// A WaitQueue holds the tasks that wait for one thing, in the order in which
+// they came. The zero value is empty. It must not be copied.
+type WaitQueue struct {
+	first, last *Task
+	n           int
+}
+
+// Len returns the number of waiting tasks.
+func (q *WaitQueue) Len() int { return q.n }
+
+func (q *WaitQueue) push(t *Task) {
+	t.queue, t.prev, t.next = q, q.last, nil
+	if q.last == nil {
+		q.first = t
+	} else {
+		q.last.next = t
+	}
+	q.last = t
+	q.n++
+}
+
+func (q *WaitQueue) remove(t *Task) {
+	if t.prev == nil {
+		q.first = t.next
+	} else {
+		t.prev.next = t.next
+	}
+	if t.next == nil {
+		q.last = t.prev
+	} else {
+		t.next.prev = t.prev
+	}
+	t.queue, t.next, t.prev = nil, nil, nil
+	q.n--
+}
+
+// Each calls f for the waiting tasks in order until it returns false.
+func (q *WaitQueue) Each(f func(*Task) bool) {
+	for t := q.first; t != nil; t = t.next {
+		if !f(t) {
+			return
+		}
+	}
+}
+
+// Block waits in q (nil: for the time only) until it is woken, timeout passes
+// (Forever: never), or the task is interrupted or has to end. The caller holds
+// the run token, gives it away meanwhile and has it again afterwards. A timeout of
+// 0 still lets other tasks run.
+func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
+	s := t.s
+	s.mu.Lock()
+	if t.stopped() != nil {
+		s.mu.Unlock()
+		return Cancelled
+	}
+	if t.interrupt != nil {
+		s.mu.Unlock()
+		return Interrupted
+	}
+	t.state = Blocked
+	t.reason = r
+	t.quantum = 0
+	t.since = s.Now()
+	if q != nil {
+		q.push(t)
+	}
+	if timeout >= 0 {
+		s.seq++
+		s.timers.add(timerEntry{int64(t.since + timeout), s.seq, t})
+	}
+	if s.cfg.Observer != nil {
+		s.cfg.Observer.Block(t, r)
+	}
+	s.current.Store(nil)
+	s.dispatch()
+	s.mu.Unlock()
+	<-t.wake
+	waited := s.Now() - t.since
+	s.blocked += waited
+	w := s.waits[r.Kind]
+	if w == nil {
+		w = &WaitStats{}
+		s.waits[r.Kind] = w
+	}
+	w.Count++
+	w.Total += waited
+	w.Longest = max(w.Longest, waited)
+	t.reason = Reason{}
+	return t.outcome
+}
+
+// Sleep waits for d.
+func (t *Task) Sleep(d time.Duration) Outcome {
+	return t.Block(nil, Reason{Kind: WaitSleep}, d)
+}
+
+// WakeOne wakes one waiting task, chosen by the policy, and returns it; nil if
+// none waits. waker holds the run token and keeps it.
+func (q *WaitQueue) WakeOne(waker *Task) *Task {
+	if q.n == 0 {
+		return nil
+	}
+	s := waker.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := q.first
+	if q.n > 1 {
+		i := s.policy.Choose(q.n)
+		if s.record != nil {
+			s.record.add(choiceWaiter, uint64(i))
+		}
+		for ; i > 0 && t.next != nil; i-- {
+			t = t.next
+		}
+	}
+	s.unblock(t, Woken)
+	return t
+}
+
+// WakeAll wakes all waiting tasks and returns their number.
+func (q *WaitQueue) WakeAll(waker *Task) int {
+	if q.n == 0 {
+		return 0
+	}
+	s := waker.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := q.n
+	for q.first != nil {
+		s.unblock(q.first, Woken)
+	}
+	return n
+}
+
+// Wake wakes one task that waits in q.
+func (q *WaitQueue) Wake(waker, t *Task) {
+	if t.queue != q {
+		return
+	}
+	s := waker.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.unblock(t, Woken)
+}
