@@ -299,3 +299,24 @@ func (t *Task) main() {
 	defer t.finish()
 	t.fn(t)
 }
+
+// Spend accounts for instructions without being a checkpoint.
+func (t *Task) Spend(used int) {
+	s := t.s
+	s.steps += int64(used)
+	t.steps += int64(used)
+	t.quantum -= used
+	if s.cfg.Virtual {
+		s.now += int64(used) * int64(Tick)
+	}
+}
+
+// Account is Checkpoint for code that must not be switched away from: it
+// accounts for instructions and returns the error of a task that has to end.
+func (t *Task) Account(used int) error {
+	t.Spend(used)
+	if s := t.s; s.cfg.MaxSteps > 0 && s.steps > s.cfg.MaxSteps {
+		s.Stop(ErrSteps)
+	}
+	return t.stopErr()
+}

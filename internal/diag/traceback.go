@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -153,40 +154,25 @@ func ExceptionOnly(th *starlark.Thread, e *object.Exception) string {
 
 // syntaxErrorPlace is the part of a SyntaxError's text that shows the source.
 func syntaxErrorPlace(e *object.Exception) string {
-	line, ok := e.Extra("lineno").(starlark.Int)
-	if !ok {
+	if _, ok := e.Extra("lineno").(starlark.Int); !ok {
 		return ""
 	}
 	file := "<string>"
 	if f, ok := e.Extra("filename").(starlark.String); ok {
 		file = string(f)
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "  File \"%s\", line %s\n", file, line)
-	text, ok := e.Extra("text").(starlark.String)
-	if !ok {
-		return b.String()
+	place := syntax.Place{}
+	number := func(name string) int {
+		v, _ := e.Extra(name).(starlark.Int)
+		i, _ := v.Int64()
+		return int(i)
 	}
-	src := strings.TrimRight(string(text), "\n")
-	stripped := strings.TrimLeft(src, " \t\f")
-	fmt.Fprintf(&b, "    %s\n", stripped)
-	column := func(name string) int {
-		if v, ok := e.Extra(name).(starlark.Int); ok {
-			i, _ := v.Int64()
-			return int(i)
-		}
-		return 0
+	place.Line, place.Offset = number("lineno"), number("offset")
+	place.EndLine, place.EndOffset = number("end_lineno"), number("end_offset")
+	if text, ok := e.Extra("text").(starlark.String); ok {
+		place.Text = string(text)
 	}
-	start := column("offset") - 1 - (len(src) - len(stripped))
-	end := column("end_offset") - 1 - (len(src) - len(stripped))
-	if start < 0 {
-		return b.String()
-	}
-	if end <= start {
-		end = start + 1
-	}
-	fmt.Fprintf(&b, "    %s%s\n", strings.Repeat(" ", start), strings.Repeat("^", end-start))
-	return b.String()
+	return syntaxPlace(file, place)
 }
 
 // hint is what CPython appends to the message where it guesses a misspelling.

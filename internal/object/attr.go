@@ -302,6 +302,12 @@ func GenericSetClassAttr(th *starlark.Thread, c *Class, name string, value starl
 	return nil
 }
 
+// NoAttribute is the error of access to an attribute that is not there, for native
+// types with attributes of their own.
+func NoAttribute(th *starlark.Thread, obj starlark.Value, name string) error {
+	return noAttribute(th, obj, name)
+}
+
 // attrError makes an AttributeError that knows object and name, for the hint
 // "Did you mean".
 func attrError(obj starlark.Value, name, format string, args ...any) error {

@@ -94,7 +94,7 @@ func newClass(in *Interp, meta *Class, name string, bases []*Class) (*Class, err
 		return nil, err
 	}
 	c.MRO = mro
-	c.layout = &objectDef
+	c.layout = ObjectClass.def
 	for _, b := range mro[1:] {
 		if b.def != nil && b.def.New != nil && b != ObjectClass {
 			c.layout = b.def

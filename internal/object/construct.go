@@ -87,7 +87,7 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 	var err error
 	switch n := c.Special(SpNew).Value.(type) {
 	case *NewFunc:
-		if n.def != c.layout && c.layout != nil && n.def != &objectDef {
+		if n.def != c.layout && c.layout != nil && n.def != ObjectClass.def {
 			return n.Call(th, append([]starlark.Value{c}, pos...), kw)
 		}
 		obj, err = n.def.New(th, c, pos, kw)
@@ -110,7 +110,7 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 	if init == nil {
 		return obj, nil
 	}
-	if f, ok := init.Value.(*Native); ok && f.owner == &objectDef {
+	if f, ok := init.Value.(*Native); ok && f.owner == ObjectClass.def {
 		return obj, checkObjectInit(k, len(pos)+len(kw))
 	}
 	v, err := CallAttr(th, init, obj, pos, kw)
@@ -127,10 +127,10 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 // object.__new__, so that the machine may allocate them itself; init is the
 // script's __init__, or nil for object's.
 func (c *Class) PlainNew() (init *Attr, ok bool) {
-	if c.class != TypeClass || c.layout != &objectDef {
+	if c.class != TypeClass || c.layout != ObjectClass.def {
 		return nil, false
 	}
-	if n, isNew := c.Special(SpNew).Value.(*NewFunc); !isNew || n.def != &objectDef {
+	if n, isNew := c.Special(SpNew).Value.(*NewFunc); !isNew || n.def != ObjectClass.def {
 		return nil, false
 	}
 	if c.abstract() != nil {
@@ -138,7 +138,7 @@ func (c *Class) PlainNew() (init *Attr, ok bool) {
 	}
 	init = c.Special(SpInit)
 	if f, isNative := init.Value.(*Native); isNative {
-		if f.owner != &objectDef {
+		if f.owner != ObjectClass.def {
 			return nil, false
 		}
 		return nil, true
@@ -151,7 +151,7 @@ func checkObjectInit(c *Class, nargs int) error {
 	if nargs == 0 {
 		return nil
 	}
-	if n, ok := c.Special(SpNew).Value.(*NewFunc); ok && n.def == &objectDef {
+	if n, ok := c.Special(SpNew).Value.(*NewFunc); ok && n.def == ObjectClass.def {
 		return Raise(TypeError, "%s() takes no arguments", c.Name)
 	}
 	return nil
@@ -178,10 +178,10 @@ func (c *Class) abstract() []string {
 
 func objectNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	if n := len(pos) + len(kw); n > 0 {
-		if a, ok := c.Special(SpNew).Value.(*NewFunc); !ok || a.def != &objectDef {
+		if a, ok := c.Special(SpNew).Value.(*NewFunc); !ok || a.def != ObjectClass.def {
 			return nil, Raise(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)")
 		}
-		if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == &objectDef {
+		if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == ObjectClass.def {
 			return nil, Raise(TypeError, "%s() takes no arguments", c.Name)
 		}
 	}

@@ -11,7 +11,7 @@ func exceptionNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) 
 	e := &Exception{Instance: MakeInstance(c), Args: append(starlark.Tuple(nil), pos...)}
 	for _, k := range kw {
 		if !takesKeyword(c, k.Name) {
-			if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == &baseExceptionDef {
+			if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == BaseException.def {
 				return nil, Raise(TypeError, "%s() takes no keyword arguments", c.Name)
 			}
 			continue

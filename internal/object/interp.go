@@ -20,7 +20,25 @@ type Interp struct {
 	// 0 means no limit. Above it operations raise MemoryError.
 	MaxValueSize int64
 
-	ids uint64
+	// Stdout returns sys.stdout; print writes there.
+	Stdout func(th *starlark.Thread) starlark.Value
+
+	// Stderr returns sys.stderr; tracebacks of threads go there.
+	Stderr func(th *starlark.Thread) starlark.Value
+
+	// ReadLine reads a line of standard input without its end. It may block and
+	// is called without the run token.
+	ReadLine func() (line string, eof bool)
+
+	// Open opens a file for a script; nil: no file access is granted.
+	Open func(th *starlark.Thread, file, mode starlark.Value) (starlark.Value, error)
+
+	// Atomic is above zero while a special method runs inside an operation of a
+	// container, where the machine must not switch to another task.
+	Atomic int
+
+	ids   uint64
+	deque *Class
 }
 
 // interpKey is the thread-local key of the Interp.
@@ -28,7 +46,13 @@ const interpKey = "tailorbird.interp"
 
 // NewInterp returns an Interp without modules.
 func NewInterp() *Interp {
-	return &Interp{Modules: new(starlark.Dict), Builtins: NewModule("builtins")}
+	return &Interp{
+		Modules:  new(starlark.Dict),
+		Builtins: NewModule("builtins"),
+		Stdout:   func(*starlark.Thread) starlark.Value { return starlark.None },
+		Stderr:   func(*starlark.Thread) starlark.Value { return starlark.None },
+		ReadLine: func() (string, bool) { return "", true },
+	}
 }
 
 // Attach makes the Interp known to functions that run on th.

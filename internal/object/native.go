@@ -130,6 +130,17 @@ func NewNativeClass(in *Interp, def *Def, bases ...*Class) *Class {
 	return c
 }
 
+// NewStaticClass makes a class of a table that all Runtimes share and that never
+// changes. It is for package-level variables of built-in packages.
+func NewStaticClass(def *Def) *Class {
+	c := static(def.Name, ObjectClass)
+	c.class = TypeClass
+	c.Module = def.Module
+	c.def = def
+	c.layout = def
+	return c
+}
+
 // A Native is a native function, method, class method or static method.
 type Native struct {
 	def    *MethodDef

@@ -61,7 +61,7 @@ func objectInit(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 	n := args[0].(starlark.Tuple).Len() + args[1].(*starlark.Dict).Len()
 	if n > 0 {
 		c := TypeOf(self)
-		if f, ok := c.Special(SpInit).Value.(*Native); !ok || f.owner != &objectDef {
+		if f, ok := c.Special(SpInit).Value.(*Native); !ok || f.owner != ObjectClass.def {
 			return nil, Raise(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
 		}
 		if err := checkObjectInit(c, n); err != nil {

@@ -7,7 +7,7 @@ type staticTable struct {
 
 // staticTables lists the method tables of the basic classes.
 func staticTables() []staticTable {
-	return []staticTable{
+	tables := []staticTable{
 		{ObjectClass, &objectDef},
 		{TypeClass, &typeDef},
 		{BaseException, &baseExceptionDef},
@@ -39,5 +39,26 @@ func staticTables() []staticTable {
 		{UnionClass, &unionDef},
 		{MappingProxyClass, &mappingProxyDef},
 		{NamespaceClass, &namespaceDef},
+		{IntClass, &intDef},
+		{BoolClass, &boolDef},
+		{FloatClass, &floatDef},
+		{ComplexClass, &complexDef},
+		{StrClass, &strDef},
+		{BytesClass, &bytesDef},
+		{ByteArrayClass, &byteArrayDef},
+		{TupleClass, &tupleDef},
+		{ListClass, &listDef},
+		{DictClass, &dictDef},
+		{SetClass, &setDef},
+		{FrozenSetClass, &frozenSetDef},
+		{RangeClass, &rangeDef},
+		{SliceClass, &sliceDef},
+		{DictKeysClass, viewTable(true)},
+		{DictValuesClass, viewTable(false)},
+		{DictItemsClass, viewTable(true)},
 	}
+	for _, c := range iteratorClasses() {
+		tables = append(tables, staticTable{c, &Def{Final: true, Methods: IteratorMethods()}})
+	}
+	return tables
 }

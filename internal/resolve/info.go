@@ -9,6 +9,18 @@ import (
 type Info struct {
 	Scopes  []*Scope // by ScopeID; Scopes[0] is the module
 	Globals []string // names of global variables and built-ins, by Binding.Index
+
+	// FutureAnnotations is set by `from __future__ import annotations`:
+	// annotations are not evaluated but kept as text.
+	FutureAnnotations bool
+
+	// Bound are the names that the file gives a global meaning: assigned,
+	// imported or defined at module level, or declared global and assigned.
+	Bound map[string]bool
+	// StarImport is set if the file has a `from m import *`.
+	StarImport bool
+
+	classNames map[string]bool // names that some class body binds
 }
 
 // Scope returns the scope with a ScopeID of the tree.
@@ -58,8 +70,9 @@ type Scope struct {
 	Free []FreeVar
 
 	IsGenerator bool // holds a yield, or is a generator expression
-	// UsesSuper is set in a method that needs the cell __class__, either by
-	// name or by a call super(); it is then among Free.
+	// UsesSuper is set in a function inside a class that uses the name super:
+	// the cell __class__ is then among Free, for a call super() without
+	// arguments, which also takes the first parameter (Locals[0]).
 	UsesSuper bool
 	// ClassCell is the index in Locals of the variable "__class__" of a class
 	// that a method needs, else -1. The class is to be stored into its cell when made.
@@ -68,7 +81,7 @@ type Scope struct {
 	// without an argument that would make it moot.
 	UsesLocals bool
 
-	names map[string]*symbol // while resolving
+	freeIndex map[*Variable]int // while resolving
 }
 
 // A Variable is a local variable of a scope.

@@ -28,7 +28,7 @@ func classes() (t [256]uint8) {
 	t['\n'] = cNewline
 	t['\''], t['"'] = cQuote, cQuote
 	t['#'], t['\\'] = cHash, cBackslash
-	for _, c := range "()[]{},:;.=!<>~+-*/%@&|^" {
+	for _, c := range "()[]{},:;.=!<>~+-*/%@&|^$?`" {
 		t[c] = cOp
 	}
 	for c := 0x80; c <= 0xff; c++ {
@@ -40,5 +40,5 @@ func classes() (t [256]uint8) {
 // single gives the kind of operators that no other operator starts with.
 var single = [128]tokenKind{
 	'(': tLparen, ')': tRparen, '[': tLbrack, ']': tRbrack, '{': tLbrace, '}': tRbrace,
-	',': tComma, ';': tSemi, '~': tTilde,
+	'$': tUnknown, '?': tUnknown, '`': tUnknown, ',': tComma, ';': tSemi, '~': tTilde,
 }

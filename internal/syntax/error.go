@@ -16,9 +16,10 @@ type Error struct {
 	Hint string // advice that CPython does not give, or ""
 	// Incomplete is set when more text at the end of the file could mend it.
 	Incomplete bool
-	// Line is what CPython reports as the line if that is not the line where
-	// Span starts, else 0.
-	Line int
+	unclosed   bool // a bracket is open at the end of the file
+	// soft marks errors of the scanner that count only if the parser gets
+	// that far, while others take precedence over what the parser finds.
+	soft bool
 	// NoColumn is set where CPython knows no column and so prints no carets.
 	NoColumn bool
 }
@@ -77,4 +78,27 @@ func IsIncomplete(err error) bool {
 	}
 	var e *Error
 	return errors.As(err, &e) && e.Incomplete
+}
+
+// A Place is where an error stands in the terms of Python's SyntaxError object.
+type Place struct {
+	Line, Offset       int // 1-based; Offset counts code points, one less than usual if no column is known
+	EndLine, EndOffset int // EndOffset is -1 if no column is known
+	Text               string
+}
+
+// Place returns the attributes that Python's SyntaxError object has for e.
+func (e *Error) Place() Place {
+	var p Place
+	p.Line, p.Offset = e.File.Position(e.Span.Start)
+	p.EndLine, p.EndOffset = e.File.Position(e.Span.End)
+	p.Text = e.File.Line(p.Line) + "\n"
+	switch {
+	case e.NoColumn:
+		p.Offset--
+		p.EndOffset = -1
+	case e.Span.Len() <= 0:
+		p.EndOffset = p.Offset + 1
+	}
+	return p
 }

@@ -2,8 +2,11 @@ package syntax
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/tailorbird-lang/tailorbird/internal/source"
 )
@@ -89,7 +92,7 @@ func (s *scanner) failKind(kind ErrorKind, start, end int, msg string) {
 	s.emit(tError, start)
 }
 
-// failHere reports an error at the one character before s.pos.
+// failAt reports an error at the one character at pos.
 func (s *scanner) failAt(pos int, msg string) {
 	_, n := utf8.DecodeRuneInString(s.text[min(pos, len(s.text)):])
 	s.fail(pos, pos+n, msg)
@@ -121,6 +124,10 @@ func (s *scanner) run() {
 	if n := len(s.tokens); n > 0 && s.tokens[n-1].kind != tNewline && s.tokens[n-1].kind != tDedent {
 		s.emit(tNewline, s.pos)
 	}
+	// CPython points to the end of the last line.
+	if strings.HasSuffix(s.text, "\n") {
+		s.pos--
+	}
 	for range s.indents[1:] {
 		s.emit(tDedent, s.pos)
 	}
@@ -139,7 +146,7 @@ func (s *scanner) failUnclosed() {
 func unclosedError(file *source.File, b bracket) *Error {
 	return &Error{
 		File: file, Span: source.Span{Start: source.Pos(b.pos), End: source.Pos(b.pos) + 1},
-		Msg: fmt.Sprintf("'%c' was never closed", b.char), Incomplete: true,
+		Msg: fmt.Sprintf("'%c' was never closed", b.char), Incomplete: true, unclosed: true,
 	}
 }
 
@@ -171,7 +178,7 @@ func (s *scanner) indentation() bool {
 				for s.peek(0) == ' ' || s.peek(0) == '\t' || s.peek(0) == '\f' {
 					s.pos++
 				}
-				if c := s.peek(0); c == '\n' || c == '#' || s.pos >= len(s.text) {
+				if s.pos >= len(s.text) {
 					s.pos = cont
 				}
 				break spaces
@@ -206,7 +213,9 @@ func (s *scanner) indentTo(col, alt, start int) bool {
 			return s.failTabs()
 		}
 		if len(s.indents) >= maxIndentation {
-			s.failKind(IndentationError, s.pos, s.pos, "too many levels of indentation")
+			start := s.lineStart()
+			s.failKind(IndentationError, start, start, "too many levels of indentation")
+			s.err.soft = true
 			return false
 		}
 		s.indents = append(s.indents, indent{col, alt})
@@ -221,6 +230,7 @@ func (s *scanner) indentTo(col, alt, start int) bool {
 			// CPython points behind the line.
 			end := s.lineEnd()
 			s.failKind(IndentationError, end, end, "unindent does not match any outer indentation level")
+			s.err.soft = true
 			return false
 		}
 		if alt != top.altCol {
@@ -231,9 +241,15 @@ func (s *scanner) indentTo(col, alt, start int) bool {
 }
 
 func (s *scanner) failTabs() bool {
-	end := s.lineEnd()
-	s.failKind(TabError, end, end, "inconsistent use of tabs and spaces in indentation")
+	start := s.lineStart()
+	s.failKind(TabError, start, start, "inconsistent use of tabs and spaces in indentation")
+	s.err.soft = true
 	return false
+}
+
+// lineStart returns the offset of the start of the current line.
+func (s *scanner) lineStart() int {
+	return int(s.file.LineStart(s.file.LineAt(source.Pos(s.pos))))
 }
 
 // lineEnd returns the offset of the end of the current line.
@@ -271,7 +287,7 @@ func (s *scanner) line() bool {
 		case cNewline:
 			s.pos++
 			if len(s.open) == 0 {
-				s.tokens = append(s.tokens, token{uint32(start), uint32(s.pos), tNewline, 0})
+				s.tokens = append(s.tokens, token{uint32(start), uint32(start), tNewline, 0})
 				return true
 			}
 		case cLetter:
@@ -301,12 +317,12 @@ func (s *scanner) backslash() {
 	case s.peek(1) == '\n' && s.pos+2 < len(s.text):
 		s.pos += 2
 	case s.pos+1 >= len(s.text), s.peek(1) == '\n':
-		s.pos = len(s.text)
+		s.pos++
 		s.failAt(s.pos, "unexpected EOF while parsing")
-		s.err.Incomplete = true
-		// CPython shows the line of the backslash.
+		s.err.Incomplete, s.err.soft = true, true
 	default:
 		s.failAt(s.pos+1, "unexpected character after line continuation character")
+		s.err.soft = true
 	}
 }
 
@@ -386,7 +402,7 @@ func (s *scanner) unicodeName() {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s.text[i:])
-		if i == start && !isIDStart(r) || !isIDContinue(r) {
+		if i == start && !isIDStart(r) || !isIDContinue(r) || !isIDAfterNFKC(s.text[i:i+n], i == start) {
 			s.pos = i
 			s.badChar(r, n)
 			return
@@ -399,6 +415,20 @@ func (s *scanner) unicodeName() {
 
 func isIDStart(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
+}
+
+// isIDAfterNFKC tells whether a character is still part of a name in NFKC form;
+// Unicode's XID properties leave out those that are not.
+func isIDAfterNFKC(char string, start bool) bool {
+	if norm.NFKC.QuickSpanString(char) == len(char) {
+		return true
+	}
+	for i, r := range norm.NFKC.String(char) {
+		if start && i == 0 && !isIDStart(r) && r != '_' || !isIDContinue(r) && r != '_' {
+			return false
+		}
+	}
+	return true
 }
 
 func isIDContinue(r rune) bool {
@@ -468,6 +498,8 @@ func (s *scanner) operator(c byte) {
 			kind, n = tLe, 2
 		case '<':
 			kind, n = s.withEq(tShl, 2)
+		case '>':
+			kind, n = tUnknown, 2
 		}
 	case '>':
 		kind = tGt

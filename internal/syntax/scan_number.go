@@ -1,5 +1,7 @@
 package syntax
 
+import "unicode/utf8"
+
 // number scans an integer or float. Python 2's 0777 and 10L are accepted here;
 // the parser lists them as legacy.
 func (s *scanner) number() {
@@ -43,7 +45,7 @@ func (s *scanner) number() {
 				return
 			}
 		} else if n == 2 {
-			s.failAt(s.pos-1, "invalid decimal literal")
+			s.failAt(s.pos+1, "invalid decimal literal")
 			return
 		}
 	}
@@ -56,7 +58,7 @@ func (s *scanner) number() {
 		s.endNumber(start, "decimal")
 		return
 	}
-	if c == '0' && !s.leadingZeros(start) {
+	if c == '0' && !s.checkZeros(start) {
 		return
 	}
 	if l := s.peek(0); (l == 'L' || l == 'l') && !isNameByte(s.peek(1)) {
@@ -65,9 +67,11 @@ func (s *scanner) number() {
 	s.endNumber(start, "decimal")
 }
 
-// leadingZeros checks an integer that starts with 0 and goes on with digits:
+const leadingZeros = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"
+
+// checkZeros checks an integer that starts with 0 and goes on with digits:
 // only zeros, or Python 2's octal digits.
-func (s *scanner) leadingZeros(start int) bool {
+func (s *scanner) checkZeros(start int) bool {
 	zeros := true
 	for i := start; i < s.pos; i++ {
 		switch c := s.text[i]; {
@@ -76,7 +80,7 @@ func (s *scanner) leadingZeros(start int) bool {
 			for s.text[end] == '0' || s.text[end] == '_' {
 				end++
 			}
-			s.fail(start, end, "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
+			s.fail(start, end, leadingZeros)
 			return false
 		case c != '0' && c != '_':
 			zeros = false
@@ -134,7 +138,7 @@ func (s *scanner) radix(start int, name string, ok func(byte) bool) {
 // endNumber checks what follows a number: a name must not, save for the
 // keywords that may follow an operand ("1if x else y").
 func (s *scanner) endNumber(start int, name string) {
-	if isNameByte(s.peek(0)) {
+	if r, _ := utf8.DecodeRuneInString(s.text[s.pos:]); isNameByte(s.peek(0)) && (r < utf8.RuneSelf || isIDContinue(r)) {
 		i := s.pos
 		for i < len(s.text) && isNameByte(s.text[i]) {
 			i++

@@ -71,19 +71,23 @@ func (s *scanner) str(start int) {
 func (s *scanner) failString(start int, quote byte, triple bool, what string, end int) {
 	if f := s.fieldQuote(); f != nil && f.quote == quote && f.triple == triple && what == "string literal" {
 		s.fail(start, start+1, "f-string: expecting '}'")
+		s.err.soft = true
 		return
 	}
+	line := s.file.LineAt(source.Pos(end))
+	if end == len(s.text) && strings.HasSuffix(s.text, "\n") {
+		line-- // no line follows the last line end
+	}
 	if triple {
-		// The line end that CPython adds to a last line does not count.
-		line := s.file.LineAt(source.Pos(end))
-		if end == len(s.text) && strings.HasSuffix(s.text, "\n") {
-			line--
-		}
 		s.fail(start, start+1, fmt.Sprintf("unterminated triple-quoted %s (detected at line %d)", what, line))
 		s.err.Incomplete = true
 		return
 	}
-	s.fail(start, start+1, fmt.Sprintf("unterminated %s (detected at line %d)", what, s.file.LineAt(source.Pos(end))))
+	msg := fmt.Sprintf("unterminated %s (detected at line %d)", what, line)
+	if what == "string literal" && strings.Contains(s.text[start:end], "\\"+string(quote)) {
+		msg += "; perhaps you escaped the end quote?"
+	}
+	s.fail(start, start+1, msg)
 	if end >= len(s.text) && strings.HasSuffix(strings.TrimSuffix(s.text, "\n"), "\\") {
 		s.err.Incomplete = true
 	}

@@ -27,6 +27,7 @@ const (
 	tSemi
 	tDot
 	tEllipsis
+	tUnknown // an ASCII character that starts no token
 	tArrow
 	tBang // the ! before a conversion in an f-string
 	tColonEq
@@ -110,7 +111,7 @@ const (
 // tokenText is how a token is written, or a description of it.
 var tokenText = [numTokens]string{
 	"end of file", "error", "NEWLINE", "INDENT", "DEDENT", "NAME", "NUMBER", "STRING", "FSTRING_START", "FSTRING_MIDDLE", "FSTRING_END",
-	"(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "...", "->", "!", ":=", "=", "==", "!=", "<", "<=", ">", ">=", "~",
+	"(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "...", "?", "->", "!", ":=", "=", "==", "!=", "<", "<=", ">", ">=", "~",
 	"+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<", ">>",
 	"+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>=",
 	"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",

@@ -85,7 +85,10 @@ type ImportFrom struct {
 	stmtNode
 	Module string
 	Names  []*Alias
-	Star   bool // from Module import *; no Names
+	Star   bool        // from Module import *; no Names
+	StarAt source.Span // of the star
+	Level  int         // number of dots before Module; package resolve reports relative imports as errors
+	Dots   source.Span // of these dots
 }
 
 // An Alias is one name that an import statement binds.

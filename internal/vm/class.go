@@ -68,7 +68,9 @@ func (t *Thread) classVariable(f *frame, in code.Instr, depth int) error {
 	name := starlark.String(p.code.Names[in.B])
 	var v starlark.Value
 	if plain {
-		v, _, _ = d.Get(name)
+		if x, found, _ := d.Get(name); found {
+			v = x
+		}
 	} else {
 		x, err := object.GetItem(t.Star, f.ns, name)
 		if err != nil && !object.Matches(err, object.KeyError) {

@@ -457,12 +457,14 @@ loop:
 		case code.JumpIf:
 			v, known := truth(&r[in.A])
 			if !known {
-				if v, err = t.truthSlow(f, pc, in.A); err != nil {
+				f.pc, t.budget = int32(pc), budget
+				v, err = t.truthSlow(f, in.A)
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				r = t.window(f)
+				if err != nil {
 					goto fail
 				}
-				r = t.window(&t.frames[len(t.frames)-1])
-				f = &t.frames[len(t.frames)-1]
-				budget = t.syncBudget(budget)
 			}
 			if v {
 				pc = int(in.BC())
@@ -470,12 +472,14 @@ loop:
 		case code.JumpIfNot:
 			v, known := truth(&r[in.A])
 			if !known {
-				if v, err = t.truthSlow(f, pc, in.A); err != nil {
+				f.pc, t.budget = int32(pc), budget
+				v, err = t.truthSlow(f, in.A)
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				r = t.window(f)
+				if err != nil {
 					goto fail
 				}
-				r = t.window(&t.frames[len(t.frames)-1])
-				f = &t.frames[len(t.frames)-1]
-				budget = t.syncBudget(budget)
 			}
 			if !v {
 				pc = int(in.BC())

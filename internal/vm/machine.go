@@ -219,6 +219,9 @@ func (t *Thread) Where() Site {
 	return Site{f.fn.proto, f.pc - 1}
 }
 
+// Locate returns where the thread is: see Site.Locate.
+func (t *Thread) Locate() (c object.Code, pc int, ok bool) { return t.Where().Locate() }
+
 // Locate returns the code and instruction of a site, for reports; ok is false
 // for the zero Site.
 func (s Site) Locate() (c object.Code, pc int, ok bool) {

@@ -270,8 +270,7 @@ func (t *Thread) loadBuiltin(name string, d *object.Reg) error {
 }
 
 // truthSlow is truth for values that may need script code.
-func (t *Thread) truthSlow(f *frame, pc int, x uint16) (bool, error) {
-	f.pc = int32(pc)
+func (t *Thread) truthSlow(f *frame, x uint16) (bool, error) {
 	v := t.window(f)[x].Value()
 	if v == nil {
 		return false, t.unbound(f, x)

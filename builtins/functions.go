@@ -1,0 +1,404 @@
+package builtins
+
+import (
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+type (
+	thread = *starlark.Thread
+	value  = starlark.Value
+)
+
+var functions = []object.MethodDef{
+	{Name: "abs", Sig: "x, /", Doc: "Return the absolute value of the argument.", Fn: func(th thread, self value, a []value) (value, error) {
+		return object.Abs(th, a[0])
+	}},
+	{Name: "all", Sig: "iterable, /", Doc: "Return True if bool(x) is True for all values x in the iterable.", Fn: func(th thread, self value, a []value) (value, error) {
+		return quantify(th, a[0], false)
+	}},
+	{Name: "any", Sig: "iterable, /", Doc: "Return True if bool(x) is True for any x in the iterable.", Fn: func(th thread, self value, a []value) (value, error) {
+		return quantify(th, a[0], true)
+	}},
+	{Name: "ascii", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
+		s, err := object.ASCII(th, a[0])
+		return starlark.String(s), err
+	}},
+	{Name: "bin", Sig: "number, /", Fn: radix(2, "0b")},
+	{Name: "oct", Sig: "number, /", Fn: radix(8, "0o")},
+	{Name: "hex", Sig: "number, /", Fn: radix(16, "0x")},
+	{Name: "callable", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
+		return starlark.Bool(object.IsCallable(a[0])), nil
+	}},
+	{Name: "chr", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
+		n, err := object.IndexInt(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		if n < 0 || n > utf8.MaxRune {
+			return nil, object.Raise(object.ValueError, "chr() arg not in range(0x110000)")
+		}
+		return starlark.String(rune(n)), nil
+	}},
+	{Name: "ord", Sig: "c, /", Fn: ord},
+	{Name: "delattr", Sig: "obj, name, /", Fn: func(th thread, self value, a []value) (value, error) {
+		name, err := attrName("delattr", a[1])
+		if err != nil {
+			return nil, err
+		}
+		return starlark.None, object.DelAttr(th, a[0], name)
+	}},
+	{Name: "divmod", Sig: "x, y, /", Fn: func(th thread, self value, a []value) (value, error) {
+		return object.DivMod(th, a[0], a[1])
+	}},
+	{Name: "format", Sig: "value, format_spec='', /", Fn: func(th thread, self value, a []value) (value, error) {
+		spec, ok := object.Unbox(a[1]).(starlark.String)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "format() argument 2 must be str, not %s", object.TypeName(a[1]))
+		}
+		s, err := object.Format(th, a[0], string(spec))
+		return starlark.String(s), err
+	}},
+	{Name: "getattr", Sig: "object, name, default=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+		name, err := attrName("getattr", a[1])
+		if err != nil {
+			return nil, err
+		}
+		if a[2] == nil {
+			return object.GetAttr(th, a[0], name)
+		}
+		v, err := object.LookupAttr(th, a[0], name)
+		if v == nil && err == nil {
+			v = a[2]
+		}
+		return v, err
+	}},
+	{Name: "setattr", Sig: "obj, name, value, /", Fn: func(th thread, self value, a []value) (value, error) {
+		name, err := attrName("setattr", a[1])
+		if err != nil {
+			return nil, err
+		}
+		return starlark.None, object.SetAttr(th, a[0], name, a[2])
+	}},
+	{Name: "hasattr", Sig: "obj, name, /", Fn: func(th thread, self value, a []value) (value, error) {
+		name, err := attrName("hasattr", a[1])
+		if err != nil {
+			return nil, err
+		}
+		v, err := object.LookupAttr(th, a[0], name)
+		return starlark.Bool(v != nil), err
+	}},
+	{Name: "hash", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
+		h, err := object.Hash(th, a[0])
+		return starlark.MakeInt64(h), err
+	}},
+	{Name: "id", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
+		return starlark.MakeUint64(object.ID(th, a[0])), nil
+	}},
+	{Name: "isinstance", Sig: "obj, class_or_tuple, /", Fn: func(th thread, self value, a []value) (value, error) {
+		ok, err := object.IsInstance(th, a[0], a[1])
+		return starlark.Bool(ok), err
+	}},
+	{Name: "issubclass", Sig: "cls, class_or_tuple, /", Fn: func(th thread, self value, a []value) (value, error) {
+		ok, err := object.IsSubclass(th, a[0], a[1])
+		return starlark.Bool(ok), err
+	}},
+	{Name: "len", Sig: "obj, /", Doc: "Return the number of items in a container.", Fn: func(th thread, self value, a []value) (value, error) {
+		n, err := object.Len(th, a[0])
+		return starlark.MakeInt(n), err
+	}},
+	{Name: "pow", Sig: "base, exp, mod=None", Fn: pow},
+	{Name: "print", Sig: "*args, sep=None, end=None, file=None, flush=False", Fn: print,
+		Doc: "Print the values to a stream, or to sys.stdout by default.\n\n    >>> print(1, 2, sep=\"-\")\n    1-2"},
+	{Name: "repr", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
+		s, err := object.Repr(th, a[0])
+		return starlark.String(s), err
+	}},
+	{Name: "round", Sig: "number, ndigits=None", Fn: func(th thread, self value, a []value) (value, error) {
+		return object.Round(th, a[0], a[1])
+	}},
+	{Name: "sorted", Sig: "iterable, /, *, key=None, reverse=False", Fn: func(th thread, self value, a []value) (value, error) {
+		items, err := object.Collect(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		rev, err := object.Truth(th, a[2])
+		if err != nil {
+			return nil, err
+		}
+		items = append([]value(nil), items...)
+		if err := object.Sort(th, items, a[1], rev); err != nil {
+			return nil, err
+		}
+		return starlark.NewList(items), nil
+	}},
+	{Name: "min", Sig: "*args, key=None, default=<unset>", Fn: extreme("min", object.OpLt)},
+	{Name: "max", Sig: "*args, key=None, default=<unset>", Fn: extreme("max", object.OpGt)},
+	{Name: "sum", Sig: "iterable, /, start=0", Fn: sum},
+	{Name: "exec", Sig: "*args, **kwargs", Fn: absent("exec")},
+	{Name: "eval", Sig: "*args, **kwargs", Fn: absent("eval")},
+	{Name: "compile", Sig: "*args, **kwargs", Fn: absent("compile")},
+}
+
+func absent(name string) object.NativeFunc {
+	return func(th thread, self value, a []value) (value, error) {
+		return nil, object.Raise(object.NameError, "name '%s' is not part of Tailorbird: scripts cannot compile text; define a function instead", name)
+	}
+}
+
+func attrName(fn string, v value) (string, error) {
+	s, ok := object.Unbox(v).(starlark.String)
+	if !ok {
+		return "", object.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeName(v))
+	}
+	return string(s), nil
+}
+
+func quantify(th thread, iterable value, want bool) (value, error) {
+	it, err := object.Iter(th, iterable)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		x, err := object.Next(th, it)
+		if err != nil {
+			return nil, err
+		}
+		if x == nil {
+			return starlark.Bool(!want), nil
+		}
+		b, err := object.Truth(th, x)
+		if err != nil {
+			return nil, err
+		}
+		if b == want {
+			return starlark.Bool(want), nil
+		}
+	}
+}
+
+func radix(base int, prefix string) object.NativeFunc {
+	return func(th thread, self value, a []value) (value, error) {
+		i, err := object.Index(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		s := new(big.Int).Abs(i.BigInt()).Text(base)
+		if i.Sign() < 0 {
+			return starlark.String("-" + prefix + s), nil
+		}
+		return starlark.String(prefix + s), nil
+	}
+}
+
+func ord(th thread, self value, a []value) (value, error) {
+	switch s := object.Unbox(a[0]).(type) {
+	case starlark.String:
+		if n := object.StrLen(string(s)); n != 1 {
+			return nil, object.Raise(object.TypeError, "ord() expected a character, but string of length %d found", n)
+		}
+		r, _ := utf8.DecodeRuneInString(string(s))
+		return starlark.MakeInt(int(r)), nil
+	case starlark.Bytes:
+		if len(s) != 1 {
+			return nil, object.Raise(object.TypeError, "ord() expected a character, but string of length %d found", len(s))
+		}
+		return starlark.MakeInt(int(s[0])), nil
+	}
+	return nil, object.Raise(object.TypeError, "ord() expected string of length 1, but %s found", object.TypeName(a[0]))
+}
+
+func pow(th thread, self value, a []value) (value, error) {
+	if a[2] == starlark.None {
+		return object.Binary(th, object.OpPow, a[0], a[1])
+	}
+	var n [3]*big.Int
+	for i, v := range a {
+		x, ok := object.Unbox(v).(starlark.Int)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+		}
+		n[i] = x.BigInt()
+	}
+	if n[2].Sign() == 0 {
+		return nil, object.Raise(object.ValueError, "pow() 3rd argument cannot be 0")
+	}
+	m := new(big.Int).Abs(n[2])
+	r := new(big.Int).Exp(n[0], n[1], m)
+	if r == nil || n[1].Sign() < 0 && new(big.Int).GCD(nil, nil, new(big.Int).Abs(n[0]), m).Cmp(big.NewInt(1)) != 0 {
+		return nil, object.Raise(object.ValueError, "base is not invertible for the given modulus")
+	}
+	r.Mod(r, m)
+	if n[2].Sign() < 0 && r.Sign() != 0 {
+		r.Add(r, n[2])
+	}
+	return starlark.MakeBigInt(r), nil
+}
+
+func print(th thread, self value, a []value) (value, error) {
+	sep, end := " ", "\n"
+	for i, p := range []*string{&sep, &end} {
+		switch s := object.Unbox(a[1+i]).(type) {
+		case starlark.NoneType:
+		case starlark.String:
+			*p = string(s)
+		default:
+			return nil, object.Raise(object.TypeError, "%s must be None or a string, not %s", []string{"sep", "end"}[i], object.TypeName(a[1+i]))
+		}
+	}
+	var b strings.Builder
+	for i, v := range a[0].(starlark.Tuple) {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		s, err := object.Str(th, v)
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(s)
+	}
+	b.WriteString(end)
+	file := a[3]
+	if file == starlark.None {
+		file = object.InterpOf(th).Stdout(th)
+		if file == starlark.None {
+			return starlark.None, nil
+		}
+	}
+	if err := object.WriteText(th, file, b.String()); err != nil {
+		return nil, err
+	}
+	flush, err := object.Truth(th, a[4])
+	if err == nil && flush {
+		_, err = object.CallMethod(th, file, "flush")
+	}
+	return starlark.None, err
+}
+
+func extreme(name string, op object.CmpOp) object.NativeFunc {
+	return func(th thread, self value, a []value) (value, error) {
+		args := a[0].(starlark.Tuple)
+		items := []value(args)
+		switch len(args) {
+		case 0:
+			return nil, object.Raise(object.TypeError, "%s expected at least 1 argument, got 0", name)
+		case 1:
+			list, err := object.Collect(th, args[0])
+			if err != nil {
+				return nil, err
+			}
+			if len(list) == 0 {
+				if a[2] != nil {
+					return a[2], nil
+				}
+				return nil, object.Raise(object.ValueError, "%s() iterable argument is empty", name)
+			}
+			items = list
+		default:
+			if a[2] != nil {
+				return nil, object.Raise(object.TypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
+			}
+		}
+		var best, bestKey value
+		for _, v := range items {
+			k := v
+			if a[1] != starlark.None {
+				var err error
+				if k, err = object.Call(th, a[1], v); err != nil {
+					return nil, err
+				}
+			}
+			if best == nil {
+				best, bestKey = v, k
+				continue
+			}
+			better, err := object.CompareBool(th, op, k, bestKey)
+			if err != nil {
+				return nil, err
+			}
+			if better {
+				best, bestKey = v, k
+			}
+		}
+		return best, nil
+	}
+}
+
+// sum adds with compensation where floats are summed, as CPython does since 3.12
+// (Neumaier's variant of Kahan summation).
+func sum(th thread, self value, a []value) (value, error) {
+	total := a[1]
+	switch object.Unbox(total).(type) {
+	case starlark.String:
+		return nil, object.Raise(object.TypeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	case starlark.Bytes:
+		return nil, object.Raise(object.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]")
+	}
+	it, err := object.Iter(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	var f, c float64
+	float := false
+	for {
+		x, err := object.Next(th, it)
+		if err != nil {
+			return nil, err
+		}
+		if x == nil {
+			break
+		}
+		if !float {
+			if y, ok := x.(starlark.Float); ok {
+				switch t := total.(type) {
+				case starlark.Int:
+					if g, err := object.ToFloat(th, t); err == nil {
+						f, c, float = g, 0, true
+					}
+				case starlark.Float:
+					f, c, float = float64(t), 0, true
+				}
+				if float {
+					f, c = neumaier(f, c, float64(y))
+					continue
+				}
+			}
+		} else {
+			switch y := x.(type) {
+			case starlark.Float:
+				f, c = neumaier(f, c, float64(y))
+				continue
+			case starlark.Int:
+				if g, err := object.ToFloat(th, y); err == nil {
+					f += g
+					continue
+				}
+			}
+			total, float = starlark.Float(f+c), false
+		}
+		if total, err = object.Binary(th, object.OpAdd, total, x); err != nil {
+			return nil, err
+		}
+	}
+	if float {
+		if c != 0 && c-c == 0 {
+			f += c
+		}
+		return starlark.Float(f), nil
+	}
+	return total, nil
+}
+
+func neumaier(f, c, x float64) (float64, float64) {
+	t := f + x
+	if f < 0 && -f >= x && -f >= -x || f >= 0 && f >= x && f >= -x {
+		c += f - t + x
+	} else {
+		c += x - t + f
+	}
+	return t, c
+}

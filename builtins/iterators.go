@@ -1,0 +1,278 @@
+package builtins
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+var iterFunctions = []object.MethodDef{
+	{Name: "iter", Sig: "object, sentinel=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+		if a[1] != nil {
+			if !object.IsCallable(a[0]) {
+				return nil, object.Raise(object.TypeError, "iter(v, w): v must be callable")
+			}
+			return &object.CallIter{Fn: a[0], Sentinel: a[1]}, nil
+		}
+		return object.Iter(th, a[0])
+	}},
+	{Name: "next", Sig: "iterator, default=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+		var v value
+		var err error
+		if it, ok := a[0].(object.Iterator); ok {
+			if v, err = it.Next(th); v == nil && err == nil {
+				if a[1] != nil {
+					return a[1], nil
+				}
+				if s, ok := a[0].(interface{ StopIteration() error }); ok {
+					return nil, s.StopIteration()
+				}
+				return nil, object.NewException(object.StopIteration)
+			}
+			return v, err
+		}
+		s := object.TypeOf(a[0]).Special(object.SpNext)
+		if s == nil {
+			return nil, object.Raise(object.TypeError, "'%s' object is not an iterator", object.TypeName(a[0]))
+		}
+		v, err = object.CallAttr(th, s, a[0], nil, nil)
+		if err != nil && a[1] != nil && object.Matches(err, object.StopIteration) {
+			return a[1], nil
+		}
+		return v, err
+	}},
+	{Name: "dir", Sig: "object=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+		if a[0] == nil {
+			return nil, object.Raise(object.RuntimeError, "dir() without argument needs a running function")
+		}
+		names, err := object.Dir(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		list := make([]value, len(names))
+		for i, n := range names {
+			list[i] = starlark.String(n)
+		}
+		return starlark.NewList(list), nil
+	}},
+}
+
+// An iter is a native iterator whose step is a Go function.
+type iter struct {
+	object.Instance
+	next func(th thread) (value, error)
+}
+
+// Next returns the next item; nil at the end.
+func (it *iter) Next(th thread) (value, error) {
+	if it.next == nil {
+		return nil, nil
+	}
+	v, err := it.next(th)
+	if v == nil {
+		it.next = nil
+	}
+	return v, err
+}
+
+func (it *iter) String() string { return object.DefaultRepr(nil, it) }
+
+// iterClasses are the built-in iterator classes.
+var iterClasses = map[string]*object.Class{
+	"enumerate": iterClass("enumerate", newEnumerate),
+	"zip":       iterClass("zip", newZip),
+	"map":       iterClass("map", newMap),
+	"filter":    iterClass("filter", newFilter),
+	"reversed":  iterClass("reversed", newReversed),
+}
+
+type newFunc func(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error)
+
+func iterClass(name string, make newFunc) *object.Class {
+	def := &object.Def{Name: name, Module: "builtins",
+		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			next, err := make(th, pos, kw)
+			if err != nil {
+				return nil, err
+			}
+			return &iter{object.MakeInstance(c), next}, nil
+		},
+		Methods: append(object.IteratorMethods(), object.MethodDef{Name: "__init__", Sig: "*args, **kwargs",
+			Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }}),
+	}
+	return object.NewStaticClass(def)
+}
+
+func newEnumerate(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	var start value = starlark.MakeInt(0)
+	for _, k := range kw {
+		switch k.Name {
+		case "iterable":
+			pos = append([]value{k.Value}, pos...)
+		case "start":
+			start = k.Value
+		default:
+			return nil, object.Raise(object.TypeError, "'%s' is an invalid keyword argument for enumerate()", k.Name)
+		}
+	}
+	if len(pos) == 2 {
+		start = pos[1]
+	}
+	if len(pos) == 0 {
+		return nil, object.Raise(object.TypeError, "enumerate() missing required argument 'iterable' (pos 1)")
+	}
+	i, err := object.Index(th, start)
+	if err != nil {
+		return nil, err
+	}
+	it, err := object.Iter(th, pos[0])
+	if err != nil {
+		return nil, err
+	}
+	return func(th thread) (value, error) {
+		v, err := object.Next(th, it)
+		if v == nil || err != nil {
+			return nil, err
+		}
+		pair := starlark.Tuple{i, v}
+		i = i.Add(starlark.MakeInt(1))
+		return pair, nil
+	}, nil
+}
+
+func newZip(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	strict := false
+	for _, k := range kw {
+		if k.Name != "strict" {
+			return nil, object.Raise(object.TypeError, "zip() got an unexpected keyword argument '%s'", k.Name)
+		}
+		b, err := object.Truth(th, k.Value)
+		if err != nil {
+			return nil, err
+		}
+		strict = b
+	}
+	its := make([]value, len(pos))
+	for i, v := range pos {
+		it, err := object.Iter(th, v)
+		if err != nil {
+			if object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
+				return nil, object.Raise(object.TypeError, "'%s' object is not iterable", object.TypeName(v))
+			}
+			return nil, err
+		}
+		its[i] = it
+	}
+	return func(th thread) (value, error) {
+		if len(its) == 0 {
+			return nil, nil
+		}
+		t := make(starlark.Tuple, len(its))
+		for i, it := range its {
+			v, err := object.Next(th, it)
+			if err != nil {
+				return nil, err
+			}
+			if v == nil {
+				if !strict {
+					return nil, nil
+				}
+				return nil, zipLength(th, its, i)
+			}
+			t[i] = v
+		}
+		return t, nil
+	}, nil
+}
+
+// zipLength is the error of zip(strict=True) when argument i ends first, nil if
+// all end together.
+func zipLength(th thread, its []value, i int) error {
+	span := func(n int) string {
+		if n == 1 {
+			return "argument 1"
+		}
+		return "arguments 1-" + starlark.MakeInt(n).String()
+	}
+	if i > 0 {
+		return object.Raise(object.ValueError, "zip() argument %d is shorter than %s", i+1, span(i))
+	}
+	for k, it := range its[1:] {
+		v, err := object.Next(th, it)
+		if err != nil {
+			return err
+		}
+		if v != nil {
+			return object.Raise(object.ValueError, "zip() argument %d is longer than %s", k+2, span(k+1))
+		}
+	}
+	return nil
+}
+
+func newMap(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	if len(pos) < 2 {
+		return nil, object.Raise(object.TypeError, "map() must have at least two arguments.")
+	}
+	its := make([]value, len(pos)-1)
+	for i, v := range pos[1:] {
+		it, err := object.Iter(th, v)
+		if err != nil {
+			return nil, err
+		}
+		its[i] = it
+	}
+	fn := pos[0]
+	return func(th thread) (value, error) {
+		args := make([]value, len(its))
+		for i, it := range its {
+			v, err := object.Next(th, it)
+			if v == nil || err != nil {
+				return nil, err
+			}
+			args[i] = v
+		}
+		return object.Call(th, fn, args...)
+	}, nil
+}
+
+func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	if len(pos) != 2 {
+		return nil, object.Raise(object.TypeError, "filter expected 2 arguments, got %d", len(pos))
+	}
+	it, err := object.Iter(th, pos[1])
+	if err != nil {
+		return nil, err
+	}
+	fn := pos[0]
+	return func(th thread) (value, error) {
+		for {
+			v, err := object.Next(th, it)
+			if v == nil || err != nil {
+				return nil, err
+			}
+			keep := v
+			if fn != starlark.None {
+				if keep, err = object.Call(th, fn, v); err != nil {
+					return nil, err
+				}
+			}
+			ok, err := object.Truth(th, keep)
+			if err != nil {
+				return nil, err
+			}
+			if ok {
+				return v, nil
+			}
+		}
+	}, nil
+}
+
+func newReversed(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	if len(pos) != 1 {
+		return nil, object.Raise(object.TypeError, "reversed expected 1 argument, got %d", len(pos))
+	}
+	it, err := object.Reversed(th, pos[0])
+	if err != nil {
+		return nil, err
+	}
+	return func(th thread) (value, error) { return object.Next(th, it) }, nil
+}

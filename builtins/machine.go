@@ -1,0 +1,66 @@
+package builtins
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"go.starlark.net/starlark"
+)
+
+// machineFunctions need the running thread's frames.
+var machineFunctions = []object.MethodDef{
+	{Name: "globals", Fn: func(th thread, self value, a []value) (value, error) {
+		t := vm.ThreadOf(th)
+		if m := t.Globals(); m != nil {
+			return object.NewNamespace(m), nil
+		}
+		return new(starlark.Dict), nil
+	}},
+	{Name: "locals", Fn: func(th thread, self value, a []value) (value, error) { return vm.ThreadOf(th).Locals(), nil }},
+	{Name: "vars", Sig: "object=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+		if a[0] == nil {
+			return vm.ThreadOf(th).Locals(), nil
+		}
+		v, err := object.LookupAttr(th, a[0], "__dict__")
+		if v == nil && err == nil {
+			err = object.Raise(object.TypeError, "vars() argument must have __dict__ attribute")
+		}
+		return v, err
+	}},
+	{Name: "__import__", Sig: "name, globals=None, locals=None, fromlist=(), level=0", Fn: func(th thread, self value, a []value) (value, error) {
+		name, ok := object.Unbox(a[0]).(starlark.String)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "__import__() argument 1 must be str, not %s", object.TypeName(a[0]))
+		}
+		return vm.ThreadOf(th).Import(string(name))
+	}},
+	{Name: "input", Sig: "prompt='', /", Fn: func(th thread, self value, a []value) (value, error) {
+		in := object.InterpOf(th)
+		prompt, err := object.Str(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		if prompt != "" {
+			if err := object.WriteText(th, in.Stdout(th), prompt); err != nil {
+				return nil, err
+			}
+		}
+		t := vm.ThreadOf(th)
+		var line string
+		var eof bool
+		if err := t.Task.Blocking(func() { line, eof = in.ReadLine() }); err != nil {
+			return nil, err
+		}
+		if eof {
+			return nil, object.Raise(object.EOFError, "EOF when reading a line")
+		}
+		return starlark.String(line), nil
+	}},
+	{Name: "open", Sig: "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", Fn: func(th thread, self value, a []value) (value, error) {
+		in := object.InterpOf(th)
+		if in.Open == nil {
+			return nil, object.NewException(object.PermissionError, starlark.MakeInt(13),
+				starlark.String("file access is not granted (--allow-read DIR, or Config.Grants.Read)"), a[0])
+		}
+		return in.Open(th, a[0], a[1])
+	}},
+}

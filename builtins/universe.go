@@ -1,0 +1,56 @@
+package builtins
+
+import (
+	"go.starlark.net/starlark"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+)
+
+// Install makes the built-in names known to in. It is cheap: what it installs is
+// shared by all Runtimes.
+func Install(in *object.Interp) {
+	b := in.Builtins
+	for name, v := range universe {
+		b.Set(name, v)
+	}
+	b.Set("__doc__", starlark.String("Built-in functions, types, exceptions, and other objects."))
+}
+
+// Names returns the built-in names, for completion and name checks.
+func Names() []string {
+	names := make([]string, 0, len(universe))
+	for n := range universe {
+		names = append(names, n)
+	}
+	return names
+}
+
+var universe = makeUniverse()
+
+func makeUniverse() starlark.StringDict {
+	u := starlark.StringDict{
+		"None": starlark.None, "True": starlark.True, "False": starlark.False,
+		"Ellipsis": object.Ellipsis, "NotImplemented": object.NotImplemented, "__debug__": starlark.True,
+	}
+	for _, c := range []*object.Class{
+		object.ObjectClass, object.TypeClass, object.IntClass, object.BoolClass, object.FloatClass, object.ComplexClass,
+		object.StrClass, object.BytesClass, object.ByteArrayClass, object.TupleClass, object.ListClass, object.DictClass,
+		object.SetClass, object.FrozenSetClass, object.RangeClass, object.SliceClass, object.PropertyClass,
+		object.ClassMethodClass, object.StaticMethodClass, object.SuperClass, object.MemoryViewClass,
+	} {
+		u[c.Name] = c
+	}
+	for _, c := range object.ExceptionClasses() {
+		u[c.Name] = c
+	}
+	u["EnvironmentError"], u["IOError"] = object.OSError, object.OSError
+	for _, t := range [][]object.MethodDef{functions, iterFunctions, machineFunctions} {
+		for i := range t {
+			u[t[i].Name] = object.NewNative("builtins", &t[i])
+		}
+	}
+	for name, c := range iterClasses {
+		u[name] = c
+	}
+	return u
+}

@@ -1,0 +1,321 @@
+// Package cli is the command tailorbird: its subcommands and flags.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tailorbird-lang/tailorbird/runtime"
+	"github.com/tailorbird-lang/tailorbird/sched"
+)
+
+// Exit codes besides the script's own.
+const (
+	exitError     = 1
+	exitUsage     = 2
+	exitDeadlock  = 3
+	exitTimeout   = 124
+	exitInterrupt = 130
+)
+
+// Version is what `tailorbird version` prints.
+const Version = "0.1.0"
+
+// An app is one execution of the command.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	code     int
+}
+
+// Main runs the command and returns its exit code.
+func Main(args []string, in io.Reader, out, errw io.Writer) int {
+	a := &app{in: in, out: out, err: errw}
+	root := a.rootCommand()
+	root.SetArgs(routed(args))
+	root.SetOut(out)
+	root.SetErr(errw)
+	if err := root.Execute(); err != nil {
+		fmt.Fprintf(errw, "tailorbird: %v\n", err)
+		return exitUsage
+	}
+	return a.code
+}
+
+// routed puts `run` in front where a file, `-` or -c stands first.
+func routed(args []string) []string {
+	if len(args) == 0 {
+		return args
+	}
+	switch args[0] {
+	case "run", "check", "dis", "version", "help", "completion", "-h", "--help", "__complete", "__completeNoDesc":
+		return args
+	}
+	return append([]string{"run"}, args...)
+}
+
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "tailorbird",
+		Short:         "Run Python-like scripts with threads and see what the threads did",
+		SilenceErrors: true, SilenceUsage: true,
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.run(&runFlags{}, []string{"-"})
+		},
+	}
+	root.AddCommand(a.runCommand(), a.checkCommand(), a.disCommand(), &cobra.Command{
+		Use: "version", Short: "Print the version",
+		Run: func(c *cobra.Command, args []string) { fmt.Fprintln(a.out, "tailorbird "+Version) },
+	})
+	return root
+}
+
+type runFlags struct {
+	command     string
+	seed        uint64
+	policy      string
+	depth       int
+	schedule    string
+	virtual     bool
+	interval    int
+	timeout     time.Duration
+	maxSteps    int64
+	allowRead   string
+	allowEnv    bool
+	stats       bool
+	warnDefault string
+}
+
+func (a *app) runCommand() *cobra.Command {
+	f := &runFlags{}
+	c := &cobra.Command{
+		Use: "run FILE [ARGS...]", Short: "Run a script (`-`: standard input)",
+		RunE: func(c *cobra.Command, args []string) error { return a.run(f, args) },
+	}
+	fl := c.Flags()
+	fl.SetInterspersed(false)
+	fl.StringVarP(&f.command, "command", "c", "", "run this text")
+	fl.Uint64Var(&f.seed, "seed", 0, "seed of the random policy and of random numbers")
+	fl.StringVar(&f.policy, "policy", "fair", "who runs next: fair, random, pct, replay")
+	fl.IntVar(&f.depth, "depth", 3, "bug depth of the pct policy")
+	fl.StringVar(&f.schedule, "schedule", "", "schedule to repeat: its text, or @FILE")
+	fl.BoolVar(&f.virtual, "virtual-time", false, "sleeping takes no time")
+	fl.IntVar(&f.interval, "switch-interval", 0, "instructions between two switches")
+	fl.DurationVar(&f.timeout, "timeout", 0, "end the script after this time")
+	fl.Int64Var(&f.maxSteps, "max-steps", 0, "end the script after so many instructions")
+	fl.StringVar(&f.allowRead, "allow-read", "", "directory that open() may read")
+	fl.BoolVar(&f.allowEnv, "allow-env", false, "let the script see the environment")
+	fl.BoolVar(&f.stats, "stats", false, "print figures of the run at the end")
+	fl.StringVarP(&f.warnDefault, "warn", "W", "", "default: show the modern form of Python 2 code")
+	return c
+}
+
+// policy returns the policy that the flags ask for.
+func (f *runFlags) schedPolicy() (sched.Policy, error) {
+	if f.schedule != "" {
+		text := f.schedule
+		if file, ok := strings.CutPrefix(text, "@"); ok {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				return nil, err
+			}
+			text = string(b)
+		}
+		s, err := sched.ParseSchedule(text)
+		if err != nil {
+			return nil, err
+		}
+		return sched.Replay(s)
+	}
+	switch f.policy {
+	case "fair":
+		q := f.interval
+		if q == 0 {
+			q = sched.DefaultQuantum
+		}
+		return sched.FairSeed(f.seed, q), nil
+	case "random":
+		return sched.Random(f.seed, f.interval), nil
+	case "pct":
+		return sched.PCT(f.seed, f.depth), nil
+	case "replay":
+		return nil, errors.New("--policy replay needs --schedule")
+	}
+	return nil, fmt.Errorf("unknown policy %q (fair, random, pct, replay)", f.policy)
+}
+
+func (a *app) run(f *runFlags, args []string) error {
+	name, src, rest, err := a.source(f, args)
+	if err != nil {
+		return err
+	}
+	policy, err := f.schedPolicy()
+	if err != nil {
+		return err
+	}
+	cfg := runtime.Config{
+		Stdout: a.out, Stderr: a.err, Stdin: a.in, Args: append([]string{name}, rest...),
+		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "",
+		Limits: runtime.Limits{Steps: f.maxSteps},
+	}
+	if name != "-c" && name != "<stdin>" {
+		cfg.Imports = os.DirFS(filepath.Dir(name))
+	}
+	if f.allowRead != "" {
+		cfg.Grants.Read = os.DirFS(f.allowRead)
+	}
+	if f.allowEnv {
+		cfg.Grants.Env = environment()
+	}
+	if f.warnDefault == "default" {
+		a.showLegacy(name, src)
+	}
+	program, err := runtime.Compile(name, src)
+	if err != nil {
+		a.fail(err)
+		return nil
+	}
+	rt, err := runtime.New(cfg)
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	if f.timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, f.timeout)
+		defer cancel()
+	}
+	stop := a.onInterrupt(rt)
+	_, err = rt.Run(ctx, program)
+	stop()
+	if err != nil {
+		a.fail(err)
+		a.howToRepeat(f, rt, name)
+	}
+	if f.stats {
+		a.printStats(rt)
+	}
+	rt.Close()
+	return nil
+}
+
+// source returns name and text of the script and its arguments.
+func (a *app) source(f *runFlags, args []string) (name, src string, rest []string, err error) {
+	if f.command != "" {
+		return "-c", f.command, args, nil
+	}
+	if len(args) == 0 {
+		return "", "", nil, errors.New("which file? (see tailorbird help)")
+	}
+	if args[0] == "-" {
+		b, err := io.ReadAll(a.in)
+		a.in = strings.NewReader("")
+		return "<stdin>", string(b), args[1:], err
+	}
+	b, err := os.ReadFile(args[0])
+	return args[0], string(b), args[1:], err
+}
+
+func environment() map[string]string {
+	env := make(map[string]string)
+	for _, kv := range os.Environ() {
+		k, v, _ := strings.Cut(kv, "=")
+		env[k] = v
+	}
+	return env
+}
+
+// onInterrupt makes Ctrl-C raise KeyboardInterrupt; a second one ends at once.
+func (a *app) onInterrupt(rt *runtime.Runtime) (stop func()) {
+	ch := make(chan os.Signal, 2)
+	done := make(chan struct{})
+	signal.Notify(ch, os.Interrupt)
+	go func() {
+		for n := 0; ; n++ {
+			select {
+			case <-done:
+				return
+			case <-ch:
+				if n > 0 {
+					os.Exit(exitInterrupt)
+				}
+				rt.Interrupt()
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(ch)
+		close(done)
+	}
+}
+
+// fail prints an error and sets the exit code.
+func (a *app) fail(err error) {
+	var (
+		script   *runtime.Error
+		exit     *runtime.ExitError
+		syntax   *runtime.SyntaxError
+		deadlock *runtime.DeadlockError
+	)
+	switch {
+	case errors.As(err, &exit):
+		if exit.Message != "" {
+			fmt.Fprintln(a.err, exit.Message)
+		}
+		a.code = exit.Code
+	case errors.As(err, &syntax):
+		fmt.Fprint(a.err, syntax.Text())
+		a.code = exitError
+	case errors.As(err, &deadlock):
+		fmt.Fprint(a.err, deadlock.Text())
+		a.code = exitDeadlock
+	case errors.As(err, &script):
+		fmt.Fprint(a.err, script.Traceback())
+		a.code = exitError
+		if script.Class == "KeyboardInterrupt" {
+			a.code = exitInterrupt
+		}
+	case errors.Is(err, context.DeadlineExceeded):
+		fmt.Fprintln(a.err, "tailorbird: the time is up (--timeout)")
+		a.code = exitTimeout
+	default:
+		fmt.Fprintf(a.err, "tailorbird: %v\n", err)
+		a.code = exitError
+	}
+}
+
+// howToRepeat prints the command that repeats a failed run whose choices were
+// not the plain ones.
+func (a *app) howToRepeat(f *runFlags, rt *runtime.Runtime, name string) {
+	if f.policy == "fair" && f.schedule == "" {
+		return
+	}
+	cmd := fmt.Sprintf("tailorbird run --policy %s --seed %d", f.policy, f.seed)
+	if f.interval != 0 {
+		cmd += fmt.Sprintf(" --switch-interval %d", f.interval)
+	}
+	if f.virtual {
+		cmd += " --virtual-time"
+	}
+	fmt.Fprintf(a.err, "\nTo repeat this run: %s %s\n", cmd, name)
+	if s := rt.Schedule(); s != "" && len(s) < 4000 {
+		fmt.Fprintf(a.err, "or its very choices: tailorbird run --virtual-time --schedule '%s' %s\n", s, name)
+	}
+}
+
+func (a *app) printStats(rt *runtime.Runtime) {
+	s := rt.Stats()
+	fmt.Fprintf(a.err, "tasks %d (at most %d at once), switches %d, steps %d, blocked %v\n", s.Tasks, s.MaxTasks, s.Switches, s.Steps, s.Blocked.Round(time.Microsecond))
+	for kind, w := range s.Waits {
+		fmt.Fprintf(a.err, "  %s: %d waits, longest %v\n", kind, w.Count, w.Longest.Round(time.Microsecond))
+	}
+}

@@ -1,0 +1,149 @@
+package compile
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/syntax"
+)
+
+// call compiles a call and returns the register of its result, a temporary.
+func (f *function) call(x *syntax.Call) reg {
+	span := x.Span()
+	base := f.temp(1)
+	if plainArgs(x.Args) && len(x.Args) <= chunk*4 {
+		var kw []string
+		for _, a := range x.Args {
+			if a.Kind == syntax.Keyword {
+				kw = append(kw, a.Name)
+			}
+		}
+		if at, ok := x.Func.(*syntax.Attribute); ok {
+			f.expr(at.X, base)
+			n := f.args(base, x.Args)
+			in := code.Instr{Op: code.CallMethod, A: base, B: n, C: f.site(at.Name, kw)}
+			if kw != nil {
+				in.Op = code.CallMethodKw
+			}
+			f.emit(span, in)
+			f.setTop(int(base) + 1)
+			return base
+		}
+		f.expr(x.Func, base)
+		if nm, ok := x.Func.(*syntax.Name); ok && nm.ID == "super" && len(x.Args) == 0 && f.zeroSuper(x, base) {
+			f.setTop(int(base) + 1)
+			return base
+		}
+		n := f.args(base, x.Args)
+		in := code.Instr{Op: code.Call, A: base, B: n}
+		if kw != nil {
+			in.Op, in.C = code.CallKw, reg(len(f.out.KwNames))
+			f.out.KwNames = append(f.out.KwNames, kw)
+		}
+		f.emit(span, in)
+		f.setTop(int(base) + 1)
+		return base
+	}
+	f.expr(x.Func, base)
+	in := code.Instr{Op: code.CallEx, A: base}
+	if f.starArgs(base, x.Args) {
+		in.N = 1
+	}
+	f.emit(span, in)
+	f.setTop(int(base) + 1)
+	return base
+}
+
+// zeroSuper compiles super() in a method as super(__class__, self).
+func (f *function) zeroSuper(x *syntax.Call, base reg) bool {
+	cell := -1
+	for i, n := range f.out.Free {
+		if n == "__class__" {
+			cell = i
+		}
+	}
+	if cell < 0 || len(f.out.Params) == 0 {
+		return false
+	}
+	a := f.temp(2)
+	span := x.Span()
+	f.emit(span, code.Instr{Op: code.LoadFree, A: a}.WithBC(uint32(cell)))
+	first := f.scope.Locals[0]
+	if first.Cell {
+		f.emit(span, code.Instr{Op: code.LoadCell, A: a + 1, B: 0})
+	} else {
+		f.move(span, a+1, 0)
+	}
+	f.emit(span, code.Instr{Op: code.Call, A: base, B: 2})
+	return true
+}
+
+func plainArgs(args []syntax.Arg) bool {
+	for _, a := range args {
+		if a.Kind == syntax.StarArg || a.Kind == syntax.DoubleStarArg {
+			return false
+		}
+	}
+	return true
+}
+
+// args compiles arguments into the registers behind base.
+func (f *function) args(base reg, args []syntax.Arg) reg {
+	f.setTop(int(base) + 1)
+	keywords := false
+	for _, a := range args {
+		if a.Kind == syntax.Keyword {
+			keywords = true
+			continue
+		}
+		f.fresh(a.Value)
+	}
+	if keywords {
+		for _, a := range args {
+			if a.Kind == syntax.Keyword {
+				f.fresh(a.Value)
+			}
+		}
+	}
+	return reg(len(args))
+}
+
+// starArgs compiles arguments with * or ** into a list and a dict behind base;
+// it reports whether there is a dict.
+func (f *function) starArgs(base reg, args []syntax.Arg) (dict bool) {
+	list := f.temp(2)
+	f.emit(args[0].Span, code.Instr{Op: code.BuildList, A: list, B: list, C: 0})
+	for _, a := range args {
+		f.setTop(int(list) + 2)
+		switch a.Kind {
+		case syntax.Positional:
+			f.emit(a.Span, code.Instr{Op: code.ListAppend, A: list, B: f.operand(a.Value)})
+		case syntax.StarArg:
+			f.emit(a.Span, code.Instr{Op: code.ListExtend, A: list, B: f.operand(a.Value), C: base, N: 1})
+		default:
+			dict = true
+		}
+	}
+	if !dict {
+		for _, a := range args {
+			dict = dict || a.Kind == syntax.Keyword
+		}
+	}
+	if !dict {
+		return false
+	}
+	f.emit(args[0].Span, code.Instr{Op: code.BuildDict, A: list + 1, B: list, C: 0})
+	for _, a := range args {
+		f.setTop(int(list) + 2)
+		switch a.Kind {
+		case syntax.Keyword:
+			// Through a dict of one entry, so that a repeated name is found.
+			t := f.temp(3)
+			f.load(a.Span, a.Name, t+1)
+			f.expr(a.Value, t+2)
+			f.emit(a.Span, code.Instr{Op: code.BuildDict, A: t, B: t + 1, C: 1})
+			f.emit(a.Span, code.Instr{Op: code.DictMerge, A: list + 1, B: t, C: base})
+		case syntax.DoubleStarArg:
+			f.emit(a.Span, code.Instr{Op: code.DictMerge, A: list + 1, B: f.operand(a.Value), C: base})
+		}
+	}
+	return true
+}

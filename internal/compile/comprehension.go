@@ -1,0 +1,92 @@
+package compile
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/syntax"
+)
+
+// comprehension compiles a list, set or dict comprehension in place, a
+// generator expression as a call of a generator function.
+func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
+	span := x.Span()
+	if x.Kind == syntax.GeneratorExp {
+		scope := f.c.info.Scope(x.ScopeID)
+		inner := f.c.function(f, scope, span, func(g *function) {
+			for _, v := range scope.Locals[1:] {
+				if v.Cell {
+					g.emit(span, code.Instr{Op: code.FreshCell, A: reg(v.Index)})
+				}
+			}
+			g.clauses(x, 0, 0, func() {
+				t := g.fresh(x.Elem)
+				g.emit(x.Elem.Span(), code.Instr{Op: code.Yield, A: t, B: t})
+			})
+			g.emit(span, code.Instr{Op: code.ReturnNone})
+		})
+		base := f.temp(2)
+		f.closure(span, inner, nil, nil, base)
+		f.expr(x.Clauses[0].Iter, base+1)
+		f.emit(x.Clauses[0].Iter.Span(), code.Instr{Op: code.GetIter, A: base + 1, B: base + 1})
+		f.emit(span, code.Instr{Op: code.Call, A: base, B: 1})
+		f.move(span, dst, base)
+		return
+	}
+	out := f.temp(1)
+	it := f.temp(1)
+	f.expr(x.Clauses[0].Iter, it)
+	f.emit(x.Clauses[0].Iter.Span(), code.Instr{Op: code.GetIter, A: it, B: it})
+	for _, i := range x.Vars {
+		op := code.Unbind
+		if f.scope.Locals[i].Cell {
+			op = code.FreshCell
+		}
+		f.emit(span, code.Instr{Op: op, A: reg(i)})
+	}
+	switch x.Kind {
+	case syntax.ListComp:
+		f.emit(span, code.Instr{Op: code.BuildList, A: out, B: out})
+		f.clauses(x, 0, it, func() {
+			f.emit(x.Elem.Span(), code.Instr{Op: code.ListAppend, A: out, B: f.operand(x.Elem)})
+		})
+	case syntax.SetComp:
+		f.emit(span, code.Instr{Op: code.BuildSet, A: out, B: out})
+		f.clauses(x, 0, it, func() {
+			f.emit(x.Elem.Span(), code.Instr{Op: code.SetAdd, A: out, B: f.operand(x.Elem)})
+		})
+	case syntax.DictComp:
+		f.emit(span, code.Instr{Op: code.BuildDict, A: out, B: out})
+		f.clauses(x, 0, it, func() {
+			k := f.operandBefore(x.Elem, x.Value)
+			f.emit(x.Elem.Span().To(x.Value.Span()), code.Instr{Op: code.DictPut, A: out, B: k, C: f.operand(x.Value)})
+		})
+	}
+	f.move(span, dst, out)
+}
+
+// clauses compiles clause i and those inside it; it holds the iterator of the
+// first clause.
+func (f *function) clauses(x *syntax.Comprehension, i int, it reg, body func()) {
+	top := f.top
+	defer func() { f.top = top }()
+	c := &x.Clauses[i]
+	if i > 0 {
+		it = f.temp(1)
+		f.expr(c.Iter, it)
+		f.emit(c.Iter.Span(), code.Instr{Op: code.GetIter, A: it, B: it})
+	}
+	var next, end label
+	f.here(&next)
+	f.forTarget(c.Target, c.Iter.Span(), it, &end)
+	for _, test := range c.Ifs {
+		f.cond(test, false, &next)
+	}
+	if i+1 < len(x.Clauses) {
+		f.clauses(x, i+1, 0, body)
+	} else {
+		t := f.top
+		body()
+		f.top = t
+	}
+	f.jump(c.Iter.Span(), code.Instr{Op: code.Jump}, &next)
+	f.here(&end)
+}

@@ -1,0 +1,310 @@
+package object
+
+import (
+	"strings"
+
+	"go.starlark.net/starlark"
+)
+
+// A GenericAlias is a parameterised class such as list[int] (PEP 585).
+type GenericAlias struct {
+	Origin *Class
+	Args   starlark.Tuple
+}
+
+// NewGenericAlias returns origin[args].
+func NewGenericAlias(origin *Class, args starlark.Value) *GenericAlias {
+	t, ok := args.(starlark.Tuple)
+	if !ok {
+		t = starlark.Tuple{args}
+	}
+	return &GenericAlias{origin, t}
+}
+
+// Call makes an object of the class.
+func (g *GenericAlias) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	return g.Origin.Call(th, pos, kw)
+}
+
+// typeText is how a type shows in the repr of an alias.
+func typeText(th *starlark.Thread, v starlark.Value) string {
+	switch v := v.(type) {
+	case *Class:
+		return v.FullName()
+	case EllipsisType:
+		return "..."
+	case starlark.NoneType:
+		return "None"
+	case *starlark.List:
+		var parts []string
+		for _, x := range Elems(v) {
+			parts = append(parts, typeText(th, x))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}
+	s, err := Repr(th, v)
+	if err != nil {
+		return "?"
+	}
+	return s
+}
+
+// Repr shows the alias as it is written.
+func (g *GenericAlias) Repr(th *starlark.Thread) (string, error) {
+	parts := make([]string, len(g.Args))
+	for i, a := range g.Args {
+		parts[i] = typeText(th, a)
+	}
+	list := strings.Join(parts, ", ")
+	if len(parts) == 0 {
+		list = "()"
+	}
+	return g.Origin.FullName() + "[" + list + "]", nil
+}
+
+func (g *GenericAlias) String() string        { return reprOf(g) }
+func (g *GenericAlias) Type() string          { return "GenericAlias" }
+func (g *GenericAlias) Freeze()               {}
+func (g *GenericAlias) Truth() starlark.Bool  { return true }
+func (g *GenericAlias) Hash() (uint32, error) { return starlark.String(g.Origin.Name).Hash() }
+
+// Class returns types.GenericAlias.
+func (g *GenericAlias) Class() *Class { return GenericAliasClass }
+
+var genericAliasDef = Def{
+	Doc: "Represent a PEP 585 generic type.",
+	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if len(pos) != 2 {
+			return nil, Raise(TypeError, "GenericAlias expected 2 arguments, got %d", len(pos))
+		}
+		origin, ok := pos[0].(*Class)
+		if !ok {
+			return nil, Raise(TypeError, "GenericAlias needs a class, not '%s'", TypeName(pos[0]))
+		}
+		return NewGenericAlias(origin, pos[1]), nil
+	},
+	Methods: []MethodDef{
+		{Name: "__init__", Sig: "*args", Fn: initNothing},
+		{Name: "__mro_entries__", Sig: "bases, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return starlark.Tuple{self.(*GenericAlias).Origin}, nil
+		}},
+		{Name: "__eq__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			g, ok := args[0].(*GenericAlias)
+			if !ok {
+				return NotImplemented, nil
+			}
+			a := self.(*GenericAlias)
+			eq, err := Equal(th, a.Args, g.Args)
+			return starlark.Bool(eq && a.Origin == g.Origin), err
+		}},
+		{Name: "__or__", Sig: "value, /", Fn: unionOf},
+		{Name: "__ror__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return unionOf(th, args[0], []starlark.Value{self})
+		}},
+		{Name: "__instancecheck__", Sig: "instance, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return nil, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
+		}},
+	},
+	GetSets: []GetSetDef{
+		{Name: "__origin__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return self.(*GenericAlias).Origin, nil
+		}},
+		{Name: "__args__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return self.(*GenericAlias).Args, nil
+		}},
+		{Name: "__parameters__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.Tuple{}, nil
+		}},
+		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return starlark.String(self.(*GenericAlias).Origin.Name), nil
+		}},
+	},
+}
+
+// A Union is int | str (PEP 604).
+type Union struct{ Members starlark.Tuple }
+
+// NewUnion returns x | y for types; nil if one is none.
+func NewUnion(x, y starlark.Value) *Union {
+	u := &Union{}
+	for _, v := range []starlark.Value{x, y} {
+		switch v := v.(type) {
+		case *Union:
+			for _, m := range v.Members {
+				u.add(m)
+			}
+		case *Class, *GenericAlias:
+			u.add(v)
+		case starlark.NoneType:
+			u.add(NoneClass)
+		default:
+			if TypeOf(v).Module != "typing" {
+				return nil
+			}
+			u.add(v)
+		}
+	}
+	return u
+}
+
+func (u *Union) add(v starlark.Value) {
+	for _, m := range u.Members {
+		if m == v {
+			return
+		}
+	}
+	u.Members = append(u.Members, v)
+}
+
+// Repr shows the members joined by |.
+func (u *Union) Repr(th *starlark.Thread) (string, error) {
+	parts := make([]string, len(u.Members))
+	for i, m := range u.Members {
+		if parts[i] = typeText(th, m); m == starlark.Value(NoneClass) {
+			parts[i] = "None"
+		}
+	}
+	return strings.Join(parts, " | "), nil
+}
+
+func (u *Union) String() string        { return reprOf(u) }
+func (u *Union) Type() string          { return "types.UnionType" }
+func (u *Union) Freeze()               {}
+func (u *Union) Truth() starlark.Bool  { return true }
+func (u *Union) Hash() (uint32, error) { return uint32(len(u.Members)), nil }
+
+// Class returns types.UnionType.
+func (u *Union) Class() *Class { return UnionClass }
+
+func unionOf(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	if u := NewUnion(self, args[0]); u != nil {
+		return u, nil
+	}
+	return NotImplemented, nil
+}
+
+var unionDef = Def{
+	Final: true,
+	Methods: []MethodDef{
+		{Name: "__or__", Sig: "value, /", Fn: unionOf},
+		{Name: "__ror__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return unionOf(th, args[0], []starlark.Value{self})
+		}},
+		{Name: "__eq__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			v, ok := args[0].(*Union)
+			if !ok {
+				return NotImplemented, nil
+			}
+			u := self.(*Union)
+			if len(u.Members) != len(v.Members) {
+				return starlark.False, nil
+			}
+			for _, m := range u.Members {
+				if has, err := Contains(th, v.Members, m); err != nil || !has {
+					return starlark.False, err
+				}
+			}
+			return starlark.True, nil
+		}},
+		{Name: "__instancecheck__", Sig: "instance, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			ok, err := IsInstance(th, args[0], self.(*Union).Members)
+			return starlark.Bool(ok), err
+		}},
+		{Name: "__subclasscheck__", Sig: "subclass, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			ok, err := IsSubclass(th, args[0], self.(*Union).Members)
+			return starlark.Bool(ok), err
+		}},
+	},
+	GetSets: []GetSetDef{{Name: "__args__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		return self.(*Union).Members, nil
+	}}},
+}
+
+// IsInstance is isinstance(v, class), where class may be a tuple or union.
+func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
+	switch c := class.(type) {
+	case *Class:
+		if TypeOf(v) == c {
+			return true, nil
+		}
+		if a := c.class.Special(SpInstancecheck); a != nil && a.Owner != TypeClass {
+			x, err := CallAttr(th, a, c, []starlark.Value{v}, nil)
+			if err != nil {
+				return false, err
+			}
+			return Truth(th, x)
+		}
+		return TypeOf(v).IsSubclass(c), nil
+	case starlark.Tuple:
+		for _, k := range c {
+			if ok, err := IsInstance(th, v, k); err != nil || ok {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	if a := TypeOf(class).Special(SpInstancecheck); a != nil {
+		x, err := CallAttr(th, a, class, []starlark.Value{v}, nil)
+		if err != nil {
+			return false, err
+		}
+		return Truth(th, x)
+	}
+	return false, Raise(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// IsSubclass is issubclass(v, class).
+func IsSubclass(th *starlark.Thread, v, class starlark.Value) (bool, error) {
+	switch c := class.(type) {
+	case starlark.Tuple:
+		for _, k := range c {
+			if ok, err := IsSubclass(th, v, k); err != nil || ok {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	sub, ok := v.(*Class)
+	if !ok {
+		return false, Raise(TypeError, "issubclass() arg 1 must be a class")
+	}
+	if a := TypeOf(class).Special(SpSubclasscheck); a != nil && a.Owner != TypeClass {
+		x, err := CallAttr(th, a, class, []starlark.Value{v}, nil)
+		if err != nil {
+			return false, err
+		}
+		return Truth(th, x)
+	}
+	c, ok := class.(*Class)
+	if !ok {
+		return false, Raise(TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+	}
+	return sub.IsSubclass(c), nil
+}
+
+// Dir returns dir(v), sorted. It may run script code.
+func Dir(th *starlark.Thread, v starlark.Value) ([]string, error) {
+	a := TypeOf(v).Special(SpDir)
+	if a == nil || a.Owner.static {
+		return dirNames(v), nil
+	}
+	x, err := CallAttr(th, a, v, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	items, err := Collect(th, x)
+	if err != nil {
+		return nil, err
+	}
+	items = append([]starlark.Value(nil), items...)
+	if err := Sort(th, items, nil, false); err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, n := range items {
+		if s, ok := n.(starlark.String); ok {
+			names = append(names, string(s))
+		}
+	}
+	return names, nil
+}

@@ -1,0 +1,429 @@
+package object
+
+import (
+	"math"
+
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+)
+
+// CmpOp is a rich comparison operator.
+type CmpOp uint8
+
+// The comparison operators, in the order of the machine's instructions.
+const (
+	OpEq CmpOp = iota
+	OpNe
+	OpLt
+	OpLe
+	OpGt
+	OpGe
+)
+
+var cmpText = [...]string{"==", "!=", "<", "<=", ">", ">="}
+var cmpSpecial = [...]Special{SpEq, SpNe, SpLt, SpLe, SpGt, SpGe}
+var cmpSwapped = [...]CmpOp{OpEq, OpNe, OpGt, OpGe, OpLt, OpLe}
+
+// maxCompareDepth bounds the nesting of containers that a comparison follows.
+const maxCompareDepth = 1000
+
+// Compare returns x op y. It may run script code.
+func Compare(th *starlark.Thread, op CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	return comparer{th, 0}.rich(op, x, y)
+}
+
+// CompareBool returns the truth of x op y.
+func CompareBool(th *starlark.Thread, op CmpOp, x, y starlark.Value) (bool, error) {
+	v, err := Compare(th, op, x, y)
+	if err != nil {
+		return false, err
+	}
+	return Truth(th, v)
+}
+
+// Equal reports whether x is y or x == y, as containers compare their items.
+func Equal(th *starlark.Thread, x, y starlark.Value) (bool, error) {
+	return comparer{th, 0}.same(x, y)
+}
+
+type comparer struct {
+	th    *starlark.Thread
+	depth int
+}
+
+func (c comparer) same(x, y starlark.Value) (bool, error) {
+	if Identical(x, y) {
+		return true, nil
+	}
+	v, err := c.rich(OpEq, x, y)
+	if err != nil {
+		return false, err
+	}
+	return Truth(c.th, v)
+}
+
+func (c comparer) rich(op CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	if c.depth > maxCompareDepth {
+		return nil, Raise(RecursionError, "maximum recursion depth exceeded in comparison")
+	}
+	if v, ok, err := c.basic(op, x, y); ok || err != nil {
+		return starlark.Bool(v), err
+	}
+	// Special methods: the subclass first, then x, then y.
+	xc, yc := TypeOf(x), TypeOf(y)
+	swapped := cmpSwapped[op]
+	tried := false
+	if xc != yc && yc.IsSubclass(xc) {
+		if a := yc.Special(cmpSpecial[swapped]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
+			tried = true
+			v, err := c.call(a, y, x)
+			if v != nil || err != nil {
+				return v, err
+			}
+		}
+	}
+	if a := xc.Special(cmpSpecial[op]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
+		v, err := c.call(a, x, y)
+		if v != nil || err != nil {
+			return v, err
+		}
+	} else if op == OpNe {
+		// object.__ne__ inverts __eq__.
+		if a := xc.Special(SpEq); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
+			v, err := c.call(a, x, y)
+			if err != nil {
+				return nil, err
+			}
+			if v != nil {
+				b, err := Truth(c.th, v)
+				return starlark.Bool(!b), err
+			}
+		}
+	}
+	if !tried {
+		if a := yc.Special(cmpSpecial[swapped]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
+			v, err := c.call(a, y, x)
+			if v != nil || err != nil {
+				return v, err
+			}
+		} else if op == OpNe {
+			if a := yc.Special(SpEq); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
+				v, err := c.call(a, y, x)
+				if err != nil {
+					return nil, err
+				}
+				if v != nil {
+					b, err := Truth(c.th, v)
+					return starlark.Bool(!b), err
+				}
+			}
+		}
+	}
+	ux, uy := Unbox(x), Unbox(y)
+	if _, isX := x.(*Boxed); isX {
+		if v, ok, err := c.basic(op, ux, uy); ok || err != nil {
+			return starlark.Bool(v), err
+		}
+	} else if _, isY := y.(*Boxed); isY {
+		if v, ok, err := c.basic(op, ux, uy); ok || err != nil {
+			return starlark.Bool(v), err
+		}
+	}
+	switch op {
+	case OpEq:
+		if !isOurs(x) && !isOurs(y) {
+			if eq, err := starlark.Equal(x, y); err == nil {
+				return starlark.Bool(eq), nil
+			}
+		}
+		return starlark.Bool(Identical(x, y)), nil
+	case OpNe:
+		if !isOurs(x) && !isOurs(y) {
+			if eq, err := starlark.Equal(x, y); err == nil {
+				return starlark.Bool(!eq), nil
+			}
+		}
+		return starlark.Bool(!Identical(x, y)), nil
+	}
+	if _, ok := x.(starlark.Comparable); ok && !isOurs(x) && !isBasic(x) {
+		tokens := [...]syntax.Token{OpLt: syntax.LT, OpLe: syntax.LE, OpGt: syntax.GT, OpGe: syntax.GE}
+		if b, err := starlark.Compare(tokens[op], x, y); err == nil {
+			return starlark.Bool(b), nil
+		}
+	}
+	return nil, Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpText[op], TypeName(x), TypeName(y))
+}
+
+// isOurs reports whether v is a type of this module, not a host's.
+func isOurs(v starlark.Value) bool {
+	switch v.(type) {
+	case Object, Typed:
+		return true
+	}
+	return isBasic(v)
+}
+
+// plainOwner reports whether a comparison method is that of a basic type, which
+// basic already covers.
+func plainOwner(a *Attr) bool {
+	n, ok := a.Value.(*Native)
+	return ok && n.owner != nil && n.owner.Unboxes && a.Owner.static
+}
+
+// call calls a comparison method; nil means NotImplemented.
+func (c comparer) call(a *Attr, x, y starlark.Value) (starlark.Value, error) {
+	if a.Value == starlark.None {
+		return nil, nil
+	}
+	v, err := CallAttr(c.th, a, x, []starlark.Value{y}, nil)
+	if err != nil {
+		return nil, err
+	}
+	if _, no := v.(NotImplementedType); no {
+		return nil, nil
+	}
+	return v, nil
+}
+
+// basic compares values of the basic types; ok is false where they do not
+// compare.
+func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err error) {
+	switch a := x.(type) {
+	case starlark.String:
+		if b, is := y.(starlark.String); is {
+			return cmpOrdered(op, string(a), string(b)), true, nil
+		}
+	case starlark.Int, starlark.Float, starlark.Bool:
+		return c.numbers(op, x, y)
+	case starlark.NoneType:
+		if _, is := y.(starlark.NoneType); is && op <= OpNe {
+			return op == OpEq, true, nil
+		}
+	case starlark.Tuple:
+		if b, is := y.(starlark.Tuple); is {
+			return c.sequences(op, len(a), len(b), a.Index, b.Index)
+		}
+	case *starlark.List:
+		if b, is := y.(*starlark.List); is {
+			return c.lists(op, a, b)
+		}
+	case *starlark.Dict:
+		if b, is := y.(*starlark.Dict); is && op <= OpNe {
+			eq, err := c.dicts(a, b)
+			return eq == (op == OpEq), true, err
+		}
+	case *starlark.Set, *FrozenSet:
+		if b := asSet(y); b != nil {
+			r, err := c.sets(op, asSet(x), b)
+			return r, true, err
+		}
+	case starlark.Bytes, *ByteArray:
+		s, _ := bytesOf(x)
+		if t, is := bytesOf(y); is {
+			return cmpOrdered(op, s, t), true, nil
+		}
+	case *Range:
+		if b, is := y.(*Range); is && op <= OpNe {
+			return a.equal(b) == (op == OpEq), true, nil
+		}
+	case *Slice:
+		if b, is := y.(*Slice); is {
+			s, t := starlark.Tuple{a.Lo, a.Hi, a.Step}, starlark.Tuple{b.Lo, b.Hi, b.Step}
+			return c.sequences(op, 3, 3, s.Index, t.Index)
+		}
+	case Complex:
+		if z, is := toComplex(y); is && op <= OpNe {
+			return (complex128(a) == z) == (op == OpEq), true, nil
+		}
+	}
+	return false, false, nil
+}
+
+func cmpOrdered[T string | int64 | float64 | int](op CmpOp, a, b T) bool {
+	switch op {
+	case OpEq:
+		return a == b
+	case OpNe:
+		return a != b
+	case OpLt:
+		return a < b
+	case OpLe:
+		return a <= b
+	case OpGt:
+		return a > b
+	}
+	return a >= b
+}
+
+func (c comparer) numbers(op CmpOp, x, y starlark.Value) (result, ok bool, err error) {
+	if z, is := y.(Complex); is && op <= OpNe {
+		a, _ := toComplex(x)
+		return (a == complex128(z)) == (op == OpEq), true, nil
+	}
+	xi, xf, xIsInt, ok1 := numeric(x)
+	yi, yf, yIsInt, ok2 := numeric(y)
+	if !ok1 || !ok2 {
+		return false, false, nil
+	}
+	switch {
+	case xIsInt && yIsInt:
+		a, ok1 := xi.Int64()
+		b, ok2 := yi.Int64()
+		if ok1 && ok2 {
+			return cmpOrdered(op, a, b), true, nil
+		}
+		return cmpOrdered(op, xi.BigInt().Cmp(yi.BigInt()), 0), true, nil
+	case xIsInt:
+		return cmpIntFloat(op, xi, yf), true, nil
+	case yIsInt:
+		return cmpIntFloat(cmpSwapped[op], yi, xf), true, nil
+	}
+	return cmpOrdered(op, xf, yf), true, nil
+}
+
+// numeric splits a number into int or float.
+func numeric(v starlark.Value) (i starlark.Int, f float64, isInt, ok bool) {
+	switch v := v.(type) {
+	case starlark.Int:
+		return v, 0, true, true
+	case starlark.Bool:
+		n := 0
+		if v {
+			n = 1
+		}
+		return starlark.MakeInt(n), 0, true, true
+	case starlark.Float:
+		return starlark.Int{}, float64(v), false, true
+	}
+	return starlark.Int{}, 0, false, false
+}
+
+// cmpIntFloat compares exactly.
+func cmpIntFloat(op CmpOp, i starlark.Int, f float64) bool {
+	switch {
+	case math.IsNaN(f):
+		return op == OpNe
+	case math.IsInf(f, 0):
+		if f > 0 {
+			return cmpOrdered(op, 0, 1)
+		}
+		return cmpOrdered(op, 1, 0)
+	}
+	floor := math.Floor(f)
+	bf := starlark.MakeBigInt(bigFromFloat(floor))
+	d := i.BigInt().Cmp(bf.BigInt())
+	if d == 0 && f != floor {
+		d = -1
+	}
+	return cmpOrdered(op, d, 0)
+}
+
+func (c comparer) lists(op CmpOp, a, b *starlark.List) (bool, bool, error) {
+	if op <= OpNe && a.Len() != b.Len() {
+		return op == OpNe, true, nil
+	}
+	c.depth++
+	for i := 0; i < a.Len() && i < b.Len(); i++ {
+		x, y := a.Index(i), b.Index(i)
+		eq, err := c.same(x, y)
+		if err != nil {
+			return false, true, err
+		}
+		if !eq {
+			return c.differ(op, x, y)
+		}
+	}
+	return cmpOrdered(op, a.Len(), b.Len()), true, nil
+}
+
+func (c comparer) sequences(op CmpOp, n, m int, a, b func(int) starlark.Value) (bool, bool, error) {
+	if op <= OpNe && n != m {
+		return op == OpNe, true, nil
+	}
+	c.depth++
+	for i := 0; i < n && i < m; i++ {
+		x, y := a(i), b(i)
+		eq, err := c.same(x, y)
+		if err != nil {
+			return false, true, err
+		}
+		if !eq {
+			return c.differ(op, x, y)
+		}
+	}
+	return cmpOrdered(op, n, m), true, nil
+}
+
+// differ compares the first items that differ.
+func (c comparer) differ(op CmpOp, x, y starlark.Value) (bool, bool, error) {
+	switch op {
+	case OpEq:
+		return false, true, nil
+	case OpNe:
+		return true, true, nil
+	}
+	v, err := c.rich(op, x, y)
+	if err != nil {
+		return false, true, err
+	}
+	b, err := Truth(c.th, v)
+	return b, true, err
+}
+
+func (c comparer) dicts(a, b *starlark.Dict) (bool, error) {
+	if a.Len() != b.Len() {
+		return false, nil
+	}
+	c.depth++
+	for _, item := range a.Items() {
+		y, found, err := DictGet(c.th, b, item[0])
+		if err != nil || !found {
+			return false, err
+		}
+		if eq, err := c.same(item[1], y); err != nil || !eq {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+func (c comparer) sets(op CmpOp, a, b *starlark.Set) (bool, error) {
+	subset := func(a, b *starlark.Set) (bool, error) {
+		if a.Len() > b.Len() {
+			return false, nil
+		}
+		for _, x := range setItems(a) {
+			if ok, err := SetHas(c.th, b, x); err != nil || !ok {
+				return false, err
+			}
+		}
+		return true, nil
+	}
+	switch op {
+	case OpLe:
+		return subset(a, b)
+	case OpGe:
+		return subset(b, a)
+	case OpLt:
+		ok, err := subset(a, b)
+		return ok && a.Len() < b.Len(), err
+	case OpGt:
+		ok, err := subset(b, a)
+		return ok && a.Len() > b.Len(), err
+	}
+	eq, err := subset(a, b)
+	return (eq && a.Len() == b.Len()) == (op == OpEq), err
+}
+
+// compareOf is CompareSameType for objects: starlark's tables call it.
+func compareOf(x starlark.Value, op syntax.Token, y starlark.Value) (bool, error) {
+	ops := map[syntax.Token]CmpOp{syntax.EQL: OpEq, syntax.NEQ: OpNe, syntax.LT: OpLt, syntax.LE: OpLe, syntax.GT: OpGt, syntax.GE: OpGe}
+	if in := TypeOf(x).interp; in != nil {
+		in.Atomic++
+		defer func() { in.Atomic-- }()
+	}
+	if ops[op] == OpEq {
+		return Equal(threadFor(x), x, y)
+	}
+	return CompareBool(threadFor(x), ops[op], x, y)
+}

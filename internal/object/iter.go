@@ -1,0 +1,461 @@
+package object
+
+import (
+	"unicode/utf8"
+
+	"go.starlark.net/starlark"
+)
+
+// An Iterator is a native iterator. Next returns nil, nil when it is exhausted.
+type Iterator interface {
+	starlark.Value
+	Next(th *starlark.Thread) (starlark.Value, error)
+}
+
+// iterBase holds what all iterators have.
+type iterBase struct{}
+
+func (iterBase) Freeze()              {}
+func (iterBase) Truth() starlark.Bool { return true }
+
+// The classes of iterators.
+var (
+	ListIterClass     = static("list_iterator", ObjectClass)
+	TupleIterClass    = static("tuple_iterator", ObjectClass)
+	RangeIterClass    = static("range_iterator", ObjectClass)
+	StrIterClass      = static("str_ascii_iterator", ObjectClass)
+	BytesIterClass    = static("bytes_iterator", ObjectClass)
+	DictKeyIterClass  = static("dict_keyiterator", ObjectClass)
+	DictValIterClass  = static("dict_valueiterator", ObjectClass)
+	DictItemIterClass = static("dict_itemiterator", ObjectClass)
+	SetIterClass      = static("set_iterator", ObjectClass)
+	SeqIterClass      = static("iterator", ObjectClass)
+	CallIterClass     = static("callable_iterator", ObjectClass)
+	ReversedClass     = static("reversed", ObjectClass)
+	HostIterClass     = static("iterator", ObjectClass)
+)
+
+func iteratorClasses() []*Class {
+	return []*Class{ListIterClass, TupleIterClass, RangeIterClass, StrIterClass, BytesIterClass, DictKeyIterClass,
+		DictValIterClass, DictItemIterClass, SetIterClass, SeqIterClass, CallIterClass, ReversedClass, HostIterClass}
+}
+
+// IteratorMethods are the methods of every native iterator.
+func IteratorMethods() []MethodDef {
+	return []MethodDef{
+		{Name: "__iter__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return self, nil
+		}},
+		{Name: "__next__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			v, err := self.(Iterator).Next(th)
+			if v == nil && err == nil {
+				err = NewException(StopIteration)
+			}
+			return v, err
+		}},
+		{Name: "__length_hint__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			if l, ok := self.(interface{ Left() int }); ok {
+				return starlark.MakeInt(l.Left()), nil
+			}
+			return starlark.MakeInt(0), nil
+		}},
+	}
+}
+
+// A RangeIter iterates over ints.
+type RangeIter struct {
+	iterBase
+	Cur, Stop, Step int64
+}
+
+// Next returns the next int.
+func (it *RangeIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.Step > 0 && it.Cur >= it.Stop || it.Step < 0 && it.Cur <= it.Stop {
+		return nil, nil
+	}
+	v := starlark.MakeInt64(it.Cur)
+	it.Cur += it.Step
+	return v, nil
+}
+
+// Left returns the number of items left.
+func (it *RangeIter) Left() int { return int(rangeLen(it.Cur, it.Stop, it.Step)) }
+
+func (it *RangeIter) String() string        { return "<range_iterator object at " + AddressOf(nil, it) + ">" }
+func (it *RangeIter) Type() string          { return "range_iterator" }
+func (it *RangeIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *RangeIter) Class() *Class         { return RangeIterClass }
+
+// A ListIter iterates over a list, which may change meanwhile.
+type ListIter struct {
+	iterBase
+	List *starlark.List // nil once exhausted
+	I    int
+}
+
+// Next returns the next item.
+func (it *ListIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.List == nil || it.I >= it.List.Len() {
+		it.List = nil
+		return nil, nil
+	}
+	v := it.List.Index(it.I)
+	it.I++
+	return v, nil
+}
+
+// Left returns the number of items left.
+func (it *ListIter) Left() int {
+	if it.List == nil {
+		return 0
+	}
+	return max(it.List.Len()-it.I, 0)
+}
+
+func (it *ListIter) String() string        { return "<list_iterator object at " + AddressOf(nil, it) + ">" }
+func (it *ListIter) Type() string          { return "list_iterator" }
+func (it *ListIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *ListIter) Class() *Class         { return ListIterClass }
+
+// A SliceIter iterates over items that do not change.
+type SliceIter struct {
+	iterBase
+	Items []starlark.Value
+	class *Class
+}
+
+// NewSliceIter returns an iterator over items of the given class.
+func NewSliceIter(items []starlark.Value, class *Class) *SliceIter {
+	return &SliceIter{Items: items, class: class}
+}
+
+// Next returns the next item.
+func (it *SliceIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if len(it.Items) == 0 {
+		return nil, nil
+	}
+	v := it.Items[0]
+	it.Items = it.Items[1:]
+	return v, nil
+}
+
+// Left returns the number of items left.
+func (it *SliceIter) Left() int { return len(it.Items) }
+
+func (it *SliceIter) String() string {
+	return "<" + it.class.Name + " object at " + AddressOf(nil, it) + ">"
+}
+func (it *SliceIter) Type() string          { return it.class.Name }
+func (it *SliceIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *SliceIter) Class() *Class         { return it.class }
+
+// strIter iterates over the characters of a string.
+type strIter struct {
+	iterBase
+	s string
+}
+
+func (it *strIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.s == "" {
+		return nil, nil
+	}
+	n := 1
+	if it.s[0] >= utf8.RuneSelf {
+		n = runeLen(it.s)
+	}
+	v := starlark.String(it.s[:n])
+	it.s = it.s[n:]
+	return v, nil
+}
+
+func (it *strIter) Left() int { return StrLen(it.s) }
+func (it *strIter) String() string {
+	return "<str_ascii_iterator object at " + AddressOf(nil, it) + ">"
+}
+func (it *strIter) Type() string          { return "str_ascii_iterator" }
+func (it *strIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *strIter) Class() *Class         { return StrIterClass }
+
+// bytesIter iterates over bytes as ints.
+type bytesIter struct {
+	iterBase
+	s string
+}
+
+func (it *bytesIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.s == "" {
+		return nil, nil
+	}
+	v := starlark.MakeInt(int(it.s[0]))
+	it.s = it.s[1:]
+	return v, nil
+}
+
+func (it *bytesIter) String() string        { return "<bytes_iterator object at " + AddressOf(nil, it) + ">" }
+func (it *bytesIter) Type() string          { return "bytes_iterator" }
+func (it *bytesIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *bytesIter) Class() *Class         { return BytesIterClass }
+
+// tableIter iterates over a dict or set. starlark's own iterators forbid
+// changes while they live, Python's notice them: so the starlark iterator is
+// closed at once, and the size is watched.
+type tableIter struct {
+	iterBase
+	it    starlark.Iterator
+	dict  *starlark.Dict // or
+	set   *starlark.Set
+	n     int
+	left  int
+	class *Class
+}
+
+func (it *tableIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.it == nil {
+		return nil, nil
+	}
+	if it.dict != nil {
+		if it.dict.Len() != it.n {
+			it.n = -1
+			return nil, Raise(RuntimeError, "dictionary changed size during iteration")
+		}
+	} else if it.set.Len() != it.n {
+		it.n = -1
+		return nil, Raise(RuntimeError, "Set changed size during iteration")
+	}
+	var k starlark.Value
+	if !it.it.Next(&k) || k == nil {
+		it.it = nil
+		return nil, nil
+	}
+	it.left--
+	switch it.class {
+	case DictValIterClass:
+		v, _, _ := it.dict.Get(k)
+		return v, nil
+	case DictItemIterClass:
+		v, _, _ := it.dict.Get(k)
+		return starlark.Tuple{k, v}, nil
+	}
+	return k, nil
+}
+
+func (it *tableIter) Left() int { return max(it.left, 0) }
+func (it *tableIter) String() string {
+	return "<" + it.class.Name + " object at " + AddressOf(nil, it) + ">"
+}
+func (it *tableIter) Type() string          { return it.class.Name }
+func (it *tableIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *tableIter) Class() *Class         { return it.class }
+
+func dictIter(d *starlark.Dict, class *Class) *tableIter {
+	it := d.Iterate()
+	it.Done()
+	return &tableIter{it: it, dict: d, n: d.Len(), left: d.Len(), class: class}
+}
+
+func setIter(s *starlark.Set) *tableIter {
+	it := s.Iterate()
+	it.Done()
+	return &tableIter{it: it, set: s, n: s.Len(), left: s.Len(), class: SetIterClass}
+}
+
+// seqIter iterates over an object with __getitem__ only.
+type seqIter struct {
+	iterBase
+	obj starlark.Value
+	i   int
+}
+
+func (it *seqIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.obj == nil {
+		return nil, nil
+	}
+	v, err := GetItem(th, it.obj, starlark.MakeInt(it.i))
+	if err != nil {
+		if Matches(err, IndexError) || Matches(err, StopIteration) {
+			it.obj = nil
+			return nil, nil
+		}
+		return nil, err
+	}
+	it.i++
+	return v, nil
+}
+
+func (it *seqIter) String() string        { return "<iterator object at " + AddressOf(nil, it) + ">" }
+func (it *seqIter) Type() string          { return "iterator" }
+func (it *seqIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *seqIter) Class() *Class         { return SeqIterClass }
+
+// A CallIter calls a function until it returns the sentinel: iter(f, sentinel).
+type CallIter struct {
+	iterBase
+	Fn, Sentinel starlark.Value
+}
+
+// Next calls the function.
+func (it *CallIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.Fn == nil {
+		return nil, nil
+	}
+	v, err := Call(th, it.Fn)
+	if err != nil {
+		if Matches(err, StopIteration) {
+			it.Fn = nil
+			return nil, nil
+		}
+		return nil, err
+	}
+	eq, err := Equal(th, v, it.Sentinel)
+	if err != nil {
+		return nil, err
+	}
+	if eq {
+		it.Fn = nil
+		return nil, nil
+	}
+	return v, nil
+}
+
+func (it *CallIter) String() string {
+	return "<callable_iterator object at " + AddressOf(nil, it) + ">"
+}
+func (it *CallIter) Type() string          { return "callable_iterator" }
+func (it *CallIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *CallIter) Class() *Class         { return CallIterClass }
+
+// hostIter iterates over an iterable of the host.
+type hostIter struct {
+	iterBase
+	it starlark.Iterator
+}
+
+func (it *hostIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	var v starlark.Value
+	if it.it == nil || !it.it.Next(&v) {
+		if it.it != nil {
+			it.it.Done()
+			it.it = nil
+		}
+		return nil, nil
+	}
+	return v, nil
+}
+
+func (it *hostIter) String() string        { return "<iterator object at " + AddressOf(nil, it) + ">" }
+func (it *hostIter) Type() string          { return "iterator" }
+func (it *hostIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *hostIter) Class() *Class         { return HostIterClass }
+
+// Iter returns iter(v). It may run script code.
+func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
+	switch v := v.(type) {
+	case *starlark.List:
+		return &ListIter{List: v}, nil
+	case *Range:
+		return v.iter(), nil
+	case starlark.Tuple:
+		return &SliceIter{Items: v, class: TupleIterClass}, nil
+	case starlark.String:
+		return &strIter{s: string(v)}, nil
+	case *starlark.Dict:
+		return dictIter(v, DictKeyIterClass), nil
+	case *starlark.Set:
+		return setIter(v), nil
+	case *FrozenSet:
+		return setIter(v.Set), nil
+	case *DictView:
+		return v.iter(), nil
+	case starlark.Bytes:
+		return &bytesIter{s: string(v)}, nil
+	case *ByteArray:
+		return &bytesIter{s: string(v.Data)}, nil
+	case Iterator:
+		return v, nil
+	}
+	c := TypeOf(v)
+	if a := c.Special(SpIter); a != nil {
+		if a.Value == starlark.None {
+			return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		}
+		if n, ok := a.Value.(*Native); ok && a.Owner.static {
+			if b, ok := v.(*Boxed); ok && n.owner.Unboxes {
+				return Iter(th, b.Val)
+			}
+		}
+		it, err := CallAttr(th, a, v, nil, nil)
+		if err != nil {
+			return nil, err
+		}
+		if _, ok := it.(Iterator); !ok && TypeOf(it).Special(SpNext) == nil {
+			return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", TypeName(it))
+		}
+		return it, nil
+	}
+	if b, ok := v.(*Boxed); ok {
+		if it, err := Iter(th, b.Val); err == nil {
+			return it, nil
+		}
+	}
+	if c.Special(SpGetitem) != nil && !isBasic(v) {
+		return &seqIter{obj: v}, nil
+	}
+	if h, ok := v.(starlark.Iterable); ok && !isBasic(v) {
+		return &hostIter{it: h.Iterate()}, nil
+	}
+	return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+}
+
+// Next returns the next item of an iterator; nil, nil when it is exhausted.
+func Next(th *starlark.Thread, it starlark.Value) (starlark.Value, error) {
+	if n, ok := it.(Iterator); ok {
+		return n.Next(th)
+	}
+	a := TypeOf(it).Special(SpNext)
+	if a == nil {
+		return nil, Raise(TypeError, "'%s' object is not an iterator", TypeName(it))
+	}
+	v, err := CallAttr(th, a, it, nil, nil)
+	if err != nil && Matches(err, StopIteration) {
+		return nil, nil
+	}
+	return v, err
+}
+
+// Collect returns the items of an iterable. The slice may be v's own and must
+// not be changed.
+func Collect(th *starlark.Thread, v starlark.Value) ([]starlark.Value, error) {
+	switch v := v.(type) {
+	case starlark.Tuple:
+		return v, nil
+	case *starlark.List:
+		return append([]starlark.Value(nil), Elems(v)...), nil
+	case *starlark.Set:
+		return setItems(v), nil
+	case *FrozenSet:
+		return setItems(v.Set), nil
+	case *starlark.Dict:
+		return v.Keys(), nil
+	}
+	it, err := Iter(th, v)
+	if err != nil {
+		return nil, err
+	}
+	var items []starlark.Value
+	for {
+		x, err := Next(th, it)
+		if err != nil {
+			return nil, err
+		}
+		if x == nil {
+			return items, nil
+		}
+		if len(items) >= maxItems {
+			return nil, NewException(MemoryError)
+		}
+		items = append(items, x)
+	}
+}
+
+// maxItems bounds the number of items that one operation makes.
+const maxItems = 1 << 27

@@ -1,0 +1,436 @@
+package object
+
+import (
+	"sort"
+
+	"go.starlark.net/starlark"
+)
+
+var listDef = Def{
+	Unboxes: true,
+	Doc:     "Built-in mutable sequence.",
+	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if c == ListClass {
+			switch {
+			case len(kw) > 0:
+				return nil, Raise(TypeError, "list() takes no keyword arguments")
+			case len(pos) > 1:
+				return nil, Raise(TypeError, "list expected at most 1 argument, got %d", len(pos))
+			}
+		}
+		return NewBasic(c, ListClass, starlark.NewList(nil)), nil
+	},
+	Methods: methods([]MethodDef{
+		{Name: "__init__", Sig: "iterable=(), /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			items, err := Collect(th, args[0])
+			if err != nil {
+				return nil, err
+			}
+			SetElems(self.(*starlark.List), append([]starlark.Value(nil), items...))
+			return starlark.None, nil
+		}},
+		{Name: "append", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			if err := self.(*starlark.List).Append(args[0]); err != nil {
+				return nil, Raise(TypeError, "%s", err.Error())
+			}
+			return starlark.None, nil
+		}, Doc: "Append object to the end of the list."},
+		{Name: "extend", Sig: "iterable, /", Fn: listExtend, Doc: "Extend list by appending elements from the iterable."},
+		{Name: "insert", Sig: "index, object, /", Fn: listInsert, Doc: "Insert object before index."},
+		{Name: "pop", Sig: "index=-1, /", Fn: listPop, Doc: "Remove and return item at index (default last)."},
+		{Name: "remove", Sig: "value, /", Fn: listRemove, Doc: "Remove first occurrence of value."},
+		{Name: "index", Sig: "value, start=0, stop=9223372036854775807, /", Fn: listIndex, Doc: "Return first index of value."},
+		{Name: "count", Sig: "value, /", Fn: listCount, Doc: "Return number of occurrences of value."},
+		{Name: "sort", Sig: "*, key=None, reverse=False", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			rev, err := Truth(th, args[1])
+			if err != nil {
+				return nil, err
+			}
+			l := self.(*starlark.List)
+			if err := checkList(l); err != nil {
+				return nil, err
+			}
+			items := append([]starlark.Value(nil), Elems(l)...)
+			SetElems(l, nil)
+			err = Sort(th, items, args[0], rev)
+			changed := l.Len() > 0
+			SetElems(l, items)
+			if err == nil && changed {
+				err = Raise(ValueError, "list modified during sort")
+			}
+			return starlark.None, err
+		}, Doc: "Sort the list in ascending order and return None."},
+		{Name: "reverse", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			l := self.(*starlark.List)
+			if err := checkList(l); err != nil {
+				return nil, err
+			}
+			e := Elems(l)
+			for i, j := 0, len(e)-1; i < j; i, j = i+1, j-1 {
+				e[i], e[j] = e[j], e[i]
+			}
+			return starlark.None, nil
+		}, Doc: "Reverse the list in place."},
+		{Name: "clear", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			l := self.(*starlark.List)
+			if err := checkList(l); err != nil {
+				return nil, err
+			}
+			SetElems(l, nil)
+			return starlark.None, nil
+		}, Doc: "Remove all items."},
+		{Name: "copy", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return starlark.NewList(append([]starlark.Value(nil), Elems(self.(*starlark.List))...)), nil
+		}, Doc: "Return a shallow copy."},
+		{Name: "__iter__", Fn: iterMethod},
+		{Name: "__len__", Fn: lenMethod},
+		{Name: "__getitem__", Sig: "index, /", Fn: getItemMethod},
+		{Name: "__setitem__", Sig: "key, value, /", Fn: setItemMethod},
+		{Name: "__delitem__", Sig: "key, /", Fn: delItemMethod},
+		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
+		{Name: "__repr__", Fn: reprMethod},
+		{Name: "__reversed__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return Reversed(th, self)
+		}},
+		{Name: "__iadd__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			_, err := listExtend(th, self, args)
+			return self, err
+		}},
+	}, compareMethods(), arithMethods(OpAdd, OpMul)),
+	Consts: starlark.StringDict{"__hash__": starlark.None},
+}
+
+func listExtend(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	l := self.(*starlark.List)
+	if err := checkList(l); err != nil {
+		return nil, err
+	}
+	if src, ok := args[0].(*starlark.List); ok {
+		SetElems(l, append(Elems(l), Elems(src)...))
+		return starlark.None, nil
+	}
+	items, err := Collect(th, args[0])
+	if err != nil {
+		return nil, err
+	}
+	SetElems(l, append(Elems(l), items...))
+	return starlark.None, nil
+}
+
+func listInsert(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	l := self.(*starlark.List)
+	i, err := sliceInt2(th, args[0])
+	if err != nil {
+		return nil, err
+	}
+	if err := checkList(l); err != nil {
+		return nil, err
+	}
+	e := Elems(l)
+	if i < 0 {
+		i = max(i+len(e), 0)
+	}
+	i = min(i, len(e))
+	e = append(e, nil)
+	copy(e[i+1:], e[i:])
+	e[i] = args[1]
+	SetElems(l, e)
+	return starlark.None, nil
+}
+
+// sliceInt2 converts an index argument that is clipped to the sequence.
+func sliceInt2(th *starlark.Thread, v starlark.Value) (int, error) {
+	i, err := Index(th, v)
+	if err != nil {
+		return 0, err
+	}
+	if n, ok := i.Int64(); ok && n > -1<<62 && n < 1<<62 {
+		return int(n), nil
+	}
+	if i.Sign() < 0 {
+		return -1 << 62, nil
+	}
+	return 1 << 62, nil
+}
+
+func listPop(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	l := self.(*starlark.List)
+	e := Elems(l)
+	i := -1
+	if k, ok := args[0].(starlark.Int); ok {
+		n, _ := k.Int64()
+		i = int(n)
+	} else {
+		n, err := IndexInt(th, args[0])
+		if err != nil {
+			return nil, err
+		}
+		i = n
+	}
+	if len(e) == 0 {
+		return nil, Raise(IndexError, "pop from empty list")
+	}
+	if i < 0 {
+		i += len(e)
+	}
+	if i < 0 || i >= len(e) {
+		return nil, Raise(IndexError, "pop index out of range")
+	}
+	if err := checkList(l); err != nil {
+		return nil, err
+	}
+	v := e[i]
+	SetElems(l, removeAt(e, i))
+	return v, nil
+}
+
+func listRemove(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	l := self.(*starlark.List)
+	for i := 0; i < l.Len(); i++ {
+		eq, err := Equal(th, l.Index(i), args[0])
+		if err != nil {
+			return nil, err
+		}
+		if eq {
+			if err := checkList(l); err != nil {
+				return nil, err
+			}
+			SetElems(l, removeAt(Elems(l), i))
+			return starlark.None, nil
+		}
+	}
+	return nil, Raise(ValueError, "list.remove(x): x not in list")
+}
+
+func listIndex(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	seq := self.(interface {
+		Len() int
+		Index(int) starlark.Value
+	})
+	n := seq.Len()
+	start, err := sliceInt2(th, args[1])
+	if err != nil {
+		return nil, err
+	}
+	stop, err := sliceInt2(th, args[2])
+	if err != nil {
+		return nil, err
+	}
+	if start < 0 {
+		start = max(start+n, 0)
+	}
+	if stop < 0 {
+		stop += n
+	}
+	for i := start; i < stop && i < seq.Len(); i++ {
+		eq, err := Equal(th, seq.Index(i), args[0])
+		if err != nil {
+			return nil, err
+		}
+		if eq {
+			return starlark.MakeInt(i), nil
+		}
+	}
+	if _, ok := self.(starlark.Tuple); ok {
+		return nil, Raise(ValueError, "tuple.index(x): x not in tuple")
+	}
+	s, err := Repr(th, args[0])
+	if err != nil {
+		return nil, err
+	}
+	return nil, Raise(ValueError, "%s is not in list", s)
+}
+
+func listCount(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	seq := self.(interface {
+		Len() int
+		Index(int) starlark.Value
+	})
+	n := 0
+	for i := 0; i < seq.Len(); i++ {
+		eq, err := Equal(th, seq.Index(i), args[0])
+		if err != nil {
+			return nil, err
+		}
+		if eq {
+			n++
+		}
+	}
+	return starlark.MakeInt(n), nil
+}
+
+// Sort sorts items in place, stably. key is None or a function.
+func Sort(th *starlark.Thread, items []starlark.Value, key starlark.Value, reverse bool) error {
+	keys := items
+	if key != nil && key != starlark.None {
+		keys = make([]starlark.Value, len(items))
+		for i, v := range items {
+			k, err := Call(th, key, v)
+			if err != nil {
+				return err
+			}
+			keys[i] = k
+		}
+	}
+	s := &sorter{th: th, keys: keys, items: items, same: key == nil || key == starlark.None}
+	s.choose()
+	if reverse {
+		// Reversing before and after keeps equal items in order.
+		s.flip()
+	}
+	sort.Stable(s)
+	if reverse {
+		s.flip()
+	}
+	return s.err
+}
+
+// A sorter sorts items by keys. less is chosen by the type of the keys.
+type sorter struct {
+	th    *starlark.Thread
+	keys  []starlark.Value
+	items []starlark.Value
+	same  bool
+	less  func(a, b starlark.Value) bool
+	err   error
+}
+
+func (s *sorter) choose() {
+	strs, ints, floats := true, true, true
+	for _, k := range s.keys {
+		switch x := k.(type) {
+		case starlark.String:
+			ints, floats = false, false
+		case starlark.Int:
+			if _, ok := x.Int64(); !ok {
+				ints = false
+			}
+			strs, floats = false, false
+		case starlark.Float:
+			strs, ints = false, false
+		default:
+			strs, ints, floats = false, false, false
+		}
+	}
+	switch {
+	case strs:
+		s.less = func(a, b starlark.Value) bool { return a.(starlark.String) < b.(starlark.String) }
+	case ints:
+		s.less = func(a, b starlark.Value) bool {
+			x, _ := a.(starlark.Int).Int64()
+			y, _ := b.(starlark.Int).Int64()
+			return x < y
+		}
+	case floats:
+		s.less = func(a, b starlark.Value) bool { return a.(starlark.Float) < b.(starlark.Float) }
+	default:
+		s.less = func(a, b starlark.Value) bool {
+			if s.err != nil {
+				return false
+			}
+			lt, err := CompareBool(s.th, OpLt, a, b)
+			if err != nil {
+				s.err = err
+			}
+			return lt
+		}
+	}
+}
+
+func (s *sorter) Len() int           { return len(s.keys) }
+func (s *sorter) Less(i, j int) bool { return s.less(s.keys[i], s.keys[j]) }
+func (s *sorter) Swap(i, j int) {
+	s.keys[i], s.keys[j] = s.keys[j], s.keys[i]
+	if !s.same {
+		s.items[i], s.items[j] = s.items[j], s.items[i]
+	}
+}
+
+func (s *sorter) flip() {
+	for i, j := 0, len(s.keys)-1; i < j; i, j = i+1, j-1 {
+		s.Swap(i, j)
+	}
+}
+
+var tupleDef = Def{
+	Unboxes: true,
+	Doc:     "Built-in immutable sequence.",
+	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if len(kw) > 0 && c == TupleClass {
+			return nil, Raise(TypeError, "tuple() takes no keyword arguments")
+		}
+		if len(pos) > 1 {
+			return nil, Raise(TypeError, "tuple expected at most 1 argument, got %d", len(pos))
+		}
+		t := starlark.Tuple{}
+		if len(pos) == 1 {
+			if x, ok := pos[0].(starlark.Tuple); ok && c == TupleClass {
+				return x, nil
+			}
+			items, err := Collect(th, pos[0])
+			if err != nil {
+				return nil, err
+			}
+			t = append(t, items...)
+		}
+		return NewBasic(c, TupleClass, t), nil
+	},
+	Methods: methods([]MethodDef{
+		{Name: "index", Sig: "value, start=0, stop=9223372036854775807, /", Fn: listIndex},
+		{Name: "count", Sig: "value, /", Fn: listCount},
+		{Name: "__iter__", Fn: iterMethod},
+		{Name: "__len__", Fn: lenMethod},
+		{Name: "__getitem__", Sig: "key, /", Fn: getItemMethod},
+		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
+		{Name: "__repr__", Fn: reprMethod},
+		{Name: "__hash__", Fn: hashMethod},
+	}, compareMethods(), arithMethods(OpAdd, OpMul)),
+}
+
+// Reversed returns reversed(v).
+func Reversed(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
+	reverse := func(items []starlark.Value) starlark.Value {
+		out := make([]starlark.Value, len(items))
+		for i, x := range items {
+			out[len(items)-1-i] = x
+		}
+		return NewSliceIter(out, ReversedClass)
+	}
+	switch v := v.(type) {
+	case *starlark.List:
+		return reverse(Elems(v)), nil
+	case starlark.Tuple:
+		return reverse(v), nil
+	case *starlark.Dict:
+		return reverse(v.Keys()), nil
+	case *DictView:
+		items, err := Collect(th, v)
+		return reverse(items), err
+	case starlark.String:
+		items, err := Collect(th, v)
+		return reverse(items), err
+	case *Range:
+		return CallMethod(th, v, "__reversed__")
+	}
+	c := TypeOf(v)
+	if a := c.Special(SpReversed); a != nil {
+		if a.Value == starlark.None {
+			return nil, Raise(TypeError, "'%s' object is not reversible", c.Name)
+		}
+		return CallAttr(th, a, v, nil, nil)
+	}
+	if c.Special(SpGetitem) == nil || c.Special(SpLen) == nil {
+		return nil, Raise(TypeError, "'%s' object is not reversible", c.Name)
+	}
+	n, err := Len(th, v)
+	if err != nil {
+		return nil, err
+	}
+	items := make([]starlark.Value, n)
+	for i := range items {
+		if items[i], err = GetItem(th, v, starlark.MakeInt(n-1-i)); err != nil {
+			return nil, err
+		}
+	}
+	return NewSliceIter(items, ReversedClass), nil
+}

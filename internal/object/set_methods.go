@@ -1,0 +1,328 @@
+package object
+
+import "go.starlark.net/starlark"
+
+// A FrozenSet is an immutable, hashable set.
+type FrozenSet struct{ Set *starlark.Set }
+
+// NewFrozenSet returns the frozenset of the items of s, which must not change.
+func NewFrozenSet(s *starlark.Set) *FrozenSet { return &FrozenSet{s} }
+
+func (s *FrozenSet) String() string       { return reprOf(s) }
+func (s *FrozenSet) Type() string         { return "frozenset" }
+func (s *FrozenSet) Freeze()              {}
+func (s *FrozenSet) Truth() starlark.Bool { return s.Set.Len() > 0 }
+
+// Iterate implements starlark.Iterable.
+func (s *FrozenSet) Iterate() starlark.Iterator { return s.Set.Iterate() }
+
+// Hash does not depend on the order of the items.
+func (s *FrozenSet) Hash() (uint32, error) {
+	h := uint32(1927868237)
+	for _, v := range setItems(s.Set) {
+		x, err := v.Hash()
+		if err != nil {
+			return 0, err
+		}
+		h ^= (x ^ 89869747 ^ x<<16) * 3644798167
+	}
+	return h, nil
+}
+
+// Class returns frozenset.
+func (s *FrozenSet) Class() *Class { return FrozenSetClass }
+
+func cloneSet(s *starlark.Set) *starlark.Set {
+	c := starlark.NewSet(s.Len())
+	for _, v := range setItems(s) {
+		c.Insert(v)
+	}
+	return c
+}
+
+func setFrom(th *starlark.Thread, v starlark.Value) (*starlark.Set, error) {
+	if s := asSet(v); s != nil {
+		return s, nil
+	}
+	items, err := Collect(th, v)
+	if err != nil {
+		return nil, err
+	}
+	s := starlark.NewSet(len(items))
+	for _, x := range items {
+		if err := SetInsert(th, s, x); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// setCombine returns a op b as a new set.
+func setCombine(th *starlark.Thread, op BinOp, a, b *starlark.Set) (*starlark.Set, error) {
+	out := new(starlark.Set)
+	add := func(from, other *starlark.Set, want bool) error {
+		for _, v := range setItems(from) {
+			in, err := SetHas(th, other, v)
+			if err != nil {
+				return err
+			}
+			if in == want {
+				if err := SetInsert(th, out, v); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	switch op {
+	case OpBitOr:
+		out = cloneSet(a)
+		for _, v := range setItems(b) {
+			if err := SetInsert(th, out, v); err != nil {
+				return nil, err
+			}
+		}
+		return out, nil
+	case OpBitAnd:
+		return out, add(a, b, true)
+	case OpSub:
+		return out, add(a, b, false)
+	}
+	if err := add(a, b, false); err != nil {
+		return nil, err
+	}
+	return out, add(b, a, false)
+}
+
+// setBinary is the operators | & - ^ of sets; ok is false for other operands.
+func setBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (v starlark.Value, ok bool, err error) {
+	switch op {
+	case OpBitOr, OpBitAnd, OpSub, OpBitXor:
+	default:
+		return nil, false, nil
+	}
+	a, b := viewSet(th, x), viewSet(th, y)
+	if a == nil || b == nil {
+		return nil, false, nil
+	}
+	s, err := setCombine(th, op, a, b)
+	if err != nil {
+		return nil, true, err
+	}
+	if _, frozen := x.(*FrozenSet); frozen {
+		return NewFrozenSet(s), true, nil
+	}
+	return s, true, nil
+}
+
+// viewSet is asSet that also takes keys and items views.
+func viewSet(th *starlark.Thread, v starlark.Value) *starlark.Set {
+	if s := asSet(v); s != nil {
+		return s
+	}
+	if d, ok := v.(*DictView); ok && d.class != DictValuesClass {
+		if s, err := setFrom(th, d); err == nil {
+			return s
+		}
+	}
+	return nil
+}
+
+func setNew(base *Class) func(*starlark.Thread, *Class, []starlark.Value, []Kw) (starlark.Value, error) {
+	return func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if c == base && len(kw) > 0 {
+			return nil, Raise(TypeError, "%s() takes no keyword arguments", base.Name)
+		}
+		if c == base && len(pos) > 1 {
+			return nil, Raise(TypeError, "%s expected at most 1 argument, got %d", base.Name, len(pos))
+		}
+		if base == SetClass {
+			return NewBasic(c, base, new(starlark.Set)), nil
+		}
+		s := new(starlark.Set)
+		if len(pos) > 0 {
+			if f, ok := pos[0].(*FrozenSet); ok && c == base {
+				return f, nil
+			}
+			src, err := setFrom(th, pos[0])
+			if err != nil {
+				return nil, err
+			}
+			s = cloneSet(src)
+		}
+		return NewBasic(c, base, NewFrozenSet(s)), nil
+	}
+}
+
+// likeSelf returns the result of a method of set or frozenset.
+func likeSelf(self starlark.Value, s *starlark.Set) starlark.Value {
+	if _, ok := self.(*FrozenSet); ok {
+		return NewFrozenSet(s)
+	}
+	return s
+}
+
+func setMethod(op BinOp) NativeFunc {
+	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		out := cloneSet(asSet(self))
+		for _, v := range args[0].(starlark.Tuple) {
+			s, err := setFrom(th, v)
+			if err != nil {
+				return nil, err
+			}
+			if out, err = setCombine(th, op, out, s); err != nil {
+				return nil, err
+			}
+		}
+		return likeSelf(self, out), nil
+	}
+}
+
+func setUpdateMethod(op BinOp) NativeFunc {
+	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		s := self.(*starlark.Set)
+		others, ok := args[0].(starlark.Tuple)
+		if !ok {
+			others = starlark.Tuple{args[0]}
+		}
+		for _, v := range others {
+			other, err := setFrom(th, v)
+			if err != nil {
+				return nil, err
+			}
+			if err := setInto(th, op, s, other); err != nil {
+				return nil, err
+			}
+		}
+		return starlark.None, nil
+	}
+}
+
+// setInto does s op= other.
+func setInto(th *starlark.Thread, op BinOp, s, other *starlark.Set) error {
+	if op == OpBitOr {
+		for _, v := range setItems(other) {
+			if err := SetInsert(th, s, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	r, err := setCombine(th, op, s, other)
+	if err != nil {
+		return err
+	}
+	items := setItems(r)
+	if err := s.Clear(); err != nil {
+		return Raise(TypeError, "%s", err.Error())
+	}
+	for _, v := range items {
+		s.Insert(v)
+	}
+	return nil
+}
+
+func setRelation(test func(th *starlark.Thread, a, b *starlark.Set) (bool, error)) NativeFunc {
+	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		b, err := setFrom(th, args[0])
+		if err != nil {
+			return nil, err
+		}
+		ok, err := test(th, asSet(self), b)
+		return starlark.Bool(ok), err
+	}
+}
+
+func commonSetMethods() []MethodDef {
+	return methods([]MethodDef{
+		{Name: "union", Sig: "*others", Fn: setMethod(OpBitOr)},
+		{Name: "intersection", Sig: "*others", Fn: setMethod(OpBitAnd)},
+		{Name: "difference", Sig: "*others", Fn: setMethod(OpSub)},
+		{Name: "symmetric_difference", Sig: "other, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return setMethod(OpBitXor)(th, self, []starlark.Value{starlark.Tuple{args[0]}})
+		}},
+		{Name: "issubset", Sig: "other, /", Fn: setRelation(func(th *starlark.Thread, a, b *starlark.Set) (bool, error) {
+			return comparer{th, 0}.sets(OpLe, a, b)
+		})},
+		{Name: "issuperset", Sig: "other, /", Fn: setRelation(func(th *starlark.Thread, a, b *starlark.Set) (bool, error) {
+			return comparer{th, 0}.sets(OpGe, a, b)
+		})},
+		{Name: "isdisjoint", Sig: "other, /", Fn: setRelation(func(th *starlark.Thread, a, b *starlark.Set) (bool, error) {
+			s, err := setCombine(th, OpBitAnd, a, b)
+			return err == nil && s.Len() == 0, err
+		})},
+		{Name: "copy", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return likeSelf(self, cloneSet(asSet(self))), nil
+		}},
+		{Name: "__iter__", Fn: iterMethod},
+		{Name: "__len__", Fn: lenMethod},
+		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
+		{Name: "__repr__", Fn: reprMethod},
+	}, compareMethods(), arithMethods(OpBitOr, OpBitAnd, OpSub, OpBitXor))
+}
+
+var setDef = Def{
+	Unboxes: true,
+	Doc:     "Build an unordered collection of unique elements.",
+	New:     setNew(SetClass),
+	Methods: methods([]MethodDef{
+		{Name: "__init__", Sig: "iterable=(), /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			s := self.(*starlark.Set)
+			if s.Len() > 0 {
+				s.Clear()
+			}
+			src, err := setFrom(th, args[0])
+			if err != nil {
+				return nil, err
+			}
+			return starlark.None, setInto(th, OpBitOr, s, src)
+		}},
+		{Name: "add", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return starlark.None, SetInsert(th, self.(*starlark.Set), args[0])
+		}},
+		{Name: "discard", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			_, err := SetDelete(th, self.(*starlark.Set), args[0])
+			return starlark.None, err
+		}},
+		{Name: "remove", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			found, err := SetDelete(th, self.(*starlark.Set), args[0])
+			if err == nil && !found {
+				err = NewException(KeyError, args[0])
+			}
+			return starlark.None, err
+		}},
+		{Name: "pop", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			s := self.(*starlark.Set)
+			it := s.Iterate()
+			var v starlark.Value
+			ok := it.Next(&v)
+			it.Done()
+			if !ok {
+				return nil, NewException(KeyError, starlark.String("pop from an empty set"))
+			}
+			_, err := s.Delete(v)
+			return v, err
+		}},
+		{Name: "clear", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			if err := self.(*starlark.Set).Clear(); err != nil {
+				return nil, Raise(TypeError, "%s", err.Error())
+			}
+			return starlark.None, nil
+		}},
+		{Name: "update", Sig: "*others", Fn: setUpdateMethod(OpBitOr)},
+		{Name: "intersection_update", Sig: "*others", Fn: setUpdateMethod(OpBitAnd)},
+		{Name: "difference_update", Sig: "*others", Fn: setUpdateMethod(OpSub)},
+		{Name: "symmetric_difference_update", Sig: "other, /", Fn: setUpdateMethod(OpBitXor)},
+	}, commonSetMethods()),
+	Consts: starlark.StringDict{"__hash__": starlark.None},
+}
+
+var frozenSetDef = Def{
+	Unboxes: true,
+	Doc:     "Build an immutable unordered collection of unique elements.",
+	New:     setNew(FrozenSetClass),
+	Methods: methods([]MethodDef{
+		{Name: "__init__", Sig: "*args", Fn: initNothing},
+		{Name: "__hash__", Fn: hashMethod},
+	}, commonSetMethods()),
+}

@@ -1,0 +1,150 @@
+package vm
+
+import (
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A VariableObserver is told of reads and writes of shared variables, before
+// they happen. It runs on the thread's goroutine, which holds the run token.
+type VariableObserver interface {
+	// Access: the thread is about to read or write a variable. container is the
+	// module, object or collection, name the global, attribute or key.
+	Access(t *Thread, write bool, container, name starlark.Value)
+}
+
+// An Interrupt is what sched.Task.Interrupt carries to make a thread raise an
+// exception of Class between two instructions.
+type Interrupt struct{ Class *object.Class }
+
+// atomicBudget is how many instructions a special method inside a container
+// operation gets at a time: it is not switched away from.
+const atomicBudget = 1000
+
+// checkpoint is called when the budget is used up, before the instruction in is
+// executed. It lets the scheduler switch tasks and sets the next budget.
+func (t *Thread) checkpoint(f *frame, in code.Instr) error {
+	used := t.given - t.budget
+	if t.m.Interp.Atomic > 0 {
+		if err := t.Task.Account(used); err != nil {
+			return err
+		}
+		t.given, t.budget = atomicBudget, atomicBudget
+		return nil
+	}
+	if err := t.Task.Checkpoint(used); err != nil {
+		return err
+	}
+	t.given = t.Task.Budget()
+	if t.m.Observer != nil || t.trace != nil {
+		t.given = 1
+	}
+	t.budget = t.given
+	if t.m.Observer != nil {
+		t.observe(f, in)
+	}
+	if what := t.Task.TakeInterrupt(); what != nil {
+		if i, ok := what.(Interrupt); ok {
+			return object.NewException(i.Class)
+		}
+	}
+	if t.trace != nil {
+		return t.traceLine(f)
+	}
+	return nil
+}
+
+// Resync makes the next instruction a checkpoint; for natives that change what
+// the budget depends on.
+func (t *Thread) Resync() { t.budget = 0; t.given = 0 }
+
+// Block waits like sched.Task.Block and turns outcomes that end the wait early
+// into errors: KeyboardInterrupt for an interrupt, and errors that no script can
+// catch for cancellation and deadlock. It blocks and leaves the run token
+// meanwhile. timedOut tells the two ordinary outcomes apart.
+func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration) (timedOut bool, err error) {
+	if t.m.Interp.Atomic > 0 {
+		return false, object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
+	}
+	t.account()
+	switch t.Task.Block(q, r, timeout) {
+	case sched.TimedOut:
+		return true, nil
+	case sched.Interrupted:
+		if i, ok := t.Task.TakeInterrupt().(Interrupt); ok {
+			return false, object.NewException(i.Class)
+		}
+		return false, object.NewException(object.KeyboardInterrupt)
+	case sched.Cancelled:
+		return false, t.Task.Stopped()
+	case sched.Deadlocked:
+		return false, &sched.StopError{Cause: t.m.Sched.Deadlock()}
+	}
+	return false, nil
+}
+
+// Yield lets the other threads that are ready run first. The error is that of a
+// task that has to end.
+func (t *Thread) Yield() error {
+	if t.m.Interp.Atomic > 0 {
+		return nil
+	}
+	t.account()
+	return t.Task.Yield()
+}
+
+// account tells the scheduler of the instructions executed so far in this budget.
+func (t *Thread) account() {
+	used := t.given - t.budget
+	if used > 0 {
+		t.Task.Spend(used)
+	}
+	t.given = t.budget
+}
+
+// Account is account for natives that look at the clock.
+func (t *Thread) Account() { t.account() }
+
+// observe reports the access that an instruction makes.
+func (t *Thread) observe(f *frame, in code.Instr) {
+	r := t.window(f)
+	p := f.fn.proto
+	o := t.m.Observer
+	at := func(x uint16) starlark.Value {
+		if v := r[x].Value(); v != nil {
+			return v
+		}
+		return starlark.None
+	}
+	switch in.Op {
+	case code.LoadGlobal, code.StoreGlobal, code.DelGlobal:
+		o.Access(t, in.Op != code.LoadGlobal, p.module, starlark.String(p.globals[in.BC()].name))
+	case code.GetAttr, code.CallMethod, code.CallMethodKw:
+		x := at(in.B)
+		if in.Op != code.GetAttr {
+			x = at(in.A)
+		}
+		o.Access(t, false, x, starlark.String(p.sites[in.C].name))
+	case code.SetAttr, code.DelAttr:
+		o.Access(t, true, at(in.A), starlark.String(p.sites[in.C].name))
+	case code.GetItem:
+		o.Access(t, false, at(in.B), at(in.C))
+	case code.GetItemI:
+		o.Access(t, false, at(in.B), starlark.MakeInt(int(int16(in.C))))
+	case code.SetItem, code.DelItem:
+		o.Access(t, true, at(in.A), at(in.B))
+	case code.LoadCell, code.StoreCell:
+		x := in.B
+		if in.Op == code.StoreCell {
+			x = in.A
+		}
+		o.Access(t, in.Op == code.StoreCell, r[x].Obj, starlark.String(p.code.Locals[x]))
+	case code.LoadFree, code.StoreFree:
+		i := in.BC()
+		o.Access(t, in.Op == code.StoreFree, f.fn.free[i], starlark.String(p.code.Free[i]))
+	}
+}

@@ -1,0 +1,60 @@
+package runtime
+
+import (
+	"io"
+	"io/fs"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A Config says what a Runtime is like. The zero value is useful: no output, fair
+// scheduling, the real clock, nothing granted.
+type Config struct {
+	Stdout io.Writer // nil: output is dropped
+	Stderr io.Writer // nil: output is dropped
+	Stdin  io.Reader // nil: empty
+
+	// Predeclared are names that every module sees, besides the built-in ones.
+	Predeclared starlark.StringDict
+	// Modules are modules of the host that scripts may import.
+	Modules map[string]starlark.StringDict
+	// Imports holds the files that scripts may import: name.star, name.py,
+	// name/__init__.py. nil: none.
+	Imports fs.FS
+	// Args is sys.argv; empty: the name of the file.
+	Args []string
+
+	Seed    uint64       // of random numbers that the script does not seed itself
+	Policy  sched.Policy // who runs when; nil: fair
+	Virtual bool         // virtual clock: sleeping takes no time
+	Record  bool         // keep the schedule, see Runtime.Schedule
+
+	Limits   Limits
+	Grants   Grants
+	Observer sched.Observer
+
+	// Interactive is for hosts with a prompt: blocked threads alone are no
+	// deadlock, because the person may still do something.
+	Interactive bool
+}
+
+// Limits bound what a script may use; 0 means no limit, but for Depth.
+type Limits struct {
+	Steps     int64 // instructions of all threads together
+	Tasks     int   // threads alive at once
+	Depth     int   // nested calls; 0: 1000
+	Output    int64 // bytes written to Stdout and Stderr together
+	ValueSize int64 // bytes of one value; 0: 1 GiB
+}
+
+// Grants give scripts access to what lies outside of the Runtime.
+type Grants struct {
+	Read fs.FS             // files that open() may read; nil: none
+	Env  map[string]string // os.environ; nil: empty
+}
+
+// defaultWall is the date at which the virtual clock begins if the host does not
+// say otherwise: a fixed one, so that runs repeat.
+var defaultWall = time.Date(2025, time.January, 1, 0, 0, 0, 0, time.UTC)

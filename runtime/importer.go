@@ -1,0 +1,142 @@
+package runtime
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"go.starlark.net/starlark"
+)
+
+// importer finds modules: the host's, the built-in ones, those written in the
+// script language, and files.
+type importer struct{ rt *Runtime }
+
+// Import implements vm.Importer.
+func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
+	rt := im.rt
+	if d, ok := rt.cfg.Modules[name]; ok {
+		m := object.NewModule(name)
+		m.SetAll(d)
+		return rt.enterModule(m), nil
+	}
+	if load, ok := nativeModules[name]; ok {
+		m, err := load(rt, t)
+		if err != nil {
+			return nil, err
+		}
+		m.Name = name
+		return rt.enterModule(m), nil
+	}
+	if text, ok := scriptModule(name); ok {
+		return rt.runModule(t, name, "<frozen "+name+">", text)
+	}
+	if rt.cfg.Imports != nil {
+		base := strings.ReplaceAll(name, ".", "/")
+		for _, file := range []string{base + ".star", base + ".py", base + "/__init__.star", base + "/__init__.py"} {
+			src, err := fs.ReadFile(rt.cfg.Imports, file)
+			if err == nil {
+				return rt.runModule(t, name, file, string(src))
+			}
+		}
+	}
+	if why, ok := absentModules[strings.SplitN(name, ".", 2)[0]]; ok {
+		e := object.Raise(object.ModuleNotFoundError, "No module named '%s': it is not part of Tailorbird; %s", name, why).(*object.Exception)
+		e.SetExtra("name", starlark.String(name))
+		return nil, e
+	}
+	if parent, _, dotted := strings.Cut(name, "."); dotted {
+		if m, ok, _ := rt.interp.Modules.Get(starlark.String(parent)); ok {
+			if _, isPkg := m.(*object.Module); isPkg {
+				e := object.Raise(object.ModuleNotFoundError, "No module named '%s'; '%s' is not a package", name, parent).(*object.Exception)
+				e.SetExtra("name", starlark.String(name))
+				return nil, e
+			}
+		}
+	}
+	e := object.Raise(object.ModuleNotFoundError, "No module named '%s'", name).(*object.Exception)
+	e.SetExtra("name", starlark.String(name))
+	return nil, e
+}
+
+func (rt *Runtime) enterModule(m *object.Module) *object.Module {
+	rt.interp.Modules.SetKey(starlark.String(m.Name), m)
+	return m
+}
+
+// runModule compiles and runs the source of a module.
+func (rt *Runtime) runModule(t *vm.Thread, name, file, src string) (starlark.Value, error) {
+	p, err := Compile(file, src)
+	if err != nil {
+		var se *SyntaxError
+		if errors.As(err, &se) {
+			return nil, se.exception()
+		}
+		return nil, err
+	}
+	m := object.NewModule(name)
+	m.Set("__file__", starlark.String(file))
+	m.Set("__builtins__", rt.interp.Builtins)
+	m.Set("__doc__", starlark.None)
+	key := starlark.String(name)
+	rt.interp.Modules.SetKey(key, m)
+	if err := t.Exec(p.code, m); err != nil {
+		rt.interp.Modules.Delete(key)
+		return nil, err
+	}
+	// A module may have replaced itself in sys.modules.
+	if v, ok, _ := rt.interp.Modules.Get(key); ok {
+		return v, nil
+	}
+	return m, nil
+}
+
+// exception is the SyntaxError that a script sees.
+func (e *SyntaxError) exception() error {
+	first := e.list[0]
+	class := object.SyntaxError
+	switch first.Kind.String() {
+	case "IndentationError":
+		class = object.IndentationError
+	case "TabError":
+		class = object.TabError
+	}
+	line, col := first.File.Position(first.Span.Start)
+	_, end := first.File.Position(first.Span.End)
+	x := object.NewException(class, starlark.String(first.Msg))
+	x.SetExtra("msg", starlark.String(first.Msg))
+	x.SetExtra("filename", starlark.String(first.File.Name()))
+	x.SetExtra("lineno", starlark.MakeInt(line))
+	x.SetExtra("offset", starlark.MakeInt(col))
+	x.SetExtra("end_offset", starlark.MakeInt(end))
+	x.SetExtra("text", starlark.String(first.File.Line(line)))
+	return x
+}
+
+// Load implements vm.Importer for Starlark's load statement.
+func (im *importer) Load(t *vm.Thread, file string) (starlark.Value, error) {
+	rt := im.rt
+	key := starlark.String(file)
+	if m, ok, _ := rt.interp.Modules.Get(key); ok {
+		return m, nil
+	}
+	if d, ok := rt.cfg.Modules[file]; ok {
+		m := object.NewModule(file)
+		m.SetAll(d)
+		return rt.enterModule(m), nil
+	}
+	clean := path.Clean(strings.TrimPrefix(strings.TrimPrefix(file, "//"), ":"))
+	if rt.cfg.Imports != nil {
+		if src, err := fs.ReadFile(rt.cfg.Imports, clean); err == nil {
+			return rt.runModule(t, file, clean, string(src))
+		}
+	}
+	return nil, object.Raise(object.ImportError, "cannot load %s: no such file", file)
+}
+
+func readGranted(fsys fs.FS, name string) ([]byte, error) {
+	return fs.ReadFile(fsys, path.Clean(strings.TrimPrefix(name, "./")))
+}

@@ -1,0 +1,68 @@
+package runtime
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
+	"github.com/tailorbird-lang/tailorbird/stdlib/timemod"
+	"github.com/tailorbird-lang/tailorbird/threading/futures"
+	"github.com/tailorbird-lang/tailorbird/threading/queue"
+)
+
+type moduleLoader func(rt *Runtime, t *vm.Thread) (*object.Module, error)
+
+// simple makes a loader of a function that cannot fail.
+func simple(f func(rt *Runtime) *object.Module) moduleLoader {
+	return func(rt *Runtime, t *vm.Thread) (*object.Module, error) { return f(rt), nil }
+}
+
+func threadingModule(rt *Runtime) *object.Module { return rt.threads.Module() }
+func lowLevelModule(rt *Runtime) *object.Module  { return rt.threads.LowLevel() }
+func queueModule(rt *Runtime) *object.Module     { return queue.Module(rt.threads) }
+func futuresModule(rt *Runtime) *object.Module   { return futures.Module(rt.threads) }
+
+// nativeModules are the importable modules written in Go.
+var nativeModules = map[string]moduleLoader{
+	"builtins":           simple(func(rt *Runtime) *object.Module { return rt.interp.Builtins }),
+	"threading":          simple(threadingModule),
+	"_thread":            simple(lowLevelModule),
+	"thread":             simple(lowLevelModule),
+	"queue":              simple(queueModule),
+	"Queue":              simple(queueModule),
+	"concurrent":         simple(func(rt *Runtime) *object.Module { return object.NewModule("concurrent") }),
+	"concurrent.futures": simple(futuresModule),
+	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
+	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
+	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
+	"sys":                loadSys,
+	"os":                 loadOS,
+	"os.path":            loadOSPath,
+	"signal":             loadSignal,
+	"atexit":             loadAtexit,
+	"_tailorbird":        loadNative,
+}
+
+// collectionsNative holds the classes of module collections that are native.
+func collectionsNative(rt *Runtime) *object.Module {
+	m := object.NewModule("_collections")
+	m.Set("deque", rt.interp.DequeClass())
+	return m
+}
+
+// scriptModule returns the source of a module written in the script language.
+func scriptModule(name string) (string, bool) { return pylib.Source(name) }
+
+// absentModules are modules that programs about threads import and that
+// Tailorbird leaves out, with what it has instead.
+var absentModules = map[string]string{
+	"multiprocessing": "use threading or concurrent.futures.ThreadPoolExecutor: threads of Tailorbird are cheap",
+	"asyncio":         "use threading or concurrent.futures: threads of Tailorbird are cheap",
+	"socket":          "there is no network access; let the host pass functions in",
+	"ssl":             "there is no network access; let the host pass functions in",
+	"urllib":          "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
+	"requests":        "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
+	"http":            "there is no network access; let the host pass functions in",
+	"subprocess":      "there is no access to processes; let the host pass functions in",
+	"ctypes":          "there is no access to C libraries",
+}

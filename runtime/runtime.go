@@ -1,0 +1,247 @@
+package runtime
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime/debug"
+	"strings"
+	"sync"
+
+	"github.com/tailorbird-lang/tailorbird/builtins"
+	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/compile"
+	"github.com/tailorbird-lang/tailorbird/internal/diag"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/resolve"
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+	"github.com/tailorbird-lang/tailorbird/internal/syntax"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"github.com/tailorbird-lang/tailorbird/threading"
+	"go.starlark.net/starlark"
+)
+
+// A Runtime runs scripts. Make one with New and end it with Close. Its methods may
+// be called by many goroutines.
+type Runtime struct {
+	cfg     Config
+	sched   *sched.Scheduler
+	interp  *object.Interp
+	machine *vm.Machine
+	files   *stdio
+
+	mu       sync.Mutex
+	report   string // text of the deadlock
+	threads  *threading.State
+	mainTask *sched.Task
+
+	atExit         []exitFunction
+	switchInterval float64 // as set by sys.setswitchinterval
+}
+
+// New returns a Runtime that runs nothing yet.
+func New(cfg Config) (*Runtime, error) {
+	rt := &Runtime{cfg: cfg, interp: object.NewInterp(), switchInterval: 0.005}
+	policy := cfg.Policy
+	if policy == nil {
+		policy = sched.FairSeed(cfg.Seed, sched.DefaultQuantum)
+	}
+	rt.sched = sched.New(sched.Config{
+		Policy: policy, Virtual: cfg.Virtual, Start: defaultWall.UnixNano(), MaxTasks: cfg.Limits.Tasks,
+		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, External: cfg.Interactive,
+		OnDeadlock: func(d *sched.Deadlock) {
+			rt.report = diag.Deadlock(d)
+		},
+	})
+	rt.machine = vm.New(rt.interp, rt.sched)
+	if cfg.Limits.Depth > 0 {
+		rt.machine.SetRecursionLimit(cfg.Limits.Depth)
+	}
+	rt.interp.MaxValueSize = cfg.Limits.ValueSize
+	rt.files = newStdio(rt)
+	rt.interp.Stdout = func(th *starlark.Thread) starlark.Value { return rt.files.current("stdout") }
+	rt.interp.Stderr = func(th *starlark.Thread) starlark.Value { return rt.files.current("stderr") }
+	if cfg.Stdin != nil {
+		in := bufio.NewReader(cfg.Stdin)
+		rt.interp.ReadLine = func() (string, bool) {
+			s, err := in.ReadString('\n')
+			return strings.TrimSuffix(s, "\n"), err != nil && s == ""
+		}
+	}
+	if cfg.Grants.Read != nil {
+		rt.interp.Open = rt.openFile
+	}
+	builtins.Install(rt.interp)
+	for name, v := range cfg.Predeclared {
+		rt.interp.Builtins.Set(name, v)
+	}
+	rt.machine.Importer = &importer{rt}
+	rt.threads = threading.NewState(rt.machine)
+	return rt, nil
+}
+
+// A Program is a compiled file. It may be run in many Runtimes at once.
+type Program struct{ code *code.Program }
+
+// Compile translates a source. The error is a *SyntaxError.
+func Compile(name, src string) (*Program, error) { return compileSource(name, src, compile.Options{}) }
+
+func compileSource(name, src string, opts compile.Options) (*Program, error) {
+	file := source.NewFile(name, src)
+	tree, err := syntax.Parse(file, syntax.Options{Interactive: opts.Interactive})
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	info, err := resolve.File(tree)
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	p, err := compile.Compile(tree, info, opts)
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	return &Program{p}, nil
+}
+
+// Exec runs a source as the main program: it returns its globals when the main
+// thread and all threads that are not daemons have ended. Errors: *SyntaxError,
+// *Error, *ExitError, *DeadlockError, a context error, ErrSteps and its kin.
+func (rt *Runtime) Exec(ctx context.Context, name, src string) (starlark.StringDict, error) {
+	p, err := Compile(name, src)
+	if err != nil {
+		return nil, err
+	}
+	return rt.Run(ctx, p)
+}
+
+// ExecFile is Exec for a file of fsys.
+func (rt *Runtime) ExecFile(ctx context.Context, fsys fs.FS, name string) (starlark.StringDict, error) {
+	src, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	return rt.Exec(ctx, name, string(src))
+}
+
+// Run is Exec for a compiled program.
+func (rt *Runtime) Run(ctx context.Context, p *Program) (starlark.StringDict, error) {
+	module := object.NewModule("__main__")
+	var globals starlark.StringDict
+	err := rt.enter(ctx, func(t *vm.Thread) error {
+		rt.mainModule(module, p.code.File.Name())
+		err := t.Exec(p.code, module)
+		err = rt.finish(t, err)
+		// What is left are daemons, which end with the program.
+		t.Task.StopOthers(ErrClosed)
+		globals = module.StringDict()
+		return err
+	})
+	return globals, err
+}
+
+func (rt *Runtime) mainModule(m *object.Module, file string) {
+	m.Set("__file__", starlark.String(file))
+	m.Set("__builtins__", rt.interp.Builtins)
+	m.Set("__doc__", starlark.None)
+	m.Set("__spec__", starlark.None)
+	m.Set("__package__", starlark.None)
+	rt.interp.Modules.SetKey(starlark.String("__main__"), m)
+}
+
+// finish is the end of a main program: an uncaught exception is kept, threads
+// that are not daemons are waited for, exit functions run.
+func (rt *Runtime) finish(t *vm.Thread, err error) error {
+	if err != nil && isStop(err) {
+		return err
+	}
+	if e := rt.threads.Shutdown(t); e != nil && err == nil {
+		err = e
+	}
+	if e := rt.runExitFunctions(t); e != nil && err == nil {
+		err = e
+	}
+	return err
+}
+
+func isStop(err error) bool {
+	var s *sched.StopError
+	return errors.As(err, &s)
+}
+
+// enter runs f as a task of the Runtime with the run token held.
+func (rt *Runtime) enter(ctx context.Context, f func(*vm.Thread) error) (err error) {
+	var t *vm.Thread
+	opts := rt.threads.RootOptions(func() *vm.Thread { return t })
+	task, err := rt.sched.Enter(ctx, opts)
+	if err != nil {
+		var stop *sched.StopError
+		if errors.As(err, &stop) {
+			return stop.Cause
+		}
+		return err
+	}
+	t = rt.machine.NewThread(task, "main")
+	task.Data = t
+	rt.mu.Lock()
+	rt.mainTask = task
+	rt.mu.Unlock()
+	defer func() {
+		// A panic of ours or of a host function must not take the host along.
+		if r := recover(); r != nil {
+			err = fmt.Errorf("internal error: %v\n%s", r, debug.Stack())
+		}
+		rt.threads.RootDone(t)
+		task.Exit()
+	}()
+	rt.threads.Adopt(t)
+	return rt.convert(t, f(t))
+}
+
+// Call calls a function of a script, or any callable, and returns its result.
+func (rt *Runtime) Call(ctx context.Context, fn starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var result starlark.Value
+	err := rt.enter(ctx, func(t *vm.Thread) error {
+		var kw []object.Kw
+		for _, p := range kwargs {
+			s, _ := starlark.AsString(p[0])
+			kw = append(kw, object.Kw{Name: s, Value: p[1]})
+		}
+		v, err := object.CallKw(t.Star, fn, args, kw)
+		result = v
+		return err
+	})
+	return result, err
+}
+
+// Interrupt raises KeyboardInterrupt in the main thread, as Ctrl-C does. It may
+// be called by any goroutine, at any time.
+func (rt *Runtime) Interrupt() {
+	rt.mu.Lock()
+	t := rt.mainTask
+	rt.mu.Unlock()
+	if t != nil {
+		t.Interrupt(vm.Interrupt{Class: object.KeyboardInterrupt})
+	}
+}
+
+// Close ends all threads and waits until their goroutines are gone.
+func (rt *Runtime) Close() error {
+	rt.sched.Close()
+	return nil
+}
+
+// Schedule returns the recorded schedule as text, "" if Config.Record is off.
+func (rt *Runtime) Schedule() string {
+	if s := rt.sched.Schedule(); s != nil {
+		return s.String()
+	}
+	return ""
+}
+
+// Stats returns figures of what has run.
+func (rt *Runtime) Stats() sched.Stats { return rt.sched.Stats() }
+
+func (rt *Runtime) deadlockText() string { return rt.report }

@@ -1,0 +1,443 @@
+package runtime
+
+import (
+	"path"
+	goruntime "runtime"
+	"sort"
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/diag"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+type thread = *starlark.Thread
+
+// function makes a native function of a module that needs the Runtime.
+func function(name, sig string, fn object.NativeFunc) object.MethodDef {
+	return object.MethodDef{Name: name, Sig: sig, Fn: fn}
+}
+
+// loadSys makes the module sys.
+func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("sys")
+	rt.files.sys = m
+	args := rt.cfg.Args
+	if len(args) == 0 {
+		args = []string{""}
+		if main, ok, _ := rt.interp.Modules.Get(starlark.String("__main__")); ok {
+			if f, ok := main.(*object.Module).Get("__file__"); ok {
+				args[0], _ = starlark.AsString(f)
+			}
+		}
+	}
+	list := make([]starlark.Value, len(args))
+	for i, a := range args {
+		list[i] = starlark.String(a)
+	}
+	text := func(s string) starlark.Value { return starlark.String(s) }
+	for name, v := range map[string]starlark.Value{
+		"argv": starlark.NewList(list), "modules": rt.interp.Modules, "maxsize": starlark.MakeInt64(1<<63 - 1),
+		"maxunicode": starlark.MakeInt(0x10ffff), "platform": text(goruntime.GOOS), "byteorder": text("little"),
+		"version":      text("3.13.0 (Tailorbird)"),
+		"version_info": starlark.Tuple{starlark.MakeInt(3), starlark.MakeInt(13), starlark.MakeInt(0), text("final"), starlark.MakeInt(0)},
+		"hexversion":   starlark.MakeInt(0x030d00f0), "executable": text("tailorbird"), "prefix": text("/usr"),
+		"path": starlark.NewList([]starlark.Value{text("")}), "stdout": rt.files.stdout, "stderr": rt.files.stderr,
+		"stdin": rt.files.stdin, "__stdout__": rt.files.stdout, "__stderr__": rt.files.stderr, "__stdin__": rt.files.stdin,
+		"dont_write_bytecode": starlark.True, "warnoptions": starlark.NewList(nil), "flags": starlark.None,
+	} {
+		m.Set(name, v)
+	}
+	none := starlark.Value(starlark.None)
+	object.Functions(m, []object.MethodDef{
+		function("exit", "status=None, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if a[0] == none {
+				return nil, object.NewException(object.SystemExit)
+			}
+			return nil, object.NewException(object.SystemExit, a[0])
+		}),
+		function("exc_info", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			e := vm.ThreadOf(th).Handled()
+			if e == nil {
+				return starlark.Tuple{none, none, none}, nil
+			}
+			tb := none
+			if e.Traceback != nil {
+				tb = e.Traceback
+			}
+			return starlark.Tuple{e.Class(), e, tb}, nil
+		}),
+		function("exception", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if e := vm.ThreadOf(th).Handled(); e != nil {
+				return e, nil
+			}
+			return none, nil
+		}),
+		function("getrecursionlimit", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(rt.machine.RecursionLimit()), nil
+		}),
+		function("setrecursionlimit", "limit, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if n < 1 {
+				return nil, object.Raise(object.ValueError, "recursion limit must be greater or equal than 1")
+			}
+			if limit := rt.cfg.Limits.Depth; limit > 0 {
+				n = min(n, limit)
+			}
+			rt.machine.SetRecursionLimit(n)
+			return none, nil
+		}),
+		function("getswitchinterval", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.Float(rt.switchInterval), nil
+		}),
+		function("setswitchinterval", "interval, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			f, err := object.ToFloat(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if f <= 0 {
+				return nil, object.Raise(object.ValueError, "switch interval must be strictly positive")
+			}
+			rt.switchInterval = f
+			// CPython's 5 ms stand for the default quantum.
+			rt.sched.SetQuantum(max(1, int(f/0.005*sched.DefaultQuantum)))
+			return none, nil
+		}),
+		function("getsizeof", "object, default=None", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.Len(th, a[0])
+			if err != nil {
+				n = 0
+			}
+			return starlark.MakeInt(56 + 8*n), nil
+		}),
+		function("getrefcount", "object, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(2), nil
+		}),
+		function("intern", "string, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) { return a[0], nil }),
+		function("getdefaultencoding", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return text("utf-8"), nil
+		}),
+		function("getfilesystemencoding", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return text("utf-8"), nil
+		}),
+		function("_getframe", "depth=0, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			f := vm.ThreadOf(th).Frames()
+			for ; n > 0 && f != nil; n-- {
+				f = f.Back
+			}
+			if f == nil {
+				return nil, object.Raise(object.ValueError, "call stack is not deep enough")
+			}
+			return f, nil
+		}),
+		function("settrace", "function, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			vm.ThreadOf(th).SetTrace(a[0])
+			return none, nil
+		}),
+		function("gettrace", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return vm.ThreadOf(th).Trace(), nil
+		}),
+		function("setprofile", "function, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			vm.ThreadOf(th).SetProfile(a[0])
+			return none, nil
+		}),
+		function("getprofile", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return vm.ThreadOf(th).Profile(), nil
+		}),
+		function("excepthook", "exctype, value, traceback, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if e, ok := a[1].(*object.Exception); ok {
+				return none, object.WriteText(th, rt.interp.Stderr(th), diag.Exception(th, e))
+			}
+			return none, nil
+		}),
+		function("is_finalizing", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.False, nil
+		}),
+	})
+	return m, nil
+}
+
+// loadOS makes the part of module os that needs no file system.
+func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("os")
+	env := new(starlark.Dict)
+	var keys []string
+	for k := range rt.cfg.Grants.Env {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, k := range keys {
+		env.SetKey(starlark.String(k), starlark.String(rt.cfg.Grants.Env[k]))
+	}
+	p, err := loadOSPath(rt, t)
+	if err != nil {
+		return nil, err
+	}
+	rt.interp.Modules.SetKey(starlark.String("os.path"), p)
+	for name, v := range map[string]starlark.Value{"environ": env, "path": p, "name": starlark.String("posix"), "sep": starlark.String("/"),
+		"linesep": starlark.String("\n"), "pathsep": starlark.String(":"), "curdir": starlark.String("."), "devnull": starlark.String("/dev/null"),
+		"error": object.OSError} {
+		m.Set(name, v)
+	}
+	object.Functions(m, []object.MethodDef{
+		function("getpid", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(4242), nil
+		}),
+		function("getppid", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(1), nil
+		}),
+		function("cpu_count", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(goruntime.NumCPU()), nil
+		}),
+		function("process_cpu_count", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(goruntime.NumCPU()), nil
+		}),
+		function("getcwd", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.String("/"), nil
+		}),
+		function("getenv", "key, default=None", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			v, ok, err := object.DictGet(th, env, a[0])
+			if !ok {
+				v = a[1]
+			}
+			return v, err
+		}),
+		function("urandom", "size, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil || n < 0 || n > 1<<20 {
+				return nil, object.Raise(object.ValueError, "negative argument not allowed")
+			}
+			b := make([]byte, n)
+			for i := range b {
+				b[i] = byte(rt.sched.Uint64() >> 32)
+			}
+			return starlark.Bytes(b), nil
+		}),
+		function("_exit", "status", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			return nil, &sched.StopError{Cause: &ExitError{Code: n & 0xff}}
+		}),
+	})
+	return m, nil
+}
+
+func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("posixpath")
+	one := func(name string, f func(string) starlark.Value) object.MethodDef {
+		return function(name, "p", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			s, ok := object.Unbox(a[0]).(starlark.String)
+			if !ok {
+				return nil, object.Raise(object.TypeError, "expected str, bytes or os.PathLike object, not %s", object.TypeName(a[0]))
+			}
+			return f(string(s)), nil
+		})
+	}
+	split := func(s string) (string, string) {
+		i := strings.LastIndexByte(s, '/') + 1
+		head := s[:i]
+		if strings.Trim(head, "/") != "" {
+			head = strings.TrimRight(head, "/")
+		}
+		return head, s[i:]
+	}
+	readable := func(s string) bool {
+		if rt.cfg.Grants.Read == nil {
+			return false
+		}
+		_, err := readGranted(rt.cfg.Grants.Read, s)
+		return err == nil
+	}
+	object.Functions(m, []object.MethodDef{
+		function("join", "path, *paths", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			s, err := object.Str(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			for _, v := range a[1].(starlark.Tuple) {
+				q, err := object.Str(th, v)
+				switch {
+				case err != nil:
+					return nil, err
+				case strings.HasPrefix(q, "/"):
+					s = q
+				case s == "" || strings.HasSuffix(s, "/"):
+					s += q
+				default:
+					s += "/" + q
+				}
+			}
+			return starlark.String(s), nil
+		}),
+		one("basename", func(s string) starlark.Value { _, b := split(s); return starlark.String(b) }),
+		one("dirname", func(s string) starlark.Value { d, _ := split(s); return starlark.String(d) }),
+		one("split", func(s string) starlark.Value {
+			d, b := split(s)
+			return starlark.Tuple{starlark.String(d), starlark.String(b)}
+		}),
+		one("splitext", func(s string) starlark.Value {
+			_, b := split(s)
+			i := strings.LastIndexByte(b, '.')
+			if strings.Trim(b[:max(i, 0)], ".") == "" {
+				return starlark.Tuple{starlark.String(s), starlark.String("")}
+			}
+			n := len(s) - len(b) + i
+			return starlark.Tuple{starlark.String(s[:n]), starlark.String(s[n:])}
+		}),
+		one("abspath", func(s string) starlark.Value { return starlark.String(path.Join("/", s)) }),
+		one("realpath", func(s string) starlark.Value { return starlark.String(path.Join("/", s)) }),
+		one("normpath", func(s string) starlark.Value { return starlark.String(path.Clean(s)) }),
+		one("isabs", func(s string) starlark.Value { return starlark.Bool(strings.HasPrefix(s, "/")) }),
+		one("exists", func(s string) starlark.Value { return starlark.Bool(readable(s)) }),
+		one("isfile", func(s string) starlark.Value { return starlark.Bool(readable(s)) }),
+		one("isdir", func(s string) starlark.Value { return starlark.False }),
+	})
+	return m, nil
+}
+
+// loadSignal makes the module signal: SIGINT only.
+func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("signal")
+	for name, n := range map[string]int{"SIGINT": 2, "SIGTERM": 15, "SIGALRM": 14, "SIG_DFL": 0, "SIG_IGN": 1} {
+		m.Set(name, starlark.MakeInt(n))
+	}
+	handlers := map[int]starlark.Value{}
+	object.Functions(m, []object.MethodDef{
+		function("signal", "signalnum, handler, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if vm.ThreadOf(th).Task != rt.mainTask {
+				return nil, object.Raise(object.ValueError, "signal only works in main thread of the main interpreter")
+			}
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			old, ok := handlers[n]
+			if !ok {
+				old = starlark.MakeInt(0)
+			}
+			handlers[n] = a[1]
+			return old, nil
+		}),
+		function("getsignal", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if h, ok := handlers[n]; ok {
+				return h, err
+			}
+			return starlark.MakeInt(0), err
+		}),
+		function("raise_signal", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if h, ok := handlers[n]; ok && object.IsCallable(h) {
+				_, err := object.Call(th, h, a[0], starlark.None)
+				return starlark.None, err
+			}
+			return nil, object.NewException(object.KeyboardInterrupt)
+		}),
+	})
+	object.Functions(m, []object.MethodDef{
+		function("default_int_handler", "signalnum, frame, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return nil, object.NewException(object.KeyboardInterrupt)
+		}),
+	})
+	return m, nil
+}
+
+// loadAtexit makes the module atexit.
+func loadAtexit(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("atexit")
+	object.Functions(m, []object.MethodDef{
+		function("register", "func, /, *args, **kwargs", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			fn, pos := a[0], a[1].(starlark.Tuple)
+			var kw []object.Kw
+			for _, item := range a[2].(*starlark.Dict).Items() {
+				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+			}
+			rt.atExit = append(rt.atExit, exitFunction{fn, func(th thread) error { _, err := object.CallKw(th, fn, pos, kw); return err }})
+			return fn, nil
+		}),
+		function("unregister", "func, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			kept := rt.atExit[:0]
+			for _, f := range rt.atExit {
+				if eq, err := object.Equal(th, f.fn, a[0]); err != nil || !eq {
+					kept = append(kept, f)
+				}
+			}
+			rt.atExit = kept
+			return starlark.None, nil
+		}),
+	})
+	return m, nil
+}
+
+// An exitFunction was registered with atexit.
+type exitFunction struct {
+	fn   starlark.Value
+	call func(th thread) error
+}
+
+func (rt *Runtime) runExitFunctions(t *vm.Thread) error {
+	var first error
+	for n := len(rt.atExit); n > 0; n = len(rt.atExit) {
+		f := rt.atExit[n-1]
+		rt.atExit = rt.atExit[:n-1]
+		if err := f.call(t.Star); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// loadNative makes _tailorbird: what modules in the script language need of Go.
+func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("_tailorbird")
+	lines := func(s string) *starlark.List {
+		var list []starlark.Value
+		for _, l := range strings.SplitAfter(s, "\n") {
+			if l != "" {
+				list = append(list, starlark.String(l))
+			}
+		}
+		return starlark.NewList(list)
+	}
+	object.Functions(m, []object.MethodDef{
+		function("format_exception", "exc, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			e, ok := a[0].(*object.Exception)
+			if !ok {
+				return lines(object.TypeName(a[0]) + ": None\n"), nil
+			}
+			return lines(diag.Exception(th, e)), nil
+		}),
+		function("format_exception_only", "exc, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			e, ok := a[0].(*object.Exception)
+			if !ok {
+				return lines(object.TypeName(a[0]) + ": None\n"), nil
+			}
+			return lines(diag.ExceptionOnly(th, e)), nil
+		}),
+		function("format_tb", "tb, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			tb, ok := a[0].(*object.Traceback)
+			if !ok {
+				return starlark.NewList(nil), nil
+			}
+			return lines(diag.Frames(tb)), nil
+		}),
+		function("random_seed", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeUint64(rt.sched.Uint64()), nil
+		}),
+	})
+	return m, nil
+}

@@ -1,0 +1,76 @@
+package sched
+
+import "time"
+
+// An Observer is told what the tasks do. Its methods are called by the goroutine
+// that holds the run token, with the Scheduler's lock held: they must be quick and
+// must not call the Scheduler.
+type Observer interface {
+	// Start: parent has spawned child.
+	Start(parent, child *Task)
+	// Exit: the task has ended.
+	Exit(t *Task)
+	// Switch: t has the run token from now on.
+	Switch(t *Task)
+	// Block: t begins to wait.
+	Block(t *Task, r Reason)
+	// Unblock: the wait has ended.
+	Unblock(t *Task, o Outcome)
+	// Sync: t did something to a synchronisation object that orders it with
+	// what other tasks do: "acquire", "release", "notify", "set", "put", "get".
+	Sync(t *Task, op string, object any)
+}
+
+// Sync tells the observer of a happens-before edge; without observer it is a nil
+// check. The caller holds the run token.
+func (t *Task) Sync(op string, object any) {
+	if o := t.s.cfg.Observer; o != nil {
+		o.Sync(t, op, object)
+	}
+}
+
+// Stats are figures of a run.
+type Stats struct {
+	Tasks    int64 // that have been made
+	MaxTasks int   // alive at once
+	Switches int64
+	Steps    int64
+	Blocked  time.Duration // all waits together
+	Waits    map[string]WaitStats
+}
+
+// WaitStats are figures of one kind of waits.
+type WaitStats struct {
+	Count   int64
+	Total   time.Duration
+	Longest time.Duration
+}
+
+// Stats returns the figures so far. No task may be running meanwhile, or the
+// caller holds the run token.
+func (s *Scheduler) Stats() Stats {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	st := Stats{Tasks: s.spawned, MaxTasks: s.maxAlive, Switches: s.switches, Steps: s.steps, Blocked: s.blocked,
+		Waits: make(map[string]WaitStats, len(s.waits))}
+	for k, w := range s.waits {
+		st.Waits[k] = *w
+	}
+	return st
+}
+
+// Uint64 returns a random number of the policy, for the script.
+func (s *Scheduler) Uint64() uint64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.policy.Uint64()
+}
+
+// SetQuantum changes the length of a quantum where the policy has one.
+func (s *Scheduler) SetQuantum(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p, ok := s.policy.(interface{ SetQuantum(int) }); ok {
+		p.SetQuantum(n)
+	}
+}

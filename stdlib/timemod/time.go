@@ -1,0 +1,253 @@
+// Package timemod is the module time on the Runtime's clock: real, or virtual.
+package timemod
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+type (
+	thread = *starlark.Thread
+	value  = starlark.Value
+)
+
+// Module makes the module time.
+func Module(m *vm.Machine) *object.Module {
+	mod := object.NewModule("time")
+	wall := func() time.Time { return m.Sched.Wall() }
+	now := func() time.Duration { return m.Sched.Now() }
+	clock := func(f func() time.Duration) object.NativeFunc {
+		return func(th thread, self value, a []value) (value, error) {
+			vm.ThreadOf(th).Account()
+			return starlark.Float(f().Seconds()), nil
+		}
+	}
+	clockNS := func(f func() int64) object.NativeFunc {
+		return func(th thread, self value, a []value) (value, error) {
+			vm.ThreadOf(th).Account()
+			return starlark.MakeInt64(f()), nil
+		}
+	}
+	// stamp returns the time of an optional argument in seconds.
+	stamp := func(th thread, v value) (time.Time, error) {
+		if v == nil || v == starlark.None {
+			vm.ThreadOf(th).Account()
+			return wall(), nil
+		}
+		f, err := object.ToFloat(th, v)
+		if err != nil {
+			return time.Time{}, err
+		}
+		if math.IsNaN(f) || math.Abs(f) > 1e15 {
+			return time.Time{}, object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
+		}
+		sec, frac := math.Modf(f)
+		return time.Unix(int64(sec), int64(frac*1e9)), nil
+	}
+	broken := func(th thread, v value, local bool) (time.Time, error) {
+		if v == nil || v == starlark.None {
+			t, err := stamp(th, nil)
+			if !local {
+				t = t.UTC()
+			}
+			return t, err
+		}
+		return fromStruct(th, v, local)
+	}
+	object.Functions(mod, []object.MethodDef{
+		{Name: "sleep", Sig: "seconds, /", Fn: sleep, Doc: "Delay execution for a given number of seconds."},
+		{Name: "time", Fn: func(th thread, self value, a []value) (value, error) {
+			vm.ThreadOf(th).Account()
+			return starlark.Float(float64(wall().UnixNano()) / 1e9), nil
+		}},
+		{Name: "time_ns", Fn: clockNS(func() int64 { return wall().UnixNano() })},
+		{Name: "monotonic", Fn: clock(now)},
+		{Name: "monotonic_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		{Name: "perf_counter", Fn: clock(now)},
+		{Name: "perf_counter_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		{Name: "process_time", Fn: clock(now)},
+		{Name: "process_time_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		{Name: "thread_time", Fn: clock(now)},
+		{Name: "ctime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
+			t, err := stamp(th, a[0])
+			return starlark.String(t.Local().Format("Mon Jan _2 15:04:05 2006")), err
+		}},
+		{Name: "asctime", Sig: "t=None, /", Fn: func(th thread, self value, a []value) (value, error) {
+			t, err := broken(th, a[0], true)
+			return starlark.String(t.Format("Mon Jan _2 15:04:05 2006")), err
+		}},
+		{Name: "localtime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
+			t, err := stamp(th, a[0])
+			return newStruct(t.Local()), err
+		}},
+		{Name: "gmtime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
+			t, err := stamp(th, a[0])
+			return newStruct(t.UTC()), err
+		}},
+		{Name: "mktime", Sig: "t, /", Fn: func(th thread, self value, a []value) (value, error) {
+			t, err := fromStruct(th, a[0], true)
+			return starlark.Float(t.Unix()), err
+		}},
+		{Name: "strftime", Sig: "format, t=None, /", Fn: func(th thread, self value, a []value) (value, error) {
+			f, ok := object.Unbox(a[0]).(starlark.String)
+			if !ok {
+				return nil, object.Raise(object.TypeError, "strftime() argument 1 must be str, not %s", object.TypeName(a[0]))
+			}
+			t, err := broken(th, a[1], true)
+			return starlark.String(Format(string(f), t.Local())), err
+		}},
+	})
+	mod.Set("struct_time", structClass)
+	mod.Set("timezone", starlark.MakeInt(0))
+	mod.Set("altzone", starlark.MakeInt(0))
+	mod.Set("daylight", starlark.MakeInt(0))
+	mod.Set("tzname", starlark.Tuple{starlark.String("UTC"), starlark.String("UTC")})
+	return mod
+}
+
+func sleep(th thread, self value, a []value) (value, error) {
+	switch object.Unbox(a[0]).(type) {
+	case starlark.String, starlark.NoneType:
+		return nil, object.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeName(a[0]))
+	}
+	f, err := object.ToFloat(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case math.IsNaN(f):
+		return nil, object.Raise(object.ValueError, "Invalid value NaN (not a number)")
+	case f < 0:
+		return nil, object.Raise(object.ValueError, "sleep length must be non-negative")
+	case f > 9223372036:
+		return nil, object.Raise(object.OverflowError, "timestamp too large to convert to C PyTime_t")
+	}
+	t := vm.ThreadOf(th)
+	if f == 0 {
+		return starlark.None, t.Yield()
+	}
+	_, err = t.Block(nil, sched.Reason{Kind: sched.WaitSleep}, time.Duration(f*1e9))
+	return starlark.None, err
+}
+
+var fields = []string{"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"}
+
+// structClass is struct_time: a tuple with names.
+var structClass = object.NewStaticClass(structDef())
+
+func structDef() *object.Def {
+	d := &object.Def{Name: "struct_time", Module: "time",
+		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			if len(pos) < 1 {
+				return nil, object.Raise(object.TypeError, "structseq() missing required argument 'sequence' (pos 1)")
+			}
+			items, err := object.Collect(th, pos[0])
+			if err != nil {
+				return nil, err
+			}
+			if len(items) < 9 {
+				return nil, object.Raise(object.TypeError, "time.struct_time() takes an at least 9-sequence (%d-sequence given)", len(items))
+			}
+			return &structTime{object.MakeInstance(c), append(starlark.Tuple(nil), items...)}, nil
+		},
+		Methods: []object.MethodDef{
+			{Name: "__init__", Sig: "*args", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
+			{Name: "__iter__", Fn: func(th thread, self value, a []value) (value, error) { return object.Iter(th, self.(*structTime).t) }},
+			{Name: "__len__", Fn: func(th thread, self value, a []value) (value, error) { return starlark.MakeInt(9), nil }},
+			{Name: "__getitem__", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
+				return object.GetItem(th, self.(*structTime).t, a[0])
+			}},
+			{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
+				var parts []string
+				for i, f := range fields {
+					parts = append(parts, f+"="+self.(*structTime).t[i].String())
+				}
+				return starlark.String("time.struct_time(" + strings.Join(parts, ", ") + ")"), nil
+			}},
+		},
+	}
+	for i, f := range fields {
+		d.GetSets = append(d.GetSets, object.GetSetDef{Name: f, Get: func(th thread, self value) (value, error) {
+			return self.(*structTime).t[i], nil
+		}})
+	}
+	return d
+}
+
+type structTime struct {
+	object.Instance
+	t starlark.Tuple
+}
+
+func newStruct(t time.Time) value {
+	nums := []int{t.Year(), int(t.Month()), t.Day(), t.Hour(), t.Minute(), t.Second(), (int(t.Weekday()) + 6) % 7, t.YearDay(), 0}
+	tuple := make(starlark.Tuple, len(nums))
+	for i, n := range nums {
+		tuple[i] = starlark.MakeInt(n)
+	}
+	return &structTime{object.MakeInstance(structClass), tuple}
+}
+
+func fromStruct(th thread, v value, local bool) (time.Time, error) {
+	items, err := object.Collect(th, v)
+	if err != nil || len(items) < 9 {
+		return time.Time{}, object.Raise(object.TypeError, "Tuple or struct_time argument required")
+	}
+	var n [6]int
+	for i := range n {
+		if n[i], err = object.IndexInt(th, items[i]); err != nil {
+			return time.Time{}, err
+		}
+	}
+	loc := time.UTC
+	if local {
+		loc = time.Local
+	}
+	return time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, loc), nil
+}
+
+// Format is strftime with the C locale.
+func Format(format string, t time.Time) string {
+	var b strings.Builder
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' || i+1 == len(format) {
+			b.WriteByte(format[i])
+			continue
+		}
+		i++
+		layout := map[byte]string{'Y': "2006", 'y': "06", 'm': "01", 'd': "02", 'e': "_2", 'H': "15", 'I': "03", 'M': "04", 'S': "05", 'p': "PM",
+			'a': "Mon", 'A': "Monday", 'b': "Jan", 'h': "Jan", 'B': "January", 'Z': "MST", 'z': "-0700", 'c': "Mon Jan _2 15:04:05 2006",
+			'x': "01/02/06", 'X': "15:04:05", 'D': "01/02/06", 'F': "2006-01-02", 'T': "15:04:05", 'R': "15:04", 'r': "03:04:05 PM"}[format[i]]
+		switch c := format[i]; {
+		case layout != "":
+			b.WriteString(t.Format(layout))
+		case c == 'j':
+			fmt.Fprintf(&b, "%03d", t.YearDay())
+		case c == 'f':
+			fmt.Fprintf(&b, "%06d", t.Nanosecond()/1000)
+		case c == 'w':
+			fmt.Fprintf(&b, "%d", int(t.Weekday()))
+		case c == 'u':
+			fmt.Fprintf(&b, "%d", (int(t.Weekday())+6)%7+1)
+		case c == 's':
+			fmt.Fprintf(&b, "%d", t.Unix())
+		case c == 'n':
+			b.WriteByte('\n')
+		case c == 't':
+			b.WriteByte('\t')
+		case c == '%':
+			b.WriteByte('%')
+		default:
+			b.WriteByte('%')
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,42 @@
+package threading
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+)
+
+// classes are the Runtime's classes of both modules, made when first needed.
+type classes struct {
+	lock, rlock, condition, semaphore, bounded, event, barrier *object.Class
+	thread, mainThread, dummyThread, timer, local              *object.Class
+	brokenBarrier                                              *object.Class
+}
+
+func (s *State) all() *classes {
+	if s.classes != nil {
+		return s.classes
+	}
+	in := s.machine.Interp
+	c := &classes{}
+	s.classes = c
+	c.lock = object.NewNativeClass(in, lockDef(s))
+	c.rlock = object.NewNativeClass(in, rlockDef(s))
+	c.condition = object.NewNativeClass(in, conditionDef(s))
+	c.semaphore = object.NewNativeClass(in, semaphoreDef(s, "Semaphore", false))
+	c.bounded = object.NewNativeClass(in, semaphoreDef(s, "BoundedSemaphore", true), c.semaphore)
+	c.event = object.NewNativeClass(in, eventDef(s))
+	c.barrier = object.NewNativeClass(in, barrierDef(s))
+	c.thread = object.NewNativeClass(in, threadDef(s))
+	c.timer = object.NewNativeClass(in, timerDef(s), c.thread)
+	c.mainThread = object.NewNativeClass(in, &object.Def{Name: "_MainThread", Module: "threading", PyStyle: true}, c.thread)
+	c.dummyThread = object.NewNativeClass(in, &object.Def{Name: "_DummyThread", Module: "threading", PyStyle: true}, c.thread)
+	c.local = object.NewNativeClass(in, localDef())
+	c.brokenBarrier = object.NewNativeClass(in, &object.Def{Name: "BrokenBarrierError", Module: "threading"}, object.RuntimeError)
+	return c
+}
+
+func (s *State) lockClass() *object.Class      { return s.all().lock }
+func (s *State) rlockClass() *object.Class     { return s.all().rlock }
+func (s *State) conditionClass() *object.Class { return s.all().condition }
+func (s *State) eventClass() *object.Class     { return s.all().event }
+func (s *State) threadClass() *object.Class    { return s.all().thread }
+func (s *State) brokenBarrier() *object.Class  { return s.all().brokenBarrier }

@@ -1,0 +1,298 @@
+package threading
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A Condition is threading.Condition over a Lock, an RLock, or any object with
+// acquire and release.
+type Condition struct {
+	object.Instance
+	state   *State
+	lock    starlark.Value
+	waiters sched.WaitQueue
+}
+
+// NewCondition returns a condition over lock.
+func (s *State) NewCondition(lock starlark.Value) *Condition {
+	return &Condition{Instance: object.MakeInstance(s.conditionClass()), state: s, lock: lock}
+}
+
+// owned reports whether the thread may use the condition.
+func (c *Condition) owned(th *starlark.Thread) (bool, error) {
+	switch l := c.lock.(type) {
+	case *Lock:
+		return l.locked, nil
+	case *RLock:
+		return l.owner == vm.ThreadOf(th).Task, nil
+	}
+	if f, err := object.LookupAttr(th, c.lock, "_is_owned"); err != nil || f != nil {
+		if err != nil {
+			return false, err
+		}
+		v, err := object.Call(th, f)
+		if err != nil {
+			return false, err
+		}
+		return object.Truth(th, v)
+	}
+	// Somebody holds it if it cannot be acquired.
+	v, err := object.CallMethod(th, c.lock, "acquire", starlark.False)
+	if err != nil {
+		return false, err
+	}
+	if got, err := object.Truth(th, v); err != nil || !got {
+		return !got, err
+	}
+	_, err = object.CallMethod(th, c.lock, "release")
+	return false, err
+}
+
+// unlock releases the lock entirely; relock takes it as often again.
+func (c *Condition) unlock(th *starlark.Thread) (relock func() error, err error) {
+	t := vm.ThreadOf(th)
+	switch l := c.lock.(type) {
+	case *Lock:
+		return func() error { return c.again(t, func() error { _, err := l.Acquire(t, sched.Forever); return err }) }, l.Release(t)
+	case *RLock:
+		if l.Plain() {
+			n := l.count
+			l.free(t)
+			return func() error {
+				return c.again(t, func() error {
+					if _, err := l.Acquire(t, sched.Forever); err != nil {
+						return err
+					}
+					l.count = n
+					return nil
+				})
+			}, nil
+		}
+	}
+	save, err := object.LookupAttr(th, c.lock, "_release_save")
+	if err != nil {
+		return nil, err
+	}
+	if save == nil {
+		_, err = object.CallMethod(th, c.lock, "release")
+		return func() error { _, err := object.CallMethod(th, c.lock, "acquire"); return err }, err
+	}
+	saved, err := object.Call(th, save)
+	return func() error { _, err := object.CallMethod(th, c.lock, "_acquire_restore", saved); return err }, err
+}
+
+// again takes the lock back even if Ctrl-C comes meanwhile: the exception waits.
+func (c *Condition) again(t *vm.Thread, acquire func() error) error {
+	var first error
+	for {
+		err := acquire()
+		if err == nil {
+			return first
+		}
+		if !object.Matches(err, object.KeyboardInterrupt) {
+			return err
+		}
+		first = err
+	}
+}
+
+// Wait gives the lock up, waits for a notification, and takes the lock again.
+func (c *Condition) Wait(th *starlark.Thread, timeout time.Duration) (bool, error) {
+	ok, err := c.owned(th)
+	if err != nil {
+		return false, err
+	}
+	if !ok {
+		return false, object.Raise(object.RuntimeError, "cannot wait on un-acquired lock")
+	}
+	relock, err := c.unlock(th)
+	if err != nil {
+		return false, err
+	}
+	t := vm.ThreadOf(th)
+	timedOut, err := t.Block(&c.waiters, sched.Reason{Kind: sched.WaitCondition, Object: c}, timeout)
+	if err != nil && !object.Matches(err, object.BaseException) {
+		return false, err // the task ends: nobody needs the lock again
+	}
+	if e := relock(); e != nil {
+		return false, e
+	}
+	return !timedOut, err
+}
+
+// Notify wakes n waiters; n < 0 means all.
+func (c *Condition) Notify(th *starlark.Thread, n int) error {
+	ok, err := c.owned(th)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return object.Raise(object.RuntimeError, "cannot notify on un-acquired lock")
+	}
+	t := vm.ThreadOf(th)
+	t.Task.Sync("notify", c)
+	if n < 0 {
+		c.waiters.WakeAll(t.Task)
+		return nil
+	}
+	for ; n > 0 && c.waiters.Len() > 0; n-- {
+		c.waiters.WakeOne(t.Task)
+	}
+	return nil
+}
+
+// Enter, Exit and Plain implement vm.ContextManager.
+func (c *Condition) Enter(th *starlark.Thread) (starlark.Value, error) {
+	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
+		return m.Enter(th)
+	}
+	return object.CallMethod(th, c.lock, "__enter__")
+}
+
+// Exit releases the lock.
+func (c *Condition) Exit(th *starlark.Thread) error {
+	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
+		return m.Exit(th)
+	}
+	_, err := object.CallMethod(th, c.lock, "__exit__", starlark.None, starlark.None, starlark.None)
+	return err
+}
+
+// Plain reports whether no script has subclassed the class.
+func (c *Condition) Plain() bool { return c.Class() == c.state.classes.condition }
+
+// Label names the condition in reports.
+func (c *Condition) Label() string { return label(c.state, "Condition", c) }
+
+// Repr shows the lock and the number of waiters.
+func (c *Condition) Repr(th *starlark.Thread) (string, error) {
+	s, err := object.Repr(th, c.lock)
+	return fmt.Sprintf("<Condition(%s, %d)>", s, c.waiters.Len()), err
+}
+
+func conditionDef(s *State) *object.Def {
+	return &object.Def{
+		Name: "Condition", Module: "threading", PyStyle: true,
+		Doc: "Class that implements a condition variable.",
+		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
+			return &Condition{Instance: object.MakeInstance(c), state: s}, nil
+		},
+		Methods: []object.MethodDef{
+			{Name: "__init__", Sig: "lock=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				c := self.(*Condition)
+				if c.lock = a[0]; a[0] == starlark.None {
+					c.lock = &RLock{Instance: object.MakeInstance(s.rlockClass()), state: s}
+					return starlark.None, nil
+				}
+				for _, name := range []string{"acquire", "release"} {
+					if _, err := object.GetAttr(th, c.lock, name); err != nil {
+						return nil, err
+					}
+				}
+				return starlark.None, nil
+			}},
+			{Name: "acquire", Sig: "*args, **kwargs", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				f, err := object.GetAttr(th, self.(*Condition).lock, "acquire")
+				if err != nil {
+					return nil, err
+				}
+				var kw []object.Kw
+				for _, item := range a[1].(*starlark.Dict).Items() {
+					kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+				}
+				return object.CallKw(th, f, a[0].(starlark.Tuple), kw)
+			}},
+			{Name: "release", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return object.CallMethod(th, self.(*Condition).lock, "release")
+			}},
+			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return self.(*Condition).Enter(th)
+			}},
+			{Name: "__exit__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return starlark.None, self.(*Condition).Exit(th)
+			}},
+			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				d, err := optional(th, a[0])
+				if err != nil {
+					return nil, err
+				}
+				ok, err := self.(*Condition).Wait(th, d)
+				return starlark.Bool(ok), err
+			}, Doc: "Wait until notified or until a timeout occurs."},
+			{Name: "wait_for", Sig: "predicate, timeout=None", Fn: conditionWaitFor},
+			{Name: "notify", Sig: "n=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				n, err := object.IndexInt(th, a[0])
+				if err != nil {
+					return nil, err
+				}
+				return starlark.None, self.(*Condition).Notify(th, max(n, 0))
+			}, Doc: "Wake up one or more threads waiting on this condition, if any."},
+			{Name: "notify_all", Fn: notifyAll, Doc: "Wake up all threads waiting on this condition."},
+			{Name: "notifyAll", Fn: notifyAll},
+			{Name: "_is_owned", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				ok, err := self.(*Condition).owned(th)
+				return starlark.Bool(ok), err
+			}},
+			{Name: "__repr__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				r, err := self.(*Condition).Repr(th)
+				return starlark.String(r), err
+			}},
+		},
+		GetSets: []object.GetSetDef{
+			{Name: "_lock", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+				return self.(*Condition).lock, nil
+			}},
+		},
+	}
+}
+
+func notifyAll(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	return starlark.None, self.(*Condition).Notify(th, -1)
+}
+
+func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	timeout, err := optional(th, a[1])
+	if err != nil {
+		return nil, err
+	}
+	now := vm.ThreadOf(th).Machine().Sched.Now
+	end := now() + timeout
+	for {
+		v, err := object.Call(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		if ok, err := object.Truth(th, v); err != nil || ok {
+			return v, err
+		}
+		left := timeout
+		if timeout >= 0 {
+			if left = end - now(); left <= 0 {
+				return v, nil
+			}
+		}
+		if _, err := object.CallMethod(th, self, "wait", secondsValue(left)); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func secondsValue(d time.Duration) starlark.Value {
+	if d < 0 {
+		return starlark.None
+	}
+	return starlark.Float(d.Seconds())
+}
+
+// WakeOne and WakeAll wake waiters on behalf of a queue whose mutex the condition
+// uses; they need no lock.
+func (c *Condition) WakeOne(t *vm.Thread) { c.waiters.WakeOne(t.Task) }
+
+// WakeAll wakes all waiters.
+func (c *Condition) WakeAll(t *vm.Thread) { c.waiters.WakeAll(t.Task) }

@@ -1,0 +1,248 @@
+package futures
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/diag"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"github.com/tailorbird-lang/tailorbird/threading"
+	"go.starlark.net/starlark"
+)
+
+type (
+	thread = *starlark.Thread
+	value  = starlark.Value
+)
+
+// fstate is the state of a Future; it only moves forward.
+type fstate uint8
+
+const (
+	pending fstate = iota
+	running
+	cancelled // and not yet noticed by the pool
+	notified  // cancelled and noticed
+	finished
+)
+
+var stateNames = [...]string{"pending", "running", "cancelled", "cancelled", "finished"}
+
+// A Future is the result of a call that may not have been made yet.
+type Future struct {
+	object.Instance
+	m         *module
+	state     fstate
+	result    value
+	exc       *object.Exception
+	callbacks []value
+	waiters   sched.WaitQueue // threads in result() or exception()
+	watchers  []*watcher      // of wait() and as_completed()
+	arrivals  []func(*Future) // called once done, in order of registration
+}
+
+// A watcher waits for several futures.
+type watcher struct {
+	queue sched.WaitQueue
+}
+
+type module struct {
+	s                                                         *threading.State
+	future, executor, pool, process                           *object.Class
+	errBase, cancelledErr, invalidState, broken, brokenThread *object.Class
+	doneAndNotDone                                            value
+	pools                                                     []*Pool
+}
+
+func (m *module) newFuture(c *object.Class) *Future {
+	return &Future{Instance: object.MakeInstance(c), m: m}
+}
+
+func (f *Future) done() bool { return f.state >= cancelled }
+
+// Label names the future in reports.
+func (f *Future) Label() string { return f.m.s.Label("Future", f) }
+
+// settle wakes everybody who waits and calls the callbacks.
+func (f *Future) settle(t *vm.Thread) {
+	t.Task.Sync("set", f)
+	f.waiters.WakeAll(t.Task)
+	for _, arrive := range f.arrivals {
+		arrive(f)
+	}
+	f.arrivals = nil
+	for _, w := range f.watchers {
+		w.queue.WakeAll(t.Task)
+	}
+	f.watchers = nil
+	callbacks := f.callbacks
+	f.callbacks = nil
+	for _, cb := range callbacks {
+		f.call(t, cb)
+	}
+}
+
+// call calls a callback; its exception is logged, not raised.
+func (f *Future) call(t *vm.Thread, cb value) {
+	_, err := object.Call(t.Star, cb, f)
+	if err == nil || !object.Matches(err, object.ExceptionClass) {
+		return
+	}
+	r, e := object.Repr(t.Star, f)
+	if e != nil {
+		r = "<Future>"
+	}
+	text := "exception calling callback for " + r + "\n" + diag.Exception(t.Star, object.AsException(err))
+	if file := f.m.s.Machine().Interp.Stderr(t.Star); file != starlark.None {
+		_ = object.WriteText(t.Star, file, text)
+	}
+}
+
+// wait waits until the future is done.
+func (f *Future) wait(th thread, timeout value) error {
+	d, err := threading.Optional(th, timeout)
+	if err != nil {
+		return err
+	}
+	t := vm.ThreadOf(th)
+	now := t.Machine().Sched.Now
+	end := now() + d
+	for !f.done() {
+		left := d
+		if d >= 0 {
+			if left = end - now(); left <= 0 {
+				return object.NewException(object.TimeoutError)
+			}
+		}
+		if _, err := t.Block(&f.waiters, sched.Reason{Kind: sched.WaitFuture, Object: f}, left); err != nil {
+			return err
+		}
+	}
+	if f.state != finished {
+		return object.NewException(f.m.cancelledErr)
+	}
+	return nil
+}
+
+// Repr shows the state and, when finished, the type of the outcome.
+func (f *Future) Repr(th thread) (string, error) {
+	s := fmt.Sprintf("<Future at %s state=%s", object.AddressOf(th, f), stateNames[f.state])
+	if f.state == finished {
+		if f.exc != nil {
+			s += " raised " + f.exc.Class().Name
+		} else {
+			s += " returned " + object.TypeName(f.result)
+		}
+	}
+	return s + ">", nil
+}
+
+func (f *Future) set(th thread, name string, v value, exc *object.Exception) error {
+	if f.done() {
+		r, err := f.Repr(th)
+		if err != nil {
+			return err
+		}
+		return object.Raise(f.m.invalidState, "%s: %s", strings.ToUpper(stateNames[f.state]), r)
+	}
+	f.result, f.exc, f.state = v, exc, finished
+	f.settle(vm.ThreadOf(th))
+	return nil
+}
+
+func (m *module) futureDef() *object.Def {
+	is := func(test func(f *Future) bool) object.NativeFunc {
+		return func(th thread, self value, a []value) (value, error) { return starlark.Bool(test(self.(*Future))), nil }
+	}
+	return &object.Def{
+		Name: "Future", Module: "concurrent.futures._base", PyStyle: true,
+		Doc: "Represents the result of an asynchronous computation.",
+		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			return m.newFuture(c), nil
+		},
+		Methods: []object.MethodDef{
+			{Name: "__init__", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
+			{Name: "cancel", Fn: func(th thread, self value, a []value) (value, error) {
+				f := self.(*Future)
+				switch f.state {
+				case running, finished:
+					return starlark.False, nil
+				case pending:
+					f.state = cancelled
+					f.settle(vm.ThreadOf(th))
+				}
+				return starlark.True, nil
+			}, Doc: "Cancel the future if possible."},
+			{Name: "cancelled", Fn: is(func(f *Future) bool { return f.state == cancelled || f.state == notified })},
+			{Name: "running", Fn: is(func(f *Future) bool { return f.state == running })},
+			{Name: "done", Fn: is((*Future).done)},
+			{Name: "result", Sig: "timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
+				f := self.(*Future)
+				if err := f.wait(th, a[0]); err != nil {
+					return nil, err
+				}
+				if f.exc != nil {
+					return nil, f.exc
+				}
+				return f.result, nil
+			}, Doc: "Return the result of the call that the future represents."},
+			{Name: "exception", Sig: "timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
+				f := self.(*Future)
+				if err := f.wait(th, a[0]); err != nil {
+					return nil, err
+				}
+				if f.exc != nil {
+					return f.exc, nil
+				}
+				return starlark.None, nil
+			}},
+			{Name: "add_done_callback", Sig: "fn", Fn: func(th thread, self value, a []value) (value, error) {
+				f := self.(*Future)
+				if f.done() {
+					f.call(vm.ThreadOf(th), a[0])
+				} else {
+					f.callbacks = append(f.callbacks, a[0])
+				}
+				return starlark.None, nil
+			}},
+			{Name: "set_running_or_notify_cancel", Fn: func(th thread, self value, a []value) (value, error) {
+				f := self.(*Future)
+				switch f.state {
+				case cancelled:
+					f.state = notified
+					return starlark.False, nil
+				case pending:
+					f.state = running
+					return starlark.True, nil
+				}
+				return nil, object.Raise(object.RuntimeError, "Future in unexpected state")
+			}},
+			{Name: "set_result", Sig: "result", Fn: func(th thread, self value, a []value) (value, error) {
+				return starlark.None, self.(*Future).set(th, "set_result", a[0], nil)
+			}},
+			{Name: "set_exception", Sig: "exception", Fn: func(th thread, self value, a []value) (value, error) {
+				e, _ := a[0].(*object.Exception)
+				return starlark.None, self.(*Future).set(th, "set_exception", starlark.None, e)
+			}},
+			{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
+				s, err := self.(*Future).Repr(th)
+				return starlark.String(s), err
+			}},
+		},
+		GetSets: []object.GetSetDef{{Name: "_state", Get: func(th thread, self value) (value, error) {
+			return starlark.String([...]string{"PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"}[self.(*Future).state]), nil
+		}}},
+	}
+}
+
+// remaining returns the time left until end; expired if none is.
+func remaining(t *vm.Thread, timeout, end time.Duration) (left time.Duration, expired bool) {
+	if timeout < 0 {
+		return sched.Forever, false
+	}
+	left = end - t.Machine().Sched.Now()
+	return left, left <= 0
+}

@@ -1,0 +1,348 @@
+package futures
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"github.com/tailorbird-lang/tailorbird/threading"
+	"go.starlark.net/starlark"
+)
+
+// Module makes the module concurrent.futures.
+func Module(s *threading.State) *object.Module {
+	in := s.Machine().Interp
+	m := &module{s: s}
+	class := func(name, mod string, base *object.Class) *object.Class {
+		return object.NewNativeClass(in, &object.Def{Name: name, Module: mod}, base)
+	}
+	m.errBase = class("Error", "concurrent.futures._base", object.ExceptionClass)
+	m.cancelledErr = class("CancelledError", "concurrent.futures._base", m.errBase)
+	m.invalidState = class("InvalidStateError", "concurrent.futures._base", m.errBase)
+	m.broken = class("BrokenExecutor", "concurrent.futures._base", object.RuntimeError)
+	m.brokenThread = class("BrokenThreadPool", "concurrent.futures.thread", m.broken)
+	m.future = object.NewNativeClass(in, m.futureDef())
+	m.executor = object.NewNativeClass(in, m.executorDef())
+	m.pool = object.NewNativeClass(in, m.poolDef(), m.executor)
+	m.process = object.NewNativeClass(in, &object.Def{Name: "ProcessPoolExecutor", Module: "concurrent.futures.process",
+		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			return nil, object.Raise(object.NotImplementedError, "ProcessPoolExecutor is not part of Tailorbird: use ThreadPoolExecutor")
+		}}, m.executor)
+	s.OnShutdown(m.drain)
+	mod := object.NewModule("concurrent.futures")
+	for name, c := range map[string]*object.Class{"Future": m.future, "Executor": m.executor, "ThreadPoolExecutor": m.pool,
+		"ProcessPoolExecutor": m.process, "CancelledError": m.cancelledErr, "InvalidStateError": m.invalidState,
+		"BrokenExecutor": m.broken, "BrokenThreadPool": m.brokenThread, "TimeoutError": object.TimeoutError, "Error": m.errBase} {
+		mod.Set(name, c)
+	}
+	for _, n := range []string{"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"} {
+		mod.Set(n, starlark.String(n))
+	}
+	object.Functions(mod, []object.MethodDef{
+		{Name: "wait", Sig: "fs, timeout=None, return_when='ALL_COMPLETED'", Fn: m.waitFn,
+			Doc: "Wait for the futures in the given sequence to complete."},
+		{Name: "as_completed", Sig: "fs, timeout=None", Fn: m.asCompleted,
+			Doc: "An iterator over the given futures that yields each as it completes."},
+	})
+	m.doneAndNotDone = doneClass(in)
+	return mod
+}
+
+// executorDef is Executor: what all executors share.
+func (m *module) executorDef() *object.Def {
+	absent := func(th thread, self value, a []value) (value, error) {
+		return nil, object.NewException(object.NotImplementedError)
+	}
+	return &object.Def{
+		Name: "Executor", Module: "concurrent.futures._base", PyStyle: true,
+		Doc: "The base of executors.",
+		Methods: []object.MethodDef{
+			{Name: "submit", Sig: "fn, /, *args, **kwargs", Fn: absent},
+			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
+			{Name: "map", Sig: "fn, *iterables, timeout=None, chunksize=1", Fn: m.mapFn},
+			{Name: "__enter__", Fn: func(th thread, self value, a []value) (value, error) { return self, nil }},
+			{Name: "__exit__", Sig: "exc_type, exc_val, exc_tb", Fn: func(th thread, self value, a []value) (value, error) {
+				f, err := object.GetAttr(th, self, "shutdown")
+				if err != nil {
+					return nil, err
+				}
+				_, err = object.CallKw(th, f, nil, []object.Kw{{Name: "wait", Value: starlark.True}})
+				return starlark.False, err
+			}},
+		},
+	}
+}
+
+// mapFn submits all calls at once; the iterator yields the results in order.
+func (m *module) mapFn(th thread, self value, a []value) (value, error) {
+	timeout, err := threading.Optional(th, a[2])
+	if err != nil {
+		return nil, err
+	}
+	t := vm.ThreadOf(th)
+	now := t.Machine().Sched.Now
+	end := now() + timeout
+	lists := a[1].(starlark.Tuple)
+	its := make([]value, len(lists))
+	for i, l := range lists {
+		if its[i], err = object.Iter(th, l); err != nil {
+			return nil, err
+		}
+	}
+	submit, err := object.GetAttr(th, self, "submit")
+	if err != nil {
+		return nil, err
+	}
+	var fs []*Future
+submitting:
+	for len(its) > 0 {
+		args := []value{a[0]}
+		for _, it := range its {
+			v, err := object.Next(th, it)
+			if err != nil {
+				return nil, err
+			}
+			if v == nil {
+				break submitting
+			}
+			args = append(args, v)
+		}
+		v, err := object.CallKw(th, submit, args, nil)
+		if err != nil {
+			return nil, err
+		}
+		f, ok := v.(*Future)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "submit() returned no Future but %s", object.TypeName(v))
+		}
+		fs = append(fs, f)
+	}
+	cancelRest := func(th thread) {
+		for _, f := range fs {
+			if f.state == pending {
+				f.state = cancelled
+				f.settle(vm.ThreadOf(th))
+			}
+		}
+		fs = nil
+	}
+	return &results{Instance: object.MakeInstance(resultsClass), close: cancelRest, next: func(th thread) (value, error) {
+		if len(fs) == 0 {
+			return nil, nil
+		}
+		f := fs[0]
+		var left value = starlark.None
+		if timeout >= 0 {
+			left = starlark.Float(max(end-now(), 0).Seconds())
+		}
+		if err := f.wait(th, left); err != nil {
+			cancelRest(th)
+			return nil, err
+		}
+		fs = fs[1:]
+		if f.exc != nil {
+			cancelRest(th)
+			return nil, f.exc
+		}
+		return f.result, nil
+	}}, nil
+}
+
+// results is the iterator of map and as_completed; scripts see a generator.
+type results struct {
+	object.Instance
+	next  func(th thread) (value, error)
+	close func(th thread)
+}
+
+// Next returns the next result.
+func (r *results) Next(th thread) (value, error) {
+	if r.next == nil {
+		return nil, nil
+	}
+	v, err := r.next(th)
+	if v == nil || err != nil {
+		r.next = nil
+	}
+	return v, err
+}
+
+var resultsClass = object.NewStaticClass(&object.Def{Name: "generator", Module: "builtins", Final: true,
+	Methods: append(object.IteratorMethods(), object.MethodDef{Name: "close", Fn: func(th thread, self value, a []value) (value, error) {
+		r := self.(*results)
+		r.next = nil
+		if r.close != nil {
+			r.close(th)
+		}
+		return starlark.None, nil
+	}})})
+
+// futuresOf returns the distinct futures of an iterable, in order.
+func futuresOf(th thread, v value) ([]*Future, error) {
+	items, err := object.Collect(th, v)
+	if err != nil {
+		return nil, err
+	}
+	seen := make(map[*Future]bool)
+	var fs []*Future
+	for _, x := range items {
+		f, ok := x.(*Future)
+		if !ok {
+			return nil, object.Raise(object.AttributeError, "'%s' object has no attribute '_condition'", object.TypeName(x))
+		}
+		if !seen[f] {
+			seen[f] = true
+			fs = append(fs, f)
+		}
+	}
+	return fs, nil
+}
+
+func (m *module) waitFn(th thread, self value, a []value) (value, error) {
+	fs, err := futuresOf(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	timeout, err := threading.Optional(th, a[1])
+	if err != nil {
+		return nil, err
+	}
+	when, _ := starlark.AsString(a[2])
+	switch when {
+	case "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION":
+	default:
+		r, err := object.Repr(th, a[2])
+		if err != nil {
+			return nil, err
+		}
+		return nil, object.Raise(object.ValueError, "Invalid return condition: %s", r)
+	}
+	t := vm.ThreadOf(th)
+	end := t.Machine().Sched.Now() + timeout
+	for {
+		done, open := new(starlark.Set), new(starlark.Set)
+		failed := false
+		for _, f := range fs {
+			if f.done() {
+				done.Insert(f)
+				failed = failed || f.state == finished && f.exc != nil
+			} else {
+				open.Insert(f)
+			}
+		}
+		left, expired := remaining(t, timeout, end)
+		if open.Len() == 0 || expired || when == "FIRST_COMPLETED" && done.Len() > 0 || when == "FIRST_EXCEPTION" && failed {
+			return object.Call(th, m.doneAndNotDone, done, open)
+		}
+		if err := m.await(t, fs, left); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// await waits until one of the open futures is done or the time has passed.
+func (m *module) await(t *vm.Thread, fs []*Future, left time.Duration) error {
+	w := &watcher{}
+	var first *Future
+	for _, f := range fs {
+		if !f.done() {
+			f.watchers = append(f.watchers, w)
+			if first == nil {
+				first = f
+			}
+		}
+	}
+	_, err := t.Block(&w.queue, sched.Reason{Kind: sched.WaitFuture, Object: first}, left)
+	for _, f := range fs {
+		for i, x := range f.watchers {
+			if x == w {
+				f.watchers = append(f.watchers[:i:i], f.watchers[i+1:]...)
+				break
+			}
+		}
+	}
+	return err
+}
+
+func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
+	fs, err := futuresOf(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	timeout, err := threading.Optional(th, a[1])
+	if err != nil {
+		return nil, err
+	}
+	t := vm.ThreadOf(th)
+	end := t.Machine().Sched.Now() + timeout
+	total := len(fs)
+	var ready []*Future
+	waiting := 0
+	rest := fs[:0:0]
+	for _, f := range fs {
+		if f.done() {
+			ready = append(ready, f)
+			continue
+		}
+		waiting++
+		f.arrivals = append(f.arrivals, func(f *Future) {
+			ready = append(ready, f)
+			waiting--
+		})
+		rest = append(rest, f)
+	}
+	return &results{Instance: object.MakeInstance(resultsClass), next: func(th thread) (value, error) {
+		t := vm.ThreadOf(th)
+		for len(ready) == 0 {
+			if waiting == 0 {
+				return nil, nil
+			}
+			left, expired := remaining(t, timeout, end)
+			if expired {
+				return nil, object.Raise(object.TimeoutError, "%d (of %d) futures unfinished", waiting, total)
+			}
+			if err := m.await(t, rest, left); err != nil {
+				return nil, err
+			}
+			still := rest[:0:0]
+			for _, f := range rest {
+				if !f.done() {
+					still = append(still, f)
+				}
+			}
+			rest = still
+		}
+		f := ready[0]
+		ready = ready[1:]
+		return f, nil
+	}}, nil
+}
+
+func doneClass(in *object.Interp) value {
+	name := "DoneAndNotDoneFutures"
+	return object.NewNativeClass(in, &object.Def{Name: name, Module: "concurrent.futures._base", Unboxes: false,
+		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			return &object.Boxed{Instance: object.MakeInstance(c), Val: starlark.Tuple{pos[0], pos[1]}}, nil
+		},
+		Methods: []object.MethodDef{
+			{Name: "__init__", Sig: "done, not_done", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
+			{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
+				t := object.Unbox(self).(starlark.Tuple)
+				var parts []string
+				for i, n := range []string{"done", "not_done"} {
+					r, err := object.Repr(th, t[i])
+					if err != nil {
+						return nil, err
+					}
+					parts = append(parts, n+"="+r)
+				}
+				return starlark.String(name + "(" + strings.Join(parts, ", ") + ")"), nil
+			}}},
+		GetSets: []object.GetSetDef{
+			{Name: "done", Get: func(th thread, self value) (value, error) { return object.Unbox(self).(starlark.Tuple)[0], nil }},
+			{Name: "not_done", Get: func(th thread, self value) (value, error) { return object.Unbox(self).(starlark.Tuple)[1], nil }},
+		},
+	}, object.TupleClass)
+}

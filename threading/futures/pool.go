@@ -1,0 +1,243 @@
+package futures
+
+import (
+	"fmt"
+	goruntime "runtime"
+
+	"github.com/tailorbird-lang/tailorbird/internal/diag"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"github.com/tailorbird-lang/tailorbird/threading"
+	"go.starlark.net/starlark"
+)
+
+// A Pool is a ThreadPoolExecutor: worker threads that take calls from a queue. A
+// worker is started for a call only if none is idle.
+type Pool struct {
+	object.Instance
+	m          *module
+	maxWorkers int
+	prefix     string
+	init       value
+	initArgs   starlark.Tuple
+	queue      []*job
+	idle       int
+	workers    []*threading.Thread
+	waiting    sched.WaitQueue // idle workers
+	closed     bool
+	broken     string
+}
+
+// A job is a call that waits in the pool.
+type job struct {
+	f    *Future
+	fn   value
+	args []value
+	kw   []object.Kw
+}
+
+// Label names the pool in reports.
+func (p *Pool) Label() string { return "work of " + p.m.s.Label("ThreadPoolExecutor", p) }
+
+func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Future, error) {
+	switch {
+	case p.broken != "":
+		return nil, object.Raise(p.m.brokenThread, "%s", p.broken)
+	case p.closed:
+		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after shutdown")
+	}
+	t := vm.ThreadOf(th)
+	f := p.m.newFuture(p.m.future)
+	p.queue = append(p.queue, &job{f, fn, args, kw})
+	t.Task.Sync("put", p)
+	if p.idle > 0 {
+		p.idle--
+		p.waiting.WakeOne(t.Task)
+		return f, nil
+	}
+	if len(p.workers) < p.maxWorkers {
+		// Not daemons: the program waits for them, which end once the pool is
+		// collected or the program shuts down; so they are daemons with the
+		// exit of the program waiting for their queue.
+		w, err := p.m.s.Spawn(t, fmt.Sprintf("%s_%d", p.prefix, len(p.workers)), true, p.work)
+		if err != nil {
+			return nil, err
+		}
+		p.workers = append(p.workers, w)
+		return f, t.Yield()
+	}
+	return f, nil
+}
+
+// work is the body of a worker.
+func (p *Pool) work(t *vm.Thread) {
+	if p.init != starlark.None {
+		if _, err := object.Call(t.Star, p.init, p.initArgs...); err != nil {
+			p.initFailed(t, err)
+			return
+		}
+	}
+	for {
+		for len(p.queue) == 0 {
+			if p.closed || p.broken != "" {
+				return
+			}
+			p.idle++
+			if _, err := t.Block(&p.waiting, sched.Reason{Kind: sched.WaitGet, Object: p}, sched.Forever); err != nil {
+				return
+			}
+		}
+		j := p.queue[0]
+		p.queue = p.queue[1:]
+		if j.f.state == cancelled {
+			j.f.state = notified
+			continue
+		}
+		j.f.state = running
+		v, err := object.CallKw(t.Star, j.fn, j.args, j.kw)
+		if err != nil {
+			if !object.Matches(err, object.BaseException) {
+				return // the task ends
+			}
+			j.f.exc, j.f.result = object.AsException(err), starlark.None
+		} else {
+			j.f.result = v
+		}
+		j.f.state = finished
+		j.f.settle(t)
+	}
+}
+
+// initFailed breaks the pool after the initializer has raised.
+func (p *Pool) initFailed(t *vm.Thread, err error) {
+	if !object.Matches(err, object.BaseException) {
+		return
+	}
+	if file := p.m.s.Machine().Interp.Stderr(t.Star); file != starlark.None {
+		_ = object.WriteText(t.Star, file, "Exception in initializer:\n"+diag.Exception(t.Star, object.AsException(err)))
+	}
+	p.broken = "A thread initializer failed, the thread pool is not usable anymore"
+	queue := p.queue
+	p.queue = nil
+	for _, j := range queue {
+		j.f.exc, j.f.state = object.Raise(p.m.brokenThread, "%s", p.broken).(*object.Exception), finished
+		j.f.settle(t)
+	}
+	p.waiting.WakeAll(t.Task)
+}
+
+func (p *Pool) shutdown(th thread, wait, cancel bool) error {
+	t := vm.ThreadOf(th)
+	p.closed = true
+	if cancel {
+		queue := p.queue
+		p.queue = nil
+		for _, j := range queue {
+			if j.f.state == pending {
+				j.f.state = cancelled
+				j.f.settle(t)
+			}
+		}
+	}
+	p.idle = 0
+	p.waiting.WakeAll(t.Task)
+	if !wait {
+		return nil
+	}
+	for _, w := range p.workers {
+		if err := w.Join(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func kwOf(d value) []object.Kw {
+	var kw []object.Kw
+	for _, item := range d.(*starlark.Dict).Items() {
+		kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+	}
+	return kw
+}
+
+func (m *module) poolDef() *object.Def {
+	pools := 0
+	return &object.Def{
+		Name: "ThreadPoolExecutor", Module: "concurrent.futures.thread", PyStyle: true,
+		Doc: "A pool of threads that execute calls.\n\n    >>> with ThreadPoolExecutor(max_workers=2) as pool:\n    ...     print(pool.submit(pow, 2, 3).result())\n    8",
+		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			return &Pool{Instance: object.MakeInstance(c), m: m, init: starlark.None}, nil
+		},
+		Methods: []object.MethodDef{
+			{Name: "__init__", Sig: "max_workers=None, thread_name_prefix='', initializer=None, initargs=()", Fn: func(th thread, self value, a []value) (value, error) {
+				p := self.(*Pool)
+				p.maxWorkers = min(32, goruntime.NumCPU()+4)
+				if a[0] != starlark.None {
+					small, err := object.CompareBool(th, object.OpLe, a[0], starlark.MakeInt(0))
+					if err != nil {
+						return nil, err
+					}
+					if small {
+						return nil, object.Raise(object.ValueError, "max_workers must be greater than 0")
+					}
+					n, err := object.IndexInt(th, a[0])
+					if err != nil {
+						return nil, err
+					}
+					p.maxWorkers = n
+				}
+				if a[2] != starlark.None && !object.IsCallable(a[2]) {
+					return nil, object.Raise(object.TypeError, "initializer must be a callable")
+				}
+				prefix, err := object.Str(th, a[1])
+				if err != nil {
+					return nil, err
+				}
+				if p.prefix = prefix; prefix == "" {
+					p.prefix = fmt.Sprintf("ThreadPoolExecutor-%d", pools)
+					pools++
+				}
+				args, err := object.Collect(th, a[3])
+				p.init, p.initArgs = a[2], append(starlark.Tuple(nil), args...)
+				m.pools = append(m.pools, p)
+				return starlark.None, err
+			}},
+			{Name: "submit", Sig: "fn, /, *args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
+				return self.(*Pool).submit(th, a[0], a[1].(starlark.Tuple), kwOf(a[2]))
+			}, Doc: "Schedule fn(*args, **kwargs) and return a Future for it."},
+			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) {
+				wait, err := object.Truth(th, a[0])
+				if err != nil {
+					return nil, err
+				}
+				cancel, err := object.Truth(th, a[1])
+				if err != nil {
+					return nil, err
+				}
+				return starlark.None, self.(*Pool).shutdown(th, wait, cancel)
+			}},
+		},
+		GetSets: []object.GetSetDef{
+			{Name: "_max_workers", Get: func(th thread, self value) (value, error) { return starlark.MakeInt(self.(*Pool).maxWorkers), nil }},
+			{Name: "_threads", Get: func(th thread, self value) (value, error) {
+				s := new(starlark.Set)
+				for _, w := range self.(*Pool).workers {
+					s.Insert(w)
+				}
+				return s, nil
+			}},
+			{Name: "_shutdown", Get: func(th thread, self value) (value, error) { return starlark.Bool(self.(*Pool).closed), nil }},
+		},
+	}
+}
+
+// drain waits for the calls of all pools at the end of the program.
+func (m *module) drain(t *vm.Thread) error {
+	for i := 0; i < len(m.pools); i++ {
+		if err := m.pools[i].shutdown(t.Star, true, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,163 @@
+package threading
+
+import (
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A Lock is threading.Lock: free, or held until anybody releases it.
+type Lock struct {
+	object.Instance
+	state   *State
+	locked  bool
+	holder  *sched.Task // who acquired it, for reports
+	where   vm.Site
+	waiters sched.WaitQueue
+}
+
+// NewLock returns a free lock.
+func (s *State) NewLock() *Lock {
+	return &Lock{Instance: object.MakeInstance(s.lockClass()), state: s}
+}
+
+// Acquire waits until the lock is free and takes it; false if the timeout passes
+// first. 0 does not wait.
+func (l *Lock) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
+	if !l.locked {
+		l.take(t)
+		return true, nil
+	}
+	if timeout == 0 {
+		return false, nil
+	}
+	end := t.Task.Scheduler().Now() + timeout
+	for l.locked {
+		left := sched.Forever
+		if timeout > 0 {
+			if left = end - t.Task.Scheduler().Now(); left <= 0 {
+				return false, nil
+			}
+		}
+		timedOut, err := t.Block(&l.waiters, sched.Reason{Kind: sched.WaitLock, Object: l}, left)
+		if err != nil {
+			return false, err
+		}
+		if timedOut && l.locked {
+			return false, nil
+		}
+	}
+	l.take(t)
+	return true, nil
+}
+
+func (l *Lock) take(t *vm.Thread) {
+	l.locked, l.holder, l.where = true, t.Task, t.Where()
+	t.Task.Sync("acquire", l)
+}
+
+// Release frees the lock and wakes one waiter.
+func (l *Lock) Release(t *vm.Thread) error {
+	if !l.locked {
+		return object.Raise(object.RuntimeError, "release unlocked lock")
+	}
+	t.Task.Sync("release", l)
+	l.locked, l.holder = false, nil
+	l.waiters.WakeOne(t.Task)
+	return nil
+}
+
+// Enter, Exit and Plain implement vm.ContextManager.
+func (l *Lock) Enter(th *starlark.Thread) (starlark.Value, error) {
+	_, err := l.Acquire(vm.ThreadOf(th), sched.Forever)
+	return starlark.True, err
+}
+
+// Exit releases the lock.
+func (l *Lock) Exit(th *starlark.Thread) error { return l.Release(vm.ThreadOf(th)) }
+
+// Plain is true: the class cannot be subclassed.
+func (l *Lock) Plain() bool { return true }
+
+// Holders implements sched.Holder.
+func (l *Lock) Holders() []sched.Holding {
+	return []sched.Holding{{Task: l.holder, Where: l.where}}
+}
+
+// Label names the lock in reports.
+func (l *Lock) Label() string { return label(l.state, "Lock", l) }
+
+func label(s *State, kind string, v starlark.Value) string {
+	if n := s.NameOf(v); n != "" {
+		return kind + " " + n
+	}
+	return "a " + kind
+}
+
+func (l *Lock) String() string {
+	word := "unlocked"
+	if l.locked {
+		word = "locked"
+	}
+	return "<" + word + " _thread.lock object at " + object.AddressOf(nil, l) + ">"
+}
+
+func lockAcquire(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	d, err := lockTimeout(th, a[0], a[1])
+	if err != nil {
+		return nil, err
+	}
+	ok, err := self.(*Lock).Acquire(vm.ThreadOf(th), d)
+	return starlark.Bool(ok), err
+}
+
+func lockRelease(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	return starlark.None, self.(*Lock).Release(vm.ThreadOf(th))
+}
+
+func lockLocked(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	return starlark.Bool(self.(*Lock).locked), nil
+}
+
+func lockDef(s *State) *object.Def {
+	return &object.Def{
+		Name: "lock", Module: "_thread", Final: true,
+		Doc: "A lock object is a synchronization primitive.\n\n    >>> with threading.Lock():\n    ...     pass",
+		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
+			if len(pos)+len(kw) > 0 {
+				return nil, object.Raise(object.TypeError, "lock expected 0 arguments, got %d", len(pos)+len(kw))
+			}
+			return s.NewLock(), nil
+		},
+		Methods: lockMethods,
+	}
+}
+
+var lockMethods = []object.MethodDef{
+	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Doc: "Lock the lock; wait until it is free."},
+	{Name: "release", Fn: lockRelease, Doc: "Release the lock, which anybody may do."},
+	{Name: "locked", Fn: lockLocked, Doc: "Return whether the lock is locked."},
+	{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: lockAcquire},
+	{Name: "release_lock", Fn: lockRelease},
+	{Name: "locked_lock", Fn: lockLocked},
+	{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		return self.(*Lock).Enter(th)
+	}},
+	{Name: "__exit__", Sig: "*args", Fn: lockRelease},
+	{Name: "__repr__", Fn: reprString},
+	{Name: "_at_fork_reinit", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		self.(*Lock).locked = false
+		return starlark.None, nil
+	}},
+}
+
+// reprString is __repr__ of primitives whose String is their repr.
+func reprString(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	return starlark.String(self.String()), nil
+}
+
+// Locked reports whether the lock is held.
+func (l *Lock) Locked() bool { return l.locked }

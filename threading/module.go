@@ -1,0 +1,366 @@
+package threading
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+type (
+	thread = *starlark.Thread
+	value  = starlark.Value
+)
+
+// Module makes the module threading.
+func (s *State) Module() *object.Module {
+	m := object.NewModule("threading")
+	s.module = m
+	c := s.all()
+	for name, class := range map[string]*object.Class{
+		"Thread": c.thread, "Lock": c.lock, "RLock": c.rlock, "Condition": c.condition, "Semaphore": c.semaphore,
+		"BoundedSemaphore": c.bounded, "Event": c.event, "Barrier": c.barrier, "Timer": c.timer, "local": c.local,
+		"BrokenBarrierError": c.brokenBarrier, "ThreadError": object.RuntimeError, "ExceptHookArgs": hookArgsClass,
+		"_RLock": c.rlock, "_MainThread": c.mainThread, "_DummyThread": c.dummyThread,
+	} {
+		m.Set(name, class)
+	}
+	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
+	object.Functions(m, s.functions())
+	hook := object.NewNative("threading", &object.MethodDef{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook})
+	m.Set("excepthook", hook)
+	m.Set("__excepthook__", hook)
+	var all []value
+	for _, n := range []string{"get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
+		"Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError",
+		"setprofile", "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "gettrace", "getprofile",
+		"setprofile_all_threads", "settrace_all_threads", "get_native_id"} {
+		all = append(all, starlark.String(n))
+	}
+	m.Set("__all__", starlark.NewList(all))
+	return m
+}
+
+func (s *State) functions() []object.MethodDef {
+	current := func(th thread, self value, a []value) (value, error) { return s.current(vm.ThreadOf(th)), nil }
+	count := func(th thread, self value, a []value) (value, error) { return starlark.MakeInt(len(s.alive(th))), nil }
+	all := func(list func() []*vm.Thread, set func(t *vm.Thread, f value), keep *value) object.NativeFunc {
+		return func(th thread, self value, a []value) (value, error) {
+			*keep = a[0]
+			for _, t := range list() {
+				set(t, a[0])
+			}
+			return starlark.None, nil
+		}
+	}
+	trace := func(t *vm.Thread, f value) { t.SetTrace(f) }
+	profile := func(t *vm.Thread, f value) { t.SetProfile(f) }
+	none := func() []*vm.Thread { return nil }
+	every := func() []*vm.Thread {
+		var list []*vm.Thread
+		for _, task := range s.machine.Sched.Tasks() {
+			if t, ok := task.Data.(*vm.Thread); ok {
+				list = append(list, t)
+			}
+		}
+		return list
+	}
+	return []object.MethodDef{
+		{Name: "current_thread", Fn: current},
+		{Name: "currentThread", Fn: current},
+		{Name: "active_count", Fn: count},
+		{Name: "activeCount", Fn: count},
+		{Name: "enumerate", Fn: func(th thread, self value, a []value) (value, error) { return starlark.NewList(s.alive(th)), nil }},
+		{Name: "main_thread", Fn: func(th thread, self value, a []value) (value, error) {
+			if s.main == nil {
+				return s.current(vm.ThreadOf(th)), nil
+			}
+			if s.main.Class() == nil {
+				s.main.setClass()
+			}
+			return s.main, nil
+		}},
+		{Name: "get_ident", Fn: s.getIdent},
+		{Name: "get_native_id", Fn: getNativeID},
+		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
+		{Name: "settrace", Sig: "func", Fn: all(none, trace, &s.traceHook)},
+		{Name: "settrace_all_threads", Sig: "func", Fn: all(every, trace, &s.traceHook)},
+		{Name: "gettrace", Fn: func(th thread, self value, a []value) (value, error) { return s.traceHook, nil }},
+		{Name: "setprofile", Sig: "func", Fn: all(none, profile, &s.profileHook)},
+		{Name: "setprofile_all_threads", Sig: "func", Fn: all(every, profile, &s.profileHook)},
+		{Name: "getprofile", Fn: func(th thread, self value, a []value) (value, error) { return s.profileHook, nil }},
+	}
+}
+
+// alive returns the running threads, with the one that asks.
+func (s *State) alive(th thread) []value {
+	s.current(vm.ThreadOf(th))
+	var list []value
+	for _, t := range s.threads {
+		if t.Class() == nil {
+			t.setClass()
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+func (s *State) getIdent(th thread, self value, a []value) (value, error) {
+	t := vm.ThreadOf(th)
+	if x, ok := t.Value(threadKey{}).(*Thread); ok {
+		return starlark.MakeUint64(x.ident), nil
+	}
+	type identKey struct{}
+	id, ok := t.Value(identKey{}).(uint64)
+	if !ok {
+		id = s.newIdent()
+		t.SetValue(identKey{}, id)
+	}
+	return starlark.MakeUint64(id), nil
+}
+
+func getNativeID(th thread, self value, a []value) (value, error) {
+	return starlark.MakeInt(1000 + vm.ThreadOf(th).Task.ID), nil
+}
+
+// minStackSize is what CPython asks for; stacks of ours grow as needed.
+const minStackSize = 32768
+
+func (s *State) stackSizeFn(th thread, self value, a []value) (value, error) {
+	n, err := object.IndexInt(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	if n < 0 {
+		return nil, object.Raise(object.ValueError, "size must be 0 or a positive value")
+	}
+	if n > 0 && n < minStackSize {
+		return nil, object.Raise(object.ValueError, "size not valid: %d bytes", n)
+	}
+	old := s.stackSize
+	s.stackSize = n
+	return starlark.MakeInt(old), nil
+}
+
+// hookArgs is ExceptHookArgs: a tuple with names.
+type hookArgs struct {
+	object.Instance
+	items starlark.Tuple
+}
+
+var hookFields = []string{"exc_type", "exc_value", "exc_traceback", "thread"}
+
+var hookArgsClass = object.NewStaticClass(&object.Def{
+	Name: "_ExceptHookArgs", Module: "_thread", Final: true,
+	New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+		if len(pos) != 1 {
+			return nil, object.Raise(object.TypeError, "_ExceptHookArgs() takes exactly one argument (%d given)", len(pos))
+		}
+		items, err := object.Collect(th, pos[0])
+		if err != nil {
+			return nil, err
+		}
+		if len(items) != 4 {
+			return nil, object.Raise(object.TypeError, "_thread._ExceptHookArgs() takes a 4-sequence (%d-sequence given)", len(items))
+		}
+		return &hookArgs{object.MakeInstance(c), append(starlark.Tuple(nil), items...)}, nil
+	},
+	Methods: []object.MethodDef{
+		{Name: "__init__", Sig: "*args", Fn: nothing},
+		{Name: "__iter__", Fn: func(th thread, self value, a []value) (value, error) { return object.Iter(th, self.(*hookArgs).items) }},
+		{Name: "__len__", Fn: func(th thread, self value, a []value) (value, error) { return starlark.MakeInt(4), nil }},
+		{Name: "__getitem__", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
+			return object.GetItem(th, self.(*hookArgs).items, a[0])
+		}},
+		{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
+			s := "_thread._ExceptHookArgs("
+			for i, f := range hookFields {
+				r, err := object.Repr(th, self.(*hookArgs).items[i])
+				if err != nil {
+					return nil, err
+				}
+				if i > 0 {
+					s += ", "
+				}
+				s += f + "=" + r
+			}
+			return starlark.String(s + ")"), nil
+		}},
+	},
+	GetSets: []object.GetSetDef{hookField(0), hookField(1), hookField(2), hookField(3)},
+})
+
+func hookField(i int) object.GetSetDef {
+	return object.GetSetDef{Name: hookFields[i], Get: func(th thread, self value) (value, error) { return self.(*hookArgs).items[i], nil }}
+}
+
+func (s *State) newHookArgs(items ...value) value {
+	return &hookArgs{object.MakeInstance(hookArgsClass), items}
+}
+
+func (s *State) excepthook(th thread, self value, a []value) (value, error) {
+	h, ok := a[0].(*hookArgs)
+	if !ok {
+		return nil, object.Raise(object.TypeError, "_thread.excepthook argument type must be ExceptHookArgs")
+	}
+	if exc, ok := h.items[1].(*object.Exception); ok && !exc.Class().IsSubclass(object.SystemExit) {
+		s.printUncaught(vm.ThreadOf(th), exc, h.items[3])
+	}
+	return starlark.None, nil
+}
+
+// LowLevel makes the module _thread (and Python 2's thread).
+func (s *State) LowLevel() *object.Module {
+	m := object.NewModule("_thread")
+	c := s.all()
+	m.Set("LockType", c.lock)
+	m.Set("lock", c.lock)
+	m.Set("RLock", c.rlock)
+	m.Set("_local", c.local)
+	m.Set("error", object.RuntimeError)
+	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
+	m.Set("_ExceptHookArgs", hookArgsClass)
+	allocate := func(th thread, self value, a []value) (value, error) { return s.NewLock(), nil }
+	exit := func(th thread, self value, a []value) (value, error) {
+		return nil, object.NewException(object.SystemExit)
+	}
+	object.Functions(m, []object.MethodDef{
+		{Name: "allocate_lock", Fn: allocate},
+		{Name: "allocate", Fn: allocate},
+		{Name: "exit", Fn: exit},
+		{Name: "exit_thread", Fn: exit},
+		{Name: "get_ident", Fn: s.getIdent},
+		{Name: "get_native_id", Fn: getNativeID},
+		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
+		{Name: "_count", Fn: func(th thread, self value, a []value) (value, error) {
+			n := 0
+			for _, t := range s.threads {
+				if !t.root {
+					n++
+				}
+			}
+			return starlark.MakeInt(n), nil
+		}},
+		{Name: "start_new_thread", Sig: "function, args, kwargs=<unset>, /", Fn: s.startNewThread},
+		{Name: "start_new", Sig: "function, args, kwargs=<unset>, /", Fn: s.startNewThread},
+		{Name: "start_joinable_thread", Sig: "function, handle=None, daemon=True", Fn: s.startJoinable},
+		{Name: "interrupt_main", Sig: "signum=2, /", Fn: func(th thread, self value, a []value) (value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if n < 1 || n > 64 {
+				return nil, object.Raise(object.ValueError, "signal number out of range")
+			}
+			if s.main != nil {
+				s.main.task.Interrupt(vm.Interrupt{Class: object.KeyboardInterrupt})
+			}
+			return starlark.None, nil
+		}},
+		{Name: "daemon_threads_allowed", Fn: func(th thread, self value, a []value) (value, error) { return starlark.True, nil }},
+		{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook},
+	})
+	return m
+}
+
+// startNewThread runs a function in a thread that nobody waits for: the end of
+// the program ends it.
+func (s *State) startNewThread(th thread, self value, a []value) (value, error) {
+	fn := a[0]
+	if !object.IsCallable(fn) {
+		return nil, object.Raise(object.TypeError, "first arg must be callable")
+	}
+	args, ok := object.Unbox(a[1]).(starlark.Tuple)
+	if !ok {
+		return nil, object.Raise(object.TypeError, "2nd arg must be a tuple")
+	}
+	var kw []object.Kw
+	if a[2] != nil {
+		d, ok := object.Unbox(a[2]).(*starlark.Dict)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "optional 3rd arg must be a dictionary")
+		}
+		for _, item := range d.Items() {
+			kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+		}
+	}
+	me := vm.ThreadOf(th)
+	id := s.newIdent()
+	name := func() string { return fmt.Sprintf("_thread %d", id) }
+	err := s.spawn(me, true, name, func(t *vm.Thread) {
+		_, err := object.CallKw(t.Star, fn, args, kw)
+		if d, ok := t.Value(threadKey{}).(*Thread); ok {
+			defer s.ended(d, t)
+		}
+		s.ignored(t, err, fn)
+	}, func(*sched.Task) {})
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeUint64(id), me.Yield()
+}
+
+// ignored reports the exception of a thread of start_new_thread.
+func (s *State) ignored(t *vm.Thread, err error, fn value) {
+	if err == nil || !object.Matches(err, object.BaseException) || object.Matches(err, object.SystemExit) {
+		return
+	}
+	r, e := object.Repr(t.Star, fn)
+	if e != nil {
+		r = object.TypeName(fn)
+	}
+	s.printError(t, "Exception ignored in thread started by: "+r+"\n"+s.traceback(t, err))
+}
+
+// startJoinable is start_joinable_thread: it returns a handle with join().
+func (s *State) startJoinable(th thread, self value, a []value) (value, error) {
+	if !object.IsCallable(a[0]) {
+		return nil, object.Raise(object.TypeError, "thread function must be callable")
+	}
+	daemon, err := object.Truth(th, a[2])
+	if err != nil {
+		return nil, err
+	}
+	t := &Thread{Instance: object.MakeInstance(s.all().thread), state: s, target: a[0], args: starlark.Tuple{}, kwargs: starlark.None, daemon: daemon, inited: true}
+	t.name = "_thread handle"
+	return t, t.Start(th)
+}
+
+// Machine returns the machine of the Runtime.
+func (s *State) Machine() *vm.Machine { return s.machine }
+
+// Spawn runs body in a thread of its own, for other packages of threads.
+// name is what threading shows. The returned thread can be joined.
+func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thread)) (*Thread, error) {
+	th := &Thread{Instance: object.MakeInstance(s.all().thread), state: s, target: starlark.None, args: starlark.Tuple{},
+		kwargs: starlark.None, daemon: daemon, inited: true, name: name}
+	err := s.spawn(t, daemon, func() string { return th.name }, func(child *vm.Thread) {
+		child.SetValue(threadKey{}, th)
+		defer s.ended(th, child)
+		body(child)
+	}, func(task *sched.Task) {
+		th.task, th.started, th.ident = task, true, s.newIdent()
+		s.threads = append(s.threads, th)
+	})
+	return th, err
+}
+
+// Join waits until th has ended.
+func (th *Thread) Join(t *vm.Thread) error {
+	for !th.done {
+		if _, err := t.Block(&th.joiners, sched.Reason{Kind: sched.WaitJoin, Object: th}, sched.Forever); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Optional converts a timeout argument that may be None; negative ones do not wait.
+func Optional(th *starlark.Thread, v starlark.Value) (time.Duration, error) { return optional(th, v) }
+
+// Label is how reports name an object of a kind: with the variable that holds it
+// if there is one.
+func (s *State) Label(kind string, v starlark.Value) string { return label(s, kind, v) }

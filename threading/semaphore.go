@@ -1,0 +1,156 @@
+package threading
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A Semaphore is threading.Semaphore, or BoundedSemaphore if initial >= 0.
+type Semaphore struct {
+	object.Instance
+	state   *State
+	value   int
+	initial int // of a BoundedSemaphore; -1: unbounded
+	waiters sched.WaitQueue
+}
+
+// Acquire takes one of the semaphore's places; see Lock.Acquire.
+func (s *Semaphore) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
+	if s.value == 0 && timeout == 0 {
+		return false, nil
+	}
+	end := t.Task.Scheduler().Now() + timeout
+	for s.value == 0 {
+		left := sched.Forever
+		if timeout > 0 {
+			if left = end - t.Task.Scheduler().Now(); left <= 0 {
+				return false, nil
+			}
+		}
+		timedOut, err := t.Block(&s.waiters, sched.Reason{Kind: sched.WaitSemaphore, Object: s}, left)
+		if err != nil {
+			return false, err
+		}
+		if timedOut && s.value == 0 {
+			return false, nil
+		}
+	}
+	s.value--
+	t.Task.Sync("acquire", s)
+	return true, nil
+}
+
+// Release gives n places back.
+func (s *Semaphore) Release(t *vm.Thread, n int) error {
+	if n < 1 {
+		return object.Raise(object.ValueError, "n must be one or more")
+	}
+	if s.initial >= 0 && s.value+n > s.initial {
+		return object.Raise(object.ValueError, "Semaphore released too many times")
+	}
+	t.Task.Sync("release", s)
+	s.value += n
+	for ; n > 0 && s.waiters.Len() > 0; n-- {
+		s.waiters.WakeOne(t.Task)
+	}
+	return nil
+}
+
+// Enter, Exit and Plain implement vm.ContextManager.
+func (s *Semaphore) Enter(th *starlark.Thread) (starlark.Value, error) {
+	_, err := s.Acquire(vm.ThreadOf(th), sched.Forever)
+	return starlark.True, err
+}
+
+// Exit releases one place.
+func (s *Semaphore) Exit(th *starlark.Thread) error { return s.Release(vm.ThreadOf(th), 1) }
+
+// Plain reports whether no script has subclassed the class.
+func (s *Semaphore) Plain() bool {
+	return s.Class() == s.state.classes.semaphore || s.Class() == s.state.classes.bounded
+}
+
+// Label names the semaphore in reports.
+func (s *Semaphore) Label() string { return label(s.state, s.Class().Name, s) }
+
+func (s *Semaphore) String() string {
+	bound := ""
+	if s.initial >= 0 {
+		bound = fmt.Sprintf("/%d", s.initial)
+	}
+	return fmt.Sprintf("<%s at %s: value=%d%s>", s.Class().FullName(), object.AddressOf(nil, s), s.value, bound)
+}
+
+func semaphoreDef(s *State, name string, bounded bool) *object.Def {
+	d := &object.Def{
+		Name: name, Module: "threading", PyStyle: true,
+		Doc: "A counter of places: acquire() takes one and waits while there is none, release() gives one back.",
+		Methods: []object.MethodDef{
+			{Name: "__init__", Sig: "value=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				neg, err := object.CompareBool(th, object.OpLt, a[0], starlark.MakeInt(0))
+				if err != nil {
+					return nil, err
+				}
+				if neg {
+					return nil, object.Raise(object.ValueError, "semaphore initial value must be >= 0")
+				}
+				n, err := object.IndexInt(th, a[0])
+				m := self.(*Semaphore)
+				m.value = n
+				if bounded {
+					m.initial = n
+				}
+				return starlark.None, err
+			}},
+			{Name: "acquire", Sig: "blocking=True, timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				blocking, err := object.Truth(th, a[0])
+				if err != nil {
+					return nil, err
+				}
+				if !blocking && a[1] != starlark.None {
+					return nil, object.Raise(object.ValueError, "can't specify timeout for non-blocking acquire")
+				}
+				d, err := optional(th, a[1])
+				if err != nil {
+					return nil, err
+				}
+				if !blocking {
+					d = 0
+				}
+				ok, err := self.(*Semaphore).Acquire(vm.ThreadOf(th), d)
+				return starlark.Bool(ok), err
+			}},
+			{Name: "release", Sig: "n=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				n, err := object.IndexInt(th, a[0])
+				if err != nil {
+					return nil, err
+				}
+				return starlark.None, self.(*Semaphore).Release(vm.ThreadOf(th), n)
+			}},
+			{Name: "__enter__", Sig: "blocking=True, timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return self.(*Semaphore).Enter(th)
+			}},
+			{Name: "__exit__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return starlark.None, self.(*Semaphore).Exit(th)
+			}},
+			{Name: "__repr__", Fn: reprString},
+		},
+		GetSets: []object.GetSetDef{
+			{Name: "_value", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+				return starlark.MakeInt(self.(*Semaphore).value), nil
+			}},
+			{Name: "_initial_value", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+				return starlark.MakeInt(self.(*Semaphore).initial), nil
+			}},
+		},
+	}
+	d.New = func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
+		return &Semaphore{Instance: object.MakeInstance(c), state: s, value: 1, initial: -1}, nil
+	}
+	return d
+}

@@ -1,0 +1,135 @@
+package threading
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A State is what the threads of one Runtime share: the classes of both modules
+// and the list of threads.
+type State struct {
+	machine *vm.Machine
+	classes *classes
+	module  *object.Module // threading, once imported
+
+	threads []*Thread // alive, in the order of their start
+	main    *Thread
+	counter int // for default names
+	idents  uint64
+	dummies int
+
+	traceHook, profileHook starlark.Value
+	stackSize              int
+	onShutdown             []func(*vm.Thread) error
+}
+
+// OnShutdown has f called at the end of the program, before threads are waited for.
+func (s *State) OnShutdown(f func(*vm.Thread) error) { s.onShutdown = append(s.onShutdown, f) }
+
+type threadKey struct{}
+
+// NewState returns the state of a machine that runs nothing yet.
+func NewState(m *vm.Machine) *State {
+	return &State{machine: m, traceHook: starlark.None, profileHook: starlark.None}
+}
+
+// firstIdent looks like the addresses that CPython uses as identifiers.
+const firstIdent = 140000000000000
+
+func (s *State) newIdent() uint64 {
+	s.idents++
+	return firstIdent + s.idents*4096
+}
+
+// RootOptions describe the task of a host's call; get returns its thread once it
+// is made.
+func (s *State) RootOptions(get func() *vm.Thread) sched.TaskOptions {
+	return sched.TaskOptions{Name: func() string {
+		if t := get(); t != nil {
+			if th, ok := t.Value(threadKey{}).(*Thread); ok {
+				return th.name
+			}
+		}
+		return "MainThread"
+	}}
+}
+
+// Adopt makes the thread of a host's call known: the first is the main thread.
+func (s *State) Adopt(t *vm.Thread) {
+	name := "MainThread"
+	if s.main != nil {
+		s.dummies++
+		name = dummyName(s.dummies)
+	}
+	th := &Thread{state: s, name: name, started: true, task: t.Task, ident: s.newIdent(), root: true}
+	if s.main == nil {
+		s.main = th
+	}
+	t.SetValue(threadKey{}, th)
+	s.threads = append(s.threads, th)
+}
+
+// RootDone forgets the thread of a host's call.
+func (s *State) RootDone(t *vm.Thread) {
+	if th, ok := t.Value(threadKey{}).(*Thread); ok {
+		s.ended(th, t)
+		if s.main == th {
+			s.main = nil
+		}
+	}
+}
+
+func (s *State) ended(th *Thread, t *vm.Thread) {
+	th.done = true
+	for i, x := range s.threads {
+		if x == th {
+			s.threads = append(s.threads[:i:i], s.threads[i+1:]...)
+			break
+		}
+	}
+	th.joiners.WakeAll(t.Task)
+}
+
+// current returns the thread that runs; one that threading did not start gets a
+// dummy, as in CPython.
+func (s *State) current(t *vm.Thread) *Thread {
+	if th, ok := t.Value(threadKey{}).(*Thread); ok {
+		if th.Base().Class() == nil {
+			th.setClass()
+		}
+		return th
+	}
+	s.dummies++
+	th := &Thread{state: s, name: dummyName(s.dummies), started: true, daemon: true, task: t.Task, ident: s.newIdent(), dummy: true}
+	th.setClass()
+	t.SetValue(threadKey{}, th)
+	s.threads = append(s.threads, th)
+	return th
+}
+
+// Shutdown waits for the threads that are not daemons: the end of a program.
+func (s *State) Shutdown(t *vm.Thread) error {
+	for _, f := range s.onShutdown {
+		if err := f(t); err != nil {
+			return err
+		}
+	}
+	me, _ := t.Value(threadKey{}).(*Thread)
+	for {
+		var next *Thread
+		for _, th := range s.threads {
+			if th != me && !th.daemon && !th.root && !th.dummy {
+				next = th
+				break
+			}
+		}
+		if next == nil {
+			return nil
+		}
+		if _, err := t.Block(&next.joiners, sched.Reason{Kind: sched.WaitJoin, Object: next}, sched.Forever); err != nil {
+			return err
+		}
+	}
+}

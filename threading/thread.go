@@ -1,0 +1,413 @@
+package threading
+
+import (
+	"fmt"
+
+	"github.com/tailorbird-lang/tailorbird/internal/diag"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// A Thread is threading.Thread, also for the main thread and dummies.
+type Thread struct {
+	object.Instance
+	state  *State
+	name   string
+	daemon bool
+	target starlark.Value
+	args   starlark.Value
+	kwargs starlark.Value
+	ident  uint64
+
+	inited  bool
+	started bool
+	done    bool
+	root    bool // of a host's call, the main thread included
+	dummy   bool
+	task    *sched.Task
+	joiners sched.WaitQueue
+}
+
+func dummyName(n int) string { return fmt.Sprintf("Dummy-%d", n) }
+
+// setClass gives a thread that the Runtime made before threading was imported
+// its class.
+func (t *Thread) setClass() {
+	s := t.state
+	class := s.threadClass()
+	switch {
+	case t == s.main:
+		class = s.classes.mainThread
+	case t.dummy || t.root:
+		class = s.classes.dummyThread
+	}
+	t.Instance = object.MakeInstance(class)
+	t.inited = true
+}
+
+// Holders implements sched.Holder: a join waits for the thread itself.
+func (t *Thread) Holders() []sched.Holding { return []sched.Holding{{Task: t.task}} }
+
+// Label names the thread in reports.
+func (t *Thread) Label() string { return "thread " + t.name + " to end" }
+
+// Repr shows name and state.
+func (t *Thread) Repr(th *starlark.Thread) (string, error) {
+	if !t.inited {
+		return "", object.Raise(object.AssertionError, "Thread.__init__() was not called")
+	}
+	status := "initial"
+	if t.started {
+		status = "started"
+	}
+	if t.done {
+		status = "stopped"
+	}
+	if t.daemon {
+		status += " daemon"
+	}
+	if t.started {
+		status += fmt.Sprintf(" %d", t.ident)
+	}
+	return fmt.Sprintf("<%s(%s, %s)>", t.Class().Name, t.name, status), nil
+}
+
+func (t *Thread) String() string {
+	s, err := t.Repr(nil)
+	if err != nil {
+		return "<Thread>"
+	}
+	return s
+}
+
+// Alive reports whether the thread runs.
+func (t *Thread) Alive() bool { return t.started && !t.done }
+
+// Start runs the thread's run method in a task of its own.
+func (t *Thread) Start(th *starlark.Thread) error {
+	if !t.inited {
+		return object.Raise(object.RuntimeError, "thread.__init__() not called")
+	}
+	if t.started {
+		return object.Raise(object.RuntimeError, "threads can only be started once")
+	}
+	s, me := t.state, vm.ThreadOf(th)
+	if err := s.spawn(me, t.daemon, func() string { return t.name }, func(child *vm.Thread) {
+		child.SetValue(threadKey{}, t)
+		t.bootstrap(child)
+	}, func(task *sched.Task) {
+		t.task, t.started, t.ident = task, true, s.newIdent()
+		s.threads = append(s.threads, t)
+	}); err != nil {
+		return err
+	}
+	// CPython's start() waits until the thread runs, which is why most
+	// programs see its first output before what the starter prints next.
+	return me.Yield()
+}
+
+// spawn makes a task that runs body. made is called before it can run.
+func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(*sched.Task)) error {
+	m := s.machine
+	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
+		child := m.NewThread(task, "thread")
+		task.Data = child
+		if s.traceHook != starlark.None {
+			child.SetTrace(s.traceHook)
+		}
+		if s.profileHook != starlark.None {
+			child.SetProfile(s.profileHook)
+		}
+		body(child)
+	})
+	if err == sched.ErrTasks {
+		return object.Raise(object.RuntimeError, "can't start new thread")
+	}
+	if err != nil {
+		return err
+	}
+	made(task)
+	return nil
+}
+
+// bootstrap runs in the new task.
+func (t *Thread) bootstrap(child *vm.Thread) {
+	defer t.state.ended(t, child)
+	_, err := object.CallMethod(child.Star, t, "run")
+	t.state.uncaught(child, err, t)
+}
+
+// uncaught reports the exception that ended a thread.
+func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
+	if err == nil || !object.Matches(err, object.BaseException) {
+		return // ended from outside
+	}
+	exc := object.AsException(err)
+	if exc.Class().IsSubclass(object.SystemExit) {
+		return
+	}
+	hook := starlark.Value(nil)
+	if s.module != nil {
+		hook, _ = s.module.Get("excepthook")
+	}
+	if n, ok := hook.(*object.Native); hook == nil || ok && n.Name() == "_excepthook" {
+		s.printUncaught(t, exc, thread)
+		return
+	}
+	var tb starlark.Value = starlark.None
+	if exc.Traceback != nil {
+		tb = exc.Traceback
+	}
+	args := s.newHookArgs(exc.Class(), exc, tb, thread)
+	if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
+		s.printError(t, "Exception in threading.excepthook:\n"+diag.Exception(t.Star, object.AsException(err)))
+	}
+}
+
+// printUncaught is the default threading.excepthook.
+func (s *State) printUncaught(t *vm.Thread, exc *object.Exception, thread starlark.Value) {
+	name := "None"
+	if th, ok := thread.(*Thread); ok {
+		name = th.name
+	}
+	s.printError(t, "Exception in thread "+name+":\n"+diag.Exception(t.Star, exc))
+}
+
+func (s *State) printError(t *vm.Thread, text string) {
+	file := s.machine.Interp.Stderr(t.Star)
+	if file != starlark.None {
+		// There is nobody left to report an error of the report to.
+		_ = object.WriteText(t.Star, file, text)
+	}
+}
+
+func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	t := self.(*Thread)
+	s := t.state
+	if a[0] != starlark.None {
+		return nil, object.Raise(object.AssertionError, "group argument must be None for now")
+	}
+	t.target, t.args, t.kwargs = a[1], a[3], a[4]
+	if a[2] != starlark.None {
+		name, err := object.Str(th, a[2])
+		if err != nil {
+			return nil, err
+		}
+		t.name = name
+	} else {
+		s.counter++
+		t.name = fmt.Sprintf("Thread-%d", s.counter)
+		if t.target != starlark.None {
+			if v, err := object.LookupAttr(th, t.target, "__name__"); err == nil && v != nil {
+				if n, ok := v.(starlark.String); ok {
+					t.name += " (" + string(n) + ")"
+				}
+			}
+		}
+	}
+	if a[5] != starlark.None {
+		d, err := object.Truth(th, a[5])
+		if err != nil {
+			return nil, err
+		}
+		t.daemon = d
+	} else {
+		t.daemon = s.current(vm.ThreadOf(th)).daemon
+	}
+	t.inited = true
+	return starlark.None, nil
+}
+
+func threadRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	t := self.(*Thread)
+	target, args, kwargs := t.target, t.args, t.kwargs
+	// Drop the references, as CPython does: the thread may live on.
+	defer func() { t.target, t.args, t.kwargs = starlark.None, starlark.None, starlark.None }()
+	if target == nil || target == starlark.None {
+		return starlark.None, nil
+	}
+	pos, err := object.Collect(th, args)
+	if err != nil {
+		if object.Matches(err, object.TypeError) {
+			return nil, object.Raise(object.TypeError, "%s() argument after * must be an iterable, not %s", calleeText(th, target), object.TypeName(args))
+		}
+		return nil, err
+	}
+	var kw []object.Kw
+	if kwargs != starlark.None && kwargs != nil {
+		d, ok := object.Unbox(kwargs).(*starlark.Dict)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "%s() argument after ** must be a mapping, not %s", calleeText(th, target), object.TypeName(kwargs))
+		}
+		for _, item := range d.Items() {
+			k, ok := object.Unbox(item[0]).(starlark.String)
+			if !ok {
+				return nil, object.Raise(object.TypeError, "keywords must be strings")
+			}
+			kw = append(kw, object.Kw{Name: string(k), Value: item[1]})
+		}
+	}
+	_, err = object.CallKw(th, target, pos, kw)
+	return starlark.None, err
+}
+
+func calleeText(th *starlark.Thread, fn starlark.Value) string {
+	mod, err1 := object.LookupAttr(th, fn, "__module__")
+	name, err2 := object.LookupAttr(th, fn, "__qualname__")
+	m, ok1 := mod.(starlark.String)
+	n, ok2 := name.(starlark.String)
+	if err1 != nil || err2 != nil || !ok1 || !ok2 {
+		return object.TypeName(fn)
+	}
+	return string(m) + "." + string(n)
+}
+
+func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	t := self.(*Thread)
+	switch me := vm.ThreadOf(th); {
+	case !t.inited:
+		return nil, object.Raise(object.RuntimeError, "Thread.__init__() not called")
+	case !t.started:
+		return nil, object.Raise(object.RuntimeError, "cannot join thread before it is started")
+	case t.task == me.Task:
+		return nil, object.Raise(object.RuntimeError, "cannot join current thread")
+	default:
+		d, err := optional(th, a[0])
+		if err != nil {
+			return nil, err
+		}
+		for !t.done {
+			timedOut, err := me.Block(&t.joiners, sched.Reason{Kind: sched.WaitJoin, Object: t}, d)
+			if err != nil {
+				return nil, err
+			}
+			if timedOut {
+				break
+			}
+		}
+		return starlark.None, nil
+	}
+}
+
+// needInit guards attributes of a thread whose subclass forgot Thread.__init__.
+func needInit(get func(t *Thread) starlark.Value) func(*starlark.Thread, starlark.Value) (starlark.Value, error) {
+	return func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		t := self.(*Thread)
+		if !t.inited {
+			return nil, object.Raise(object.AssertionError, "Thread.__init__() not called")
+		}
+		return get(t), nil
+	}
+}
+
+func setDaemon(th *starlark.Thread, self, v starlark.Value) error {
+	t := self.(*Thread)
+	if !t.inited {
+		return object.Raise(object.RuntimeError, "Thread.__init__() not called")
+	}
+	if t.started {
+		return object.Raise(object.RuntimeError, "cannot set daemon status of active thread")
+	}
+	d, err := object.Truth(th, v)
+	t.daemon = d
+	return err
+}
+
+func setName(th *starlark.Thread, self, v starlark.Value) error {
+	t := self.(*Thread)
+	if !t.inited {
+		return object.Raise(object.AssertionError, "Thread.__init__() not called")
+	}
+	n, err := object.Str(th, v)
+	t.name = n
+	return err
+}
+
+func identValue(t *Thread) starlark.Value {
+	if !t.started {
+		return starlark.None
+	}
+	return starlark.MakeUint64(t.ident)
+}
+
+func threadDef(s *State) *object.Def {
+	get := func(name string) object.NativeFunc {
+		return func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return object.GetAttr(th, self, name)
+		}
+	}
+	alive := func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		t := self.(*Thread)
+		if !t.inited {
+			return nil, object.Raise(object.AssertionError, "Thread.__init__() not called")
+		}
+		return starlark.Bool(t.Alive()), nil
+	}
+	return &object.Def{
+		Name: "Thread", Module: "threading", PyStyle: true,
+		Doc: "A class that represents a thread of control.\n\n    >>> t = threading.Thread(target=print, args=(\"hello\",))\n    >>> t.start()\n    hello\n    >>> t.join()",
+		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
+			none := starlark.Value(starlark.None)
+			return &Thread{Instance: object.MakeInstance(c), state: s, target: none, args: none, kwargs: none}, nil
+		},
+		Methods: []object.MethodDef{
+			{Name: "__init__", Sig: "group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None", Fn: threadInit},
+			{Name: "start", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return starlark.None, self.(*Thread).Start(th)
+			}, Doc: "Start the thread's activity."},
+			{Name: "run", Fn: threadRun, Doc: "Method representing the thread's activity."},
+			{Name: "join", Sig: "timeout=None", Fn: threadJoin, Doc: "Wait until the thread terminates."},
+			{Name: "is_alive", Fn: alive},
+			{Name: "isAlive", Fn: alive},
+			{Name: "getName", Fn: get("name")},
+			{Name: "setName", Sig: "name", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return starlark.None, setName(th, self, a[0])
+			}},
+			{Name: "isDaemon", Fn: get("daemon")},
+			{Name: "setDaemon", Sig: "daemonic", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				return starlark.None, setDaemon(th, self, a[0])
+			}},
+			{Name: "__repr__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				r, err := self.(*Thread).Repr(th)
+				return starlark.String(r), err
+			}},
+		},
+		GetSets: []object.GetSetDef{
+			{Name: "name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.name) }), Set: setName},
+			{Name: "_name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.name) }), Set: setName},
+			{Name: "daemon", Get: needInit(func(t *Thread) starlark.Value { return starlark.Bool(t.daemon) }), Set: setDaemon},
+			{Name: "ident", Get: needInit(identValue)},
+			{Name: "native_id", Get: needInit(func(t *Thread) starlark.Value {
+				if !t.started || t.task == nil {
+					return starlark.None
+				}
+				return starlark.MakeInt(1000 + t.task.ID)
+			})},
+			{Name: "_target", Get: field(func(t *Thread) *starlark.Value { return &t.target }), Set: setField(func(t *Thread) *starlark.Value { return &t.target })},
+			{Name: "_args", Get: field(func(t *Thread) *starlark.Value { return &t.args }), Set: setField(func(t *Thread) *starlark.Value { return &t.args })},
+			{Name: "_kwargs", Get: field(func(t *Thread) *starlark.Value { return &t.kwargs }), Set: setField(func(t *Thread) *starlark.Value { return &t.kwargs })},
+		},
+	}
+}
+
+// field and setField declare attributes that subclasses of programs read and set.
+func field(f func(*Thread) *starlark.Value) func(*starlark.Thread, starlark.Value) (starlark.Value, error) {
+	return func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		if v := *f(self.(*Thread)); v != nil {
+			return v, nil
+		}
+		return starlark.None, nil
+	}
+}
+
+func setField(f func(*Thread) *starlark.Value) func(*starlark.Thread, starlark.Value, starlark.Value) error {
+	return func(th *starlark.Thread, self, v starlark.Value) error {
+		if v == nil {
+			v = starlark.None
+		}
+		*f(self.(*Thread)) = v
+		return nil
+	}
+}
