@@ -78,6 +78,10 @@ run() {
     PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 TZ=UTC COLUMNS=80 NO_COLOR=1 \
     timeout 60 "$python" "$name.py" </dev/null >"$scratch/stdout" 2>"$scratch/stderr")
   code=$?
+  if [ $code -eq 124 ]; then
+    echo "record.sh: $name: no end after 60 s" >&2
+    return 1
+  fi
   if [ -s "$scratch/stdout" ] && [ -n "$(tail -c1 "$scratch/stdout")" ]; then
     echo "record.sh: $name: standard output does not end with a newline" >&2
     return 1

@@ -1,0 +1,7 @@
+count = 0
+
+
+def show():
+    print(count)
+    global count
+    count += 1

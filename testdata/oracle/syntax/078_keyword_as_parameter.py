@@ -1,0 +1,2 @@
+def f(lambda):
+    return 1

@@ -1,0 +1,3 @@
+import threading
+thread = threading.Thread(target=work args=("x",))
+thread.start()

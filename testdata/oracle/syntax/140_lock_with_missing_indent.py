@@ -1,0 +1,8 @@
+import threading
+
+lock = threading.Lock()
+
+
+def worker():
+    with lock:
+    print("in the lock")
