@@ -274,7 +274,7 @@ func (a *app) fail(err error) {
 		a.code = exit.Code
 	case errors.As(err, &syntax):
 		fmt.Fprint(a.err, syntax.Text())
-		a.code = exitError
+		a.code = exitUsage
 	case errors.As(err, &deadlock):
 		fmt.Fprint(a.err, deadlock.Text())
 		a.code = exitDeadlock

@@ -418,6 +418,12 @@ func (c comparer) sets(op CmpOp, a, b *starlark.Set) (bool, error) {
 // compareOf is CompareSameType for objects: starlark's tables call it.
 func compareOf(x starlark.Value, op syntax.Token, y starlark.Value) (bool, error) {
 	ops := map[syntax.Token]CmpOp{syntax.EQL: OpEq, syntax.NEQ: OpNe, syntax.LT: OpLt, syntax.LE: OpLe, syntax.GT: OpGt, syntax.GE: OpGe}
+	// x may be the Instance inside a native object, whose method is promoted.
+	if a, ok := x.(Object); ok {
+		if b, ok := y.(Object); ok && a.Base() == b.Base() {
+			return op == syntax.EQL || op == syntax.LE || op == syntax.GE, nil
+		}
+	}
 	if in := TypeOf(x).interp; in != nil {
 		in.Atomic++
 		defer func() { in.Atomic-- }()

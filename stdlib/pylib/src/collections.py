@@ -1,0 +1,322 @@
+"""Container types."""
+from _collections import deque
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
+
+
+class defaultdict(dict):
+    """A dict that makes missing values by calling default_factory."""
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        super().__init__(*args, **kwargs)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+
+class OrderedDict(dict):
+    """A dict that can move items to its ends and compares in order."""
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self)) if last else next(iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        value = self.pop(key)
+        if last:
+            self[key] = value
+        else:
+            items = list(self.items())
+            self.clear()
+            self[key] = value
+            self.update(items)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    def copy(self):
+        return type(self)(self)
+
+    def __repr__(self):
+        if not self:
+            return "%s()" % (type(self).__name__,)
+        return "%s(%s)" % (type(self).__name__, dict.__repr__(self))
+
+
+class Counter(dict):
+    """A dict that counts things."""
+
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        items = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        return items if n is None else items[:n]
+
+    def elements(self):
+        for key, n in self.items():
+            for _ in range(n):
+                yield key
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, "items"):
+                for key, n in iterable.items():
+                    self[key] = self.get(key, 0) + n
+            else:
+                get = self.get
+                for key in iterable:
+                    self[key] = get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, "items"):
+                for key, n in iterable.items():
+                    self[key] = self.get(key, 0) - n
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return type(self)(self)
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        items = ", ".join("%r: %r" % item for item in self.most_common())
+        return f"{type(self).__name__}({{{items}}})"
+
+    def _combine(self, other, op):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in list(self) + [k for k in other if k not in self]:
+            n = op(self[key], other[key])
+            if n > 0:
+                result[key] = n
+        return result
+
+    def __add__(self, other):
+        return self._combine(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combine(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combine(other, max)
+
+    def __and__(self, other):
+        return self._combine(other, min)
+
+    def __pos__(self):
+        return self._combine(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        return Counter({k: -n for k, n in self.items() if n < 0})
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[e] == other[e] for c in (self, other) for e in c)
+
+    def __ne__(self, other):
+        return not self == other
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """Make a subclass of tuple with named fields."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    field_names = [str(n) for n in field_names]
+    seen = set()
+    for i, name in enumerate(field_names):
+        bad = not name.isidentifier() or name.startswith("_") or name in seen
+        if bad:
+            if not rename:
+                if not name.isidentifier():
+                    raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+                if name.startswith("_"):
+                    raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+                raise ValueError(f"Encountered duplicate field name: {name!r}")
+            field_names[i] = f"_{i}"
+        seen.add(field_names[i])
+    fields = tuple(field_names)
+    n = len(fields)
+    given = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > n:
+            raise TypeError("Got more default values than field names")
+        given = dict(zip(fields[n - len(defaults):], defaults))
+    make = tuple.__new__
+
+    def __new__(_cls, *args, **kw):
+        if not kw and len(args) == n:
+            return make(_cls, args)
+        if len(args) > n:
+            raise TypeError(f"{typename}.__new__() takes {n + 1} positional arguments but {len(args) + 1} were given")
+        values = list(args)
+        missing = []
+        for name in fields[:len(args)]:
+            if name in kw:
+                raise TypeError(f"{typename}.__new__() got multiple values for argument {name!r}")
+        for name in fields[len(args):]:
+            if name in kw:
+                values.append(kw.pop(name))
+            elif name in given:
+                values.append(given[name])
+            else:
+                missing.append(repr(name))
+        if missing:
+            s = "" if len(missing) == 1 else "s"
+            names = " and ".join(missing) if len(missing) < 3 else ", ".join(missing[:-1]) + ", and " + missing[-1]
+            raise TypeError(f"{typename}.__new__() missing {len(missing)} required positional argument{s}: {names}")
+        for name in kw:
+            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument {name!r}")
+        return make(_cls, values)
+
+    def _make(cls, iterable):
+        result = make(cls, iterable)
+        if len(result) != n:
+            raise TypeError(f"Expected {n} arguments, got {len(result)}")
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+        return result
+
+    def __repr__(self):
+        return type(self).__name__ + "(" + ", ".join(f"{name}={value!r}" for name, value in zip(fields, self)) + ")"
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    namespace = {
+        "__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields, "_field_defaults": given,
+        "__new__": __new__, "_make": classmethod(_make), "_replace": _replace, "__repr__": __repr__, "_asdict": _asdict,
+        "__match_args__": fields, "__getnewargs__": lambda self: tuple(self),
+    }
+    for i, name in enumerate(fields):
+        namespace[name] = property(lambda self, i=i: tuple.__getitem__(self, i), doc=f"Alias for field number {i}")
+    result = type(typename, (tuple,), namespace)
+    if module is None:
+        import sys
+        module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    result.__module__ = module
+    return result
+
+
+class ChainMap:
+    """Several mappings seen as one."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for m in self.maps:
+            if key in m:
+                return m[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        d = {}
+        for m in reversed(self.maps):
+            d.update(dict.fromkeys(m))
+        return iter(d)
+
+    def __contains__(self, key):
+        return any(key in m for m in self.maps)
+
+    def keys(self):
+        return list(self)
+
+    def items(self):
+        return [(k, self[k]) for k in self]
+
+    def values(self):
+        return [self[k] for k in self]
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def new_child(self, m=None, **kwargs):
+        return type(self)(kwargs if m is None else {**m, **kwargs}, *self.maps)
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+
+
+class UserDict(dict):
+    @property
+    def data(self):
+        return self
+
+
+class UserList(list):
+    @property
+    def data(self):
+        return self
+
+
+class UserString(str):
+    @property
+    def data(self):
+        return str(self)
