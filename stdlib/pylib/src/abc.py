@@ -1,0 +1,60 @@
+"""Abstract base classes."""
+
+
+def abstractmethod(funcobj):
+    """Mark a method that subclasses must implement."""
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+class ABCMeta(type):
+    """Metaclass of classes with abstract methods."""
+
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        abstracts = {n for n, v in namespace.items() if getattr(v, "__isabstractmethod__", False)}
+        for base in bases:
+            for n in getattr(base, "__abstractmethods__", ()):
+                if getattr(getattr(cls, n, None), "__isabstractmethod__", False):
+                    abstracts.add(n)
+        cls.__abstractmethods__ = frozenset(abstracts)
+        cls._abc_registry = []
+        return cls
+
+    def register(cls, subclass):
+        cls._abc_registry.append(subclass)
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        ok = cls.__subclasshook__(subclass)
+        if ok is not NotImplemented:
+            return ok
+        if cls in subclass.__mro__:
+            return True
+        if any(issubclass(subclass, r) for r in cls.__dict__.get("_abc_registry", ())):
+            return True
+        return any(issubclass(subclass, s) for s in type.__subclasses__(cls))
+
+
+class ABC(metaclass=ABCMeta):
+    """Base of abstract classes."""
+    __slots__ = ()
+
+
+def get_cache_token():
+    return 0
