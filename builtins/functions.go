@@ -35,11 +35,12 @@ var functions = []object.MethodDef{
 		return starlark.Bool(object.IsCallable(a[0])), nil
 	}},
 	{Name: "chr", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
-		n, err := object.IndexInt(th, a[0])
+		i, err := object.Index(th, a[0])
 		if err != nil {
 			return nil, err
 		}
-		if n < 0 || n > utf8.MaxRune {
+		n, ok := i.Int64()
+		if !ok || n < 0 || n > utf8.MaxRune {
 			return nil, object.Raise(object.ValueError, "chr() arg not in range(0x110000)")
 		}
 		return starlark.String(rune(n)), nil
@@ -121,27 +122,47 @@ var functions = []object.MethodDef{
 	{Name: "round", Sig: "number, ndigits=None", Fn: func(th thread, self value, a []value) (value, error) {
 		return object.Round(th, a[0], a[1])
 	}},
-	{Name: "sorted", Sig: "iterable, /, *, key=None, reverse=False", Fn: func(th thread, self value, a []value) (value, error) {
-		items, err := object.Collect(th, a[0])
-		if err != nil {
-			return nil, err
-		}
-		rev, err := object.Truth(th, a[2])
-		if err != nil {
-			return nil, err
-		}
-		items = append([]value(nil), items...)
-		if err := object.Sort(th, items, a[1], rev); err != nil {
-			return nil, err
-		}
-		return starlark.NewList(items), nil
-	}},
+	{Name: "sorted", Sig: "*args, **kwargs", Fn: sorted,
+		Doc: "Return a new list containing all items from the iterable in ascending order."},
 	{Name: "min", Sig: "*args, key=None, default=<unset>", Fn: extreme("min", object.OpLt)},
 	{Name: "max", Sig: "*args, key=None, default=<unset>", Fn: extreme("max", object.OpGt)},
 	{Name: "sum", Sig: "iterable, /, start=0", Fn: sum},
 	{Name: "exec", Sig: "*args, **kwargs", Fn: absent("exec")},
 	{Name: "eval", Sig: "*args, **kwargs", Fn: absent("eval")},
 	{Name: "compile", Sig: "*args, **kwargs", Fn: absent("compile")},
+}
+
+// sorted checks its arguments itself: CPython passes the keywords on to
+// list.sort, which shows in the error texts.
+func sorted(th thread, self value, a []value) (value, error) {
+	pos := a[0].(starlark.Tuple)
+	if len(pos) != 1 {
+		return nil, object.Raise(object.TypeError, "sorted expected 1 argument, got %d", len(pos))
+	}
+	var key value = starlark.None
+	reverse := false
+	for _, item := range a[1].(*starlark.Dict).Items() {
+		switch k := item[0].(starlark.String); k {
+		case "key":
+			key = item[1]
+		case "reverse":
+			var err error
+			if reverse, err = object.Truth(th, item[1]); err != nil {
+				return nil, err
+			}
+		default:
+			return nil, object.Raise(object.TypeError, "sort() got an unexpected keyword argument '%s'", string(k))
+		}
+	}
+	items, err := object.Collect(th, pos[0])
+	if err != nil {
+		return nil, err
+	}
+	items = append([]value(nil), items...)
+	if err := object.Sort(th, items, key, reverse); err != nil {
+		return nil, err
+	}
+	return starlark.NewList(items), nil
 }
 
 func absent(name string) object.NativeFunc {
@@ -218,11 +239,11 @@ func pow(th thread, self value, a []value) (value, error) {
 	}
 	var n [3]*big.Int
 	for i, v := range a {
-		x, ok := object.Unbox(v).(starlark.Int)
+		x, ok := integer(v)
 		if !ok {
-			return nil, object.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+			return powSpecial(th, a)
 		}
-		n[i] = x.BigInt()
+		n[i] = x
 	}
 	if n[2].Sign() == 0 {
 		return nil, object.Raise(object.ValueError, "pow() 3rd argument cannot be 0")
@@ -239,6 +260,42 @@ func pow(th thread, self value, a []value) (value, error) {
 	return starlark.MakeBigInt(r), nil
 }
 
+// integer returns the int that v is: an int, a bool, or an object of a script's
+// subclass of int without __pow__ of its own.
+func integer(v value) (*big.Int, bool) {
+	if a := object.TypeOf(v).Special(object.SpPow); a != nil && !a.Owner.Static() {
+		return nil, false
+	}
+	switch x := object.Unbox(v).(type) {
+	case starlark.Int:
+		return x.BigInt(), true
+	case starlark.Bool:
+		if x {
+			return big.NewInt(1), true
+		}
+		return new(big.Int), true
+	}
+	return nil, false
+}
+
+// powSpecial is pow with three arguments that are not all ints: __pow__ of a
+// script's class.
+func powSpecial(th thread, a []value) (value, error) {
+	if s := object.TypeOf(a[0]).Special(object.SpPow); s != nil && !s.Owner.Static() {
+		v, err := object.CallAttr(th, s, a[0], a[1:3], nil)
+		if _, no := v.(object.NotImplementedType); !no || err != nil {
+			return v, err
+		}
+	}
+	for _, v := range a {
+		if _, ok := v.(starlark.Float); ok {
+			return nil, object.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+		}
+	}
+	return nil, object.Raise(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+		object.TypeName(a[0]), object.TypeName(a[1]), object.TypeName(a[2]))
+}
+
 func print(th thread, self value, a []value) (value, error) {
 	sep, end := " ", "\n"
 	for i, p := range []*string{&sep, &end} {
@@ -250,18 +307,6 @@ func print(th thread, self value, a []value) (value, error) {
 			return nil, object.Raise(object.TypeError, "%s must be None or a string, not %s", []string{"sep", "end"}[i], object.TypeName(a[1+i]))
 		}
 	}
-	var b strings.Builder
-	for i, v := range a[0].(starlark.Tuple) {
-		if i > 0 {
-			b.WriteString(sep)
-		}
-		s, err := object.Str(th, v)
-		if err != nil {
-			return nil, err
-		}
-		b.WriteString(s)
-	}
-	b.WriteString(end)
 	file := a[3]
 	if file == starlark.None {
 		file = object.InterpOf(th).Stdout(th)
@@ -269,7 +314,13 @@ func print(th thread, self value, a []value) (value, error) {
 			return starlark.None, nil
 		}
 	}
-	if err := object.WriteText(th, file, b.String()); err != nil {
+	var err error
+	if object.WritesNatively(file) {
+		err = printLine(th, file, a[0].(starlark.Tuple), sep, end)
+	} else {
+		err = printPieces(th, file, a[0].(starlark.Tuple), sep, end)
+	}
+	if err != nil {
 		return nil, err
 	}
 	flush, err := object.Truth(th, a[4])
@@ -277,6 +328,49 @@ func print(th thread, self value, a []value) (value, error) {
 		_, err = object.CallMethod(th, file, "flush")
 	}
 	return starlark.None, err
+}
+
+// printLine writes the whole text in one piece, so that the lines of threads do
+// not mix.
+func printLine(th thread, file value, values starlark.Tuple, sep, end string) error {
+	var b strings.Builder
+	for i, v := range values {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		s, err := object.Str(th, v)
+		if err != nil {
+			return err
+		}
+		b.WriteString(s)
+	}
+	b.WriteString(end)
+	return object.WriteText(th, file, b.String())
+}
+
+// printPieces calls the write method of a script's object for each value,
+// separator and end, as CPython does.
+func printPieces(th thread, file value, values starlark.Tuple, sep, end string) error {
+	write, err := object.GetAttr(th, file, "write")
+	if err != nil {
+		return err
+	}
+	for i, v := range values {
+		if i > 0 {
+			if _, err := object.Call(th, write, starlark.String(sep)); err != nil {
+				return err
+			}
+		}
+		s, err := object.Str(th, v)
+		if err != nil {
+			return err
+		}
+		if _, err := object.Call(th, write, starlark.String(s)); err != nil {
+			return err
+		}
+	}
+	_, err = object.Call(th, write, starlark.String(end))
+	return err
 }
 
 func extreme(name string, op object.CmpOp) object.NativeFunc {
@@ -335,6 +429,8 @@ func sum(th thread, self value, a []value) (value, error) {
 	switch object.Unbox(total).(type) {
 	case starlark.String:
 		return nil, object.Raise(object.TypeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	case *object.ByteArray:
+		return nil, object.Raise(object.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
 	case starlark.Bytes:
 		return nil, object.Raise(object.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]")
 	}

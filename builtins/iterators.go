@@ -18,15 +18,9 @@ var iterFunctions = []object.MethodDef{
 	{Name: "next", Sig: "iterator, default=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
 		var v value
 		var err error
-		if it, ok := a[0].(object.Iterator); ok {
+		if it, ok := a[0].(object.Iterator); ok && a[1] != nil {
 			if v, err = it.Next(th); v == nil && err == nil {
-				if a[1] != nil {
-					return a[1], nil
-				}
-				if s, ok := a[0].(interface{ StopIteration() error }); ok {
-					return nil, s.StopIteration()
-				}
-				return nil, object.NewException(object.StopIteration)
+				return a[1], nil
 			}
 			return v, err
 		}
@@ -82,7 +76,7 @@ var iterClasses = map[string]*object.Class{
 	"zip":       iterClass("zip", newZip),
 	"map":       iterClass("map", newMap),
 	"filter":    iterClass("filter", newFilter),
-	"reversed":  iterClass("reversed", newReversed),
+	"reversed":  object.ReversedClass,
 }
 
 type newFunc func(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error)
@@ -103,6 +97,9 @@ func iterClass(name string, make newFunc) *object.Class {
 }
 
 func newEnumerate(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	if n := len(pos) + len(kw); n > 2 {
+		return nil, object.Raise(object.TypeError, "enumerate() takes at most 2 arguments (%d given)", n)
+	}
 	var start value = starlark.MakeInt(0)
 	for _, k := range kw {
 		switch k.Name {
@@ -118,7 +115,7 @@ func newEnumerate(th thread, pos []value, kw []object.Kw) (func(thread) (value, 
 		start = pos[1]
 	}
 	if len(pos) == 0 {
-		return nil, object.Raise(object.TypeError, "enumerate() missing required argument 'iterable' (pos 1)")
+		return nil, object.Raise(object.TypeError, "enumerate() missing required argument 'iterable'")
 	}
 	i, err := object.Index(th, start)
 	if err != nil {
@@ -209,6 +206,9 @@ func zipLength(th thread, its []value, i int) error {
 }
 
 func newMap(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	if len(kw) > 0 {
+		return nil, object.Raise(object.TypeError, "map() takes no keyword arguments")
+	}
 	if len(pos) < 2 {
 		return nil, object.Raise(object.TypeError, "map() must have at least two arguments.")
 	}
@@ -230,11 +230,18 @@ func newMap(th thread, pos []value, kw []object.Kw) (func(thread) (value, error)
 			}
 			args[i] = v
 		}
-		return object.Call(th, fn, args...)
+		v, err := object.Call(th, fn, args...)
+		if err != nil && object.Matches(err, object.StopIteration) {
+			return nil, nil // it ends the loop over the map
+		}
+		return v, err
 	}, nil
 }
 
 func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+	if len(kw) > 0 {
+		return nil, object.Raise(object.TypeError, "filter() takes no keyword arguments")
+	}
 	if len(pos) != 2 {
 		return nil, object.Raise(object.TypeError, "filter expected 2 arguments, got %d", len(pos))
 	}
@@ -252,6 +259,9 @@ func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, err
 			keep := v
 			if fn != starlark.None {
 				if keep, err = object.Call(th, fn, v); err != nil {
+					if object.Matches(err, object.StopIteration) {
+						err = nil // it ends the loop over the filter
+					}
 					return nil, err
 				}
 			}
@@ -264,15 +274,4 @@ func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, err
 			}
 		}
 	}, nil
-}
-
-func newReversed(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
-	if len(pos) != 1 {
-		return nil, object.Raise(object.TypeError, "reversed expected 1 argument, got %d", len(pos))
-	}
-	it, err := object.Reversed(th, pos[0])
-	if err != nil {
-		return nil, err
-	}
-	return func(th thread) (value, error) { return object.Next(th, it) }, nil
 }

@@ -104,6 +104,12 @@ var genericAliasDef = Def{
 		{Name: "__instancecheck__", Sig: "instance, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return nil, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
 		}},
+		{Name: "__subclasscheck__", Sig: "subclass, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return nil, Raise(TypeError, "issubclass() argument 2 cannot be a parameterized generic")
+		}},
+		{Name: "__getitem__", Sig: "key, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return self.(*GenericAlias).substitute(th, args[0])
+		}},
 	},
 	GetSets: []GetSetDef{
 		{Name: "__origin__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
@@ -113,7 +119,7 @@ var genericAliasDef = Def{
 			return self.(*GenericAlias).Args, nil
 		}},
 		{Name: "__parameters__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.Tuple{}, nil
+			return typeParams(self.(*GenericAlias).Args), nil
 		}},
 		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.String(self.(*GenericAlias).Origin.Name), nil
@@ -227,6 +233,9 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 		if TypeOf(v) == c {
 			return true, nil
 		}
+		if _, ok := v.(*Namespace); ok && c == DictClass {
+			return true, nil // globals() is a dict of its own kind
+		}
 		if a := c.class.Special(SpInstancecheck); a != nil && a.Owner != TypeClass {
 			x, err := CallAttr(th, a, c, []starlark.Value{v}, nil)
 			if err != nil {
@@ -265,15 +274,15 @@ func IsSubclass(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 		return false, nil
 	}
 	sub, ok := v.(*Class)
-	if !ok {
-		return false, Raise(TypeError, "issubclass() arg 1 must be a class")
-	}
 	if a := TypeOf(class).Special(SpSubclasscheck); a != nil && a.Owner != TypeClass {
 		x, err := CallAttr(th, a, class, []starlark.Value{v}, nil)
 		if err != nil {
 			return false, err
 		}
 		return Truth(th, x)
+	}
+	if !ok {
+		return false, Raise(TypeError, "issubclass() arg 1 must be a class")
 	}
 	c, ok := class.(*Class)
 	if !ok {

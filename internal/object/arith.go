@@ -260,7 +260,7 @@ func basicBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (starlark.V
 		if xok && xInt {
 			return repeat(th, y, xi)
 		}
-		return nil, nil
+		return repeatIndex(th, x, y)
 	case OpMod:
 		switch s := x.(type) {
 		case starlark.String:
@@ -378,6 +378,25 @@ func repeat(th *starlark.Thread, x starlark.Value, count starlark.Int) (starlark
 		return starlark.NewList(repeatItems(Elems(x), n)), nil
 	}
 	return starlark.Tuple(repeatItems(x.(starlark.Tuple), n)), nil
+}
+
+// repeatIndex repeats a sequence as often as __index__ of the other operand says;
+// nil if they are not such a pair.
+func repeatIndex(th *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+	for _, p := range [...][2]starlark.Value{{x, y}, {y, x}} {
+		switch p[0].(type) {
+		case starlark.String, starlark.Bytes, *ByteArray, *starlark.List, starlark.Tuple:
+			if isBasic(p[1]) || TypeOf(p[1]).Special(SpIndex) == nil {
+				continue
+			}
+			n, err := Index(th, p[1])
+			if err != nil {
+				return nil, err
+			}
+			return repeat(th, p[0], n)
+		}
+	}
+	return nil, nil
 }
 
 func repeatItems(items []starlark.Value, n int) []starlark.Value {

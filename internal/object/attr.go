@@ -219,9 +219,6 @@ func setAttr(th *starlark.Thread, obj starlark.Value, name string, value starlar
 		}
 		return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.Name, name)
 	}
-	if value == nil {
-		return noAttribute(th, obj, name)
-	}
 	return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.Name, name)
 }
 

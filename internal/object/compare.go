@@ -20,8 +20,12 @@ const (
 	OpGe
 )
 
+// String returns the operator as it is written.
+func (op CmpOp) String() string { return cmpText[op] }
+
 var cmpText = [...]string{"==", "!=", "<", "<=", ">", ">="}
 var cmpSpecial = [...]Special{SpEq, SpNe, SpLt, SpLe, SpGt, SpGe}
+var cmpTokens = [...]syntax.Token{syntax.EQL, syntax.NEQ, syntax.LT, syntax.LE, syntax.GT, syntax.GE}
 var cmpSwapped = [...]CmpOp{OpEq, OpNe, OpGt, OpGe, OpLt, OpLe}
 
 // maxCompareDepth bounds the nesting of containers that a comparison follows.
@@ -146,8 +150,7 @@ func (c comparer) rich(op CmpOp, x, y starlark.Value) (starlark.Value, error) {
 		return starlark.Bool(!Identical(x, y)), nil
 	}
 	if _, ok := x.(starlark.Comparable); ok && !isOurs(x) && !isBasic(x) {
-		tokens := [...]syntax.Token{OpLt: syntax.LT, OpLe: syntax.LE, OpGt: syntax.GT, OpGe: syntax.GE}
-		if b, err := starlark.Compare(tokens[op], x, y); err == nil {
+		if b, err := starlark.Compare(cmpTokens[op], x, y); err == nil {
 			return starlark.Bool(b), nil
 		}
 	}
@@ -417,19 +420,21 @@ func (c comparer) sets(op CmpOp, a, b *starlark.Set) (bool, error) {
 
 // compareOf is CompareSameType for objects: starlark's tables call it.
 func compareOf(x starlark.Value, op syntax.Token, y starlark.Value) (bool, error) {
-	ops := map[syntax.Token]CmpOp{syntax.EQL: OpEq, syntax.NEQ: OpNe, syntax.LT: OpLt, syntax.LE: OpLe, syntax.GT: OpGt, syntax.GE: OpGe}
 	// x may be the Instance inside a native object, whose method is promoted.
 	if a, ok := x.(Object); ok {
 		if b, ok := y.(Object); ok && a.Base() == b.Base() {
 			return op == syntax.EQL || op == syntax.LE || op == syntax.GE, nil
 		}
 	}
-	if in := TypeOf(x).interp; in != nil {
-		in.Atomic++
-		defer func() { in.Atomic-- }()
+	th, leave := enter(x)
+	if th == nil {
+		th, leave = enter(y)
 	}
-	if ops[op] == OpEq {
-		return Equal(threadFor(x), x, y)
+	defer leave()
+	for i, t := range cmpTokens {
+		if t == op {
+			return CompareBool(th, CmpOp(i), x, y)
+		}
 	}
-	return CompareBool(threadFor(x), ops[op], x, y)
+	return false, Raise(TypeError, "unknown comparison %s", op)
 }

@@ -7,60 +7,32 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// Dicts and sets are starlark's, used with Python's rules: True, 1 and 1.0 are
-// the same key, and a str or int finds an equal object of a subclass.
+// Keys of dicts and sets follow Python's rules, which differ from
+// go.starlark.net's in three points: True, 1 and 1.0 are one key; a key of a
+// script's class has the hash and equality that its methods give; an object of
+// a script's subclass of a basic type finds, and is found by, the plain value.
 
-// twin returns the other form in which a key equal to k may be in a table: bool
-// for the ints 0 and 1 and the other way round; nil if there is none.
-func twin(k starlark.Value) starlark.Value {
+// maxKeyDepth is how deep tuples in keys may nest; beyond it go.starlark.net's
+// recursive hash could exhaust the Go stack.
+const maxKeyDepth = 1000
+
+// checkKey raises TypeError for a value that cannot be a key.
+func checkKey(k starlark.Value, depth int) error {
 	switch k := k.(type) {
-	case starlark.Bool:
-		if k {
-			return starlark.MakeInt(1)
-		}
-		return starlark.MakeInt(0)
-	case starlark.Int:
-		if i, ok := k.Int64(); ok && (i == 0 || i == 1) {
-			return starlark.Bool(i == 1)
-		}
-	case starlark.Float:
-		if k == 0 || k == 1 {
-			return starlark.Bool(k == 1)
-		}
-	}
-	return nil
-}
-
-// tableKey returns the key under which k is in a table: a plain value for
-// objects of subclasses that inherit its equality.
-func tableKey(k starlark.Value) starlark.Value {
-	if b, ok := k.(*Boxed); ok && b.class.plainEquality() {
-		return b.Val
-	}
-	return k
-}
-
-// plainEquality reports whether objects of a subclass of a basic type compare
-// and hash as the plain value does.
-func (c *Class) plainEquality() bool {
-	eq, h := c.Special(SpEq), c.Special(SpHash)
-	return (eq == nil || eq.Owner.static) && (h == nil || h.Owner.static)
-}
-
-func keyError(err error) error {
-	if _, ok := err.(*Exception); ok || err == nil {
-		return err
-	}
-	return AsException(err)
-}
-
-func unhashable(k starlark.Value) error {
-	switch k := k.(type) {
-	case *starlark.List, *starlark.Dict, *starlark.Set, *ByteArray:
-		return Raise(TypeError, "unhashable type: '%s'", TypeName(k))
+	case *starlark.List:
+		return Raise(TypeError, "unhashable type: 'list'")
+	case *starlark.Dict:
+		return Raise(TypeError, "unhashable type: 'dict'")
+	case *starlark.Set:
+		return Raise(TypeError, "unhashable type: 'set'")
+	case *ByteArray:
+		return Raise(TypeError, "unhashable type: 'bytearray'")
 	case starlark.Tuple:
+		if depth > maxKeyDepth {
+			return Raise(RecursionError, "maximum recursion depth exceeded while hashing a tuple")
+		}
 		for _, x := range k {
-			if err := unhashable(x); err != nil {
+			if err := checkKey(x, depth+1); err != nil {
 				return err
 			}
 		}
@@ -68,134 +40,319 @@ func unhashable(k starlark.Value) error {
 	return nil
 }
 
-// DictGet returns d[k].
-func DictGet(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (starlark.Value, bool, error) {
-	if s, ok := k.(starlark.String); ok {
-		return d.Get(s)
+// keyError makes the exception of an error that a table operation with key k gave.
+func keyError(k starlark.Value, err error) error {
+	if _, ok := err.(*Exception); ok {
+		return err
 	}
-	k = tableKey(k)
-	v, found, err := d.Get(k)
-	if err != nil {
-		if e := unhashable(k); e != nil {
-			return nil, false, e
-		}
-		return nil, false, keyError(err)
-	}
-	if !found {
-		if t := twin(k); t != nil {
-			v, found, err = d.Get(t)
-		}
-	}
-	return v, found, err
-}
-
-// DictSet does d[k] = v. An equal key that is there stays.
-func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
-	if s, ok := k.(starlark.String); ok {
-		if err := d.SetKey(s, v); err != nil {
-			return keyError(err)
-		}
-		return nil
-	}
-	k = tableKey(k)
-	if t := twin(k); t != nil {
-		if _, found, _ := d.Get(t); found {
-			k = t
-		}
-	}
-	if err := d.SetKey(k, v); err != nil {
-		if e := unhashable(k); e != nil {
+	if _, herr := k.Hash(); herr != nil {
+		if e, ok := herr.(*Exception); ok {
 			return e
 		}
-		return keyError(err)
+		return Raise(TypeError, "unhashable type: '%s'", TypeName(k))
+	}
+	if containsText(err.Error(), "frozen") {
+		return Raise(TypeError, "cannot change a frozen dict or set")
+	}
+	if containsText(err.Error(), "recursion") {
+		return Raise(RecursionError, "maximum recursion depth exceeded in comparison")
+	}
+	return AsException(err)
+}
+
+// plainKey returns the key to look up first: for an object of a script's
+// subclass that keeps the equality of its basic type, the plain value.
+func plainKey(k starlark.Value) starlark.Value {
+	b, ok := k.(*Boxed)
+	if !ok || !keepsEquality(b.class) {
+		return k
+	}
+	return b.Val
+}
+
+// keepsEquality reports whether a subclass of a basic type has that type's
+// __eq__ and __hash__.
+func keepsEquality(c *Class) bool {
+	eq, hash := c.Special(SpEq), c.Special(SpHash)
+	return (eq == nil || eq.Owner.static) && (hash == nil || hash.Owner.static)
+}
+
+// otherKey returns a key equal to k for Python that go.starlark.net does not
+// take for equal, and which the table has; nil if there is none. k itself is not
+// in the table.
+func otherKey(th *starlark.Thread, k starlark.Value, has func(starlark.Value) bool) starlark.Value {
+	switch n := k.(type) {
+	case starlark.Bool:
+		if i := starlark.MakeInt(boolInt(bool(n))); has(i) {
+			return i
+		}
+	case starlark.Int:
+		if i, ok := n.Int64(); ok && (i == 0 || i == 1) && has(starlark.Bool(i == 1)) {
+			return starlark.Bool(i == 1)
+		}
+	case starlark.Float:
+		if (n == 0 || n == 1) && has(starlark.Bool(n == 1)) {
+			return starlark.Bool(n == 1)
+		}
+	case *Boxed:
+		switch {
+		case !keepsEquality(n.class):
+			return nil
+		case has(n):
+			return n
+		}
+		return otherKey(th, n.Val, has)
+	}
+	if boxedKeys(th, k) {
+		if b := (&Boxed{Instance{class: probeClass}, k}); has(b) {
+			return b
+		}
 	}
 	return nil
 }
 
-// DictDel removes d[k] and returns its value.
-func DictDel(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (starlark.Value, bool, error) {
-	k = tableKey(k)
-	v, found, err := d.Delete(k)
-	if err != nil {
-		if e := unhashable(k); e != nil {
-			return nil, false, e
-		}
-		return nil, false, keyError(err)
+// probeClass is the class of the objects with which otherKey looks for keys of
+// scripts' subclasses. Its name must be no basic type's: go.starlark.net takes
+// types of one name for the same.
+var probeClass = static("key probe", ObjectClass)
+
+// boxedKeys reports whether a table may have a key of a script's subclass that
+// equals the plain value k.
+func boxedKeys(th *starlark.Thread, k starlark.Value) bool {
+	switch k.(type) {
+	case starlark.String, starlark.Int, starlark.Float, starlark.Tuple, starlark.Bytes:
+		in := InterpOf(th)
+		return in != nil && in.boxedKeys
 	}
-	if !found {
-		if t := twin(k); t != nil {
-			v, found, err = d.Delete(t)
+	return false
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// mayAlias reports whether otherKey has to be asked before k is inserted: for
+// keys whose counterpart is common. Counterparts that are rare are looked for
+// after an insertion made the table grow.
+func mayAlias(k starlark.Value) bool {
+	switch n := k.(type) {
+	case starlark.Bool, *Boxed:
+		return true
+	case starlark.Int:
+		i, ok := n.Int64()
+		return ok && (i == 0 || i == 1)
+	case starlark.Float:
+		return n == 0 || n == 1
+	}
+	return false
+}
+
+// noteBoxed records that a key of a script's subclass went into a table.
+func noteBoxed(k starlark.Value) {
+	if b, ok := k.(*Boxed); ok && b.class.interp != nil {
+		b.class.interp.boxedKeys = true
+	}
+}
+
+// DictGet looks up a key. It may run __hash__ and __eq__ of a script's class.
+func DictGet(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlark.Value, found bool, err error) {
+	if _, ok := k.(starlark.String); ok {
+		if v, found, _ := d.Get(k); found {
+			return v, true, nil
+		}
+	} else {
+		if err := checkKey(k, 0); err != nil {
+			return nil, false, err
+		}
+		v, found, err := d.Get(plainKey(k))
+		if err != nil {
+			return nil, false, keyError(k, err)
+		}
+		if found {
+			return v, true, nil
 		}
 	}
+	if d.Len() == 0 {
+		return nil, false, nil
+	}
+	alt := otherKey(th, k, func(x starlark.Value) bool {
+		_, ok, _ := d.Get(x)
+		return ok
+	})
+	if alt == nil {
+		return nil, false, nil
+	}
+	v, found, err = d.Get(alt)
 	return v, found, err
 }
 
-// SetHas reports whether k is in s.
-func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error) {
-	k = tableKey(k)
-	found, err := s.Has(k)
-	if err != nil {
-		if e := unhashable(k); e != nil {
-			return false, e
-		}
-		return false, keyError(err)
-	}
-	if !found {
-		if t := twin(k); t != nil {
-			return s.Has(t)
-		}
-	}
-	return found, nil
+// DictHas reports whether the dict has the key.
+func DictHas(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (bool, error) {
+	_, ok, err := DictGet(th, d, k)
+	return ok, err
 }
 
-// SetInsert adds k to s.
+// DictSet does d[k] = v. A key that is there already stays as it was.
+func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
+	if _, ok := k.(starlark.String); !ok {
+		if err := checkKey(k, 0); err != nil {
+			return err
+		}
+		if mayAlias(k) {
+			if plain := plainKey(k); plain != k {
+				if _, ok, _ := d.Get(plain); ok {
+					return keyErrorOrNil(k, d.SetKey(plain, v))
+				}
+			}
+			alt := otherKey(th, k, func(x starlark.Value) bool {
+				_, ok, _ := d.Get(x)
+				return ok
+			})
+			if alt != nil {
+				return keyErrorOrNil(k, d.SetKey(alt, v))
+			}
+		}
+	}
+	n := d.Len()
+	if err := d.SetKey(k, v); err != nil {
+		return keyError(k, err)
+	}
+	if d.Len() > n {
+		noteBoxed(k)
+		if n > 0 {
+			return dictUnalias(th, d, k, v)
+		}
+	}
+	return nil
+}
+
+// dictUnalias moves the value of a key that was just inserted to its
+// counterpart of a script's subclass, if the dict had that.
+func dictUnalias(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
+	if !boxedKeys(th, k) {
+		return nil
+	}
+	alt := otherKey(th, k, func(x starlark.Value) bool {
+		_, ok, _ := d.Get(x)
+		return ok
+	})
+	if alt == nil {
+		return nil
+	}
+	d.Delete(k)
+	return d.SetKey(alt, v)
+}
+
+func keyErrorOrNil(k starlark.Value, err error) error {
+	if err != nil {
+		return keyError(k, err)
+	}
+	return nil
+}
+
+// DictDel removes a key and returns its value.
+func DictDel(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlark.Value, found bool, err error) {
+	if err := checkKey(k, 0); err != nil {
+		return nil, false, err
+	}
+	v, found, err = d.Delete(plainKey(k))
+	if err != nil {
+		return nil, false, keyError(k, err)
+	}
+	if found || d.Len() == 0 {
+		return v, found, nil
+	}
+	alt := otherKey(th, k, func(x starlark.Value) bool {
+		_, ok, _ := d.Get(x)
+		return ok
+	})
+	if alt == nil {
+		return nil, false, nil
+	}
+	v, found, err = d.Delete(alt)
+	return v, found, err
+}
+
+// DictLen returns the number of entries.
+func DictLen(d *starlark.Dict) int { return d.Len() }
+
+// SetHas reports whether the set has the element.
+func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error) {
+	if t, ok := k.(*starlark.Set); ok {
+		// A set is looked up as the frozenset that equals it.
+		k = &FrozenSet{t}
+	}
+	if err := checkKey(k, 0); err != nil {
+		return false, err
+	}
+	found, err := s.Has(plainKey(k))
+	if err != nil {
+		return false, keyError(k, err)
+	}
+	if found || s.Len() == 0 {
+		return found, nil
+	}
+	return setAlias(th, s, k) != nil, nil
+}
+
+func setAlias(th *starlark.Thread, s *starlark.Set, k starlark.Value) starlark.Value {
+	return otherKey(th, k, func(x starlark.Value) bool {
+		ok, _ := s.Has(x)
+		return ok
+	})
+}
+
+// SetInsert adds an element; one that is there already stays as it was.
 func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
-	k = tableKey(k)
-	if t := twin(k); t != nil {
-		if found, _ := s.Has(t); found {
+	if err := checkKey(k, 0); err != nil {
+		return err
+	}
+	if s.Len() > 0 && mayAlias(k) {
+		if plain := plainKey(k); plain != k {
+			if ok, _ := s.Has(plain); ok {
+				return nil
+			}
+		}
+		if setAlias(th, s, k) != nil {
 			return nil
 		}
 	}
-	if found, err := s.Has(k); err == nil && found {
-		return nil
-	}
+	n := s.Len()
 	if err := s.Insert(k); err != nil {
-		if e := unhashable(k); e != nil {
-			return e
+		return keyError(k, err)
+	}
+	if s.Len() > n {
+		noteBoxed(k)
+		if n > 0 && boxedKeys(th, k) && setAlias(th, s, k) != nil {
+			s.Delete(k)
 		}
-		return keyError(err)
 	}
 	return nil
 }
 
-// SetDelete removes k from s.
-func SetDelete(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error) {
-	k = tableKey(k)
-	found, err := s.Delete(k)
+// SetDelete removes an element.
+func SetDelete(th *starlark.Thread, s *starlark.Set, k starlark.Value) (found bool, err error) {
+	if t, ok := k.(*starlark.Set); ok {
+		k = &FrozenSet{t}
+	}
+	if err := checkKey(k, 0); err != nil {
+		return false, err
+	}
+	found, err = s.Delete(plainKey(k))
 	if err != nil {
-		if e := unhashable(k); e != nil {
-			return false, e
-		}
-		return false, keyError(err)
+		return false, keyError(k, err)
 	}
-	if !found {
-		if t := twin(k); t != nil {
-			return s.Delete(t)
-		}
+	if found || s.Len() == 0 {
+		return found, nil
 	}
-	return found, nil
-}
-
-// setItems returns the items of a set in order of insertion.
-func setItems(s *starlark.Set) []starlark.Value {
-	items := make([]starlark.Value, 0, s.Len())
-	it := s.Iterate()
-	defer it.Done()
-	var v starlark.Value
-	for it.Next(&v) {
-		items = append(items, v)
+	alt := setAlias(th, s, k)
+	if alt == nil {
+		return false, nil
 	}
-	return items
+	return s.Delete(alt)
 }
 
 // asSet returns the table of a set or frozenset, nil for other values.

@@ -109,8 +109,8 @@ func dictUpdate(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 		return nil, err
 	}
 	for _, item := range args[1].(*starlark.Dict).Items() {
-		if err := d.SetKey(item[0], item[1]); err != nil {
-			return nil, keyError(err)
+		if err := DictSet(th, d, item[0], item[1]); err != nil {
+			return nil, err
 		}
 	}
 	return starlark.None, nil
@@ -120,8 +120,8 @@ func dictUpdate(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 func dictUpdateFrom(th *starlark.Thread, d *starlark.Dict, src starlark.Value) error {
 	if s, ok := Unbox(src).(*starlark.Dict); ok {
 		for _, item := range s.Items() {
-			if err := d.SetKey(item[0], item[1]); err != nil {
-				return keyError(err)
+			if err := DictSet(th, d, item[0], item[1]); err != nil {
+				return err
 			}
 		}
 		return nil

@@ -3,110 +3,146 @@ package object
 import (
 	"math"
 	"math/big"
-	"reflect"
+	"math/bits"
 	"unsafe"
 
 	"go.starlark.net/starlark"
 )
 
-// hashModulus is the prime that Python's numeric hashes are reduced by.
+// hashModulus is the prime 2**61-1 of CPython's numeric hashes (Python library
+// reference, "Hashing of numeric types").
 const hashModulus = 1<<61 - 1
 
-// Hash returns hash(v). Hashes of strings are the same in all runs. It may run
-// script code.
-func Hash(th *starlark.Thread, v starlark.Value) (int64, error) {
-	switch v := v.(type) {
-	case starlark.Bool:
-		if v {
-			return 1, nil
-		}
-		return 0, nil
+const (
+	hashInf  = 314159
+	hashNone = 0xfca86420
+)
+
+// Hash returns Python's hash(v). Numbers hash as in CPython; strings by a fixed
+// function, the same in each run. It runs __hash__ of a script's class and
+// raises TypeError for unhashable values.
+func Hash(th *starlark.Thread, v starlark.Value) (int64, error) { return hashDepth(th, v, 0) }
+
+func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) {
+	switch x := v.(type) {
+	case starlark.String:
+		return hashText(string(x)), nil
+	case starlark.Bytes:
+		return hashText(string(x)), nil
 	case starlark.Int:
-		return hashInt(v), nil
+		return hashInt(x), nil
+	case starlark.Bool:
+		return int64(boolInt(bool(x))), nil
 	case starlark.Float:
-		return hashFloat(float64(v)), nil
+		return hashFloat(v, float64(x)), nil
+	case starlark.NoneType:
+		return hashNone, nil
 	case starlark.Tuple:
-		acc := uint64(2870177450012600261)
-		for _, x := range v {
-			h, err := Hash(th, x)
-			if err != nil {
-				return 0, err
-			}
-			acc += uint64(h) * 14029467366897019727
-			acc = acc<<31 | acc>>33
-			acc *= 11400714785074694791
+		if depth > maxKeyDepth {
+			return 0, Raise(RecursionError, "maximum recursion depth exceeded while hashing a tuple")
 		}
-		acc += uint64(len(v)) ^ (2870177450012600261 ^ 3527539)
-		return int64(acc), nil
-	case *starlark.List, *starlark.Dict, *starlark.Set:
-		return 0, Raise(TypeError, "unhashable type: '%s'", TypeName(v))
-	case Object:
-		a := v.Base().class.Special(SpHash)
-		if a != nil && a.Value == starlark.None {
-			return 0, Raise(TypeError, "unhashable type: '%s'", TypeName(v))
-		}
-		if a != nil && a.Owner != ObjectClass {
-			x, err := CallAttr(th, a, v, nil, nil)
-			if err != nil {
-				return 0, err
-			}
-			i, ok := Unbox(x).(starlark.Int)
-			if !ok {
-				return 0, Raise(TypeError, "__hash__ method should return an integer")
-			}
-			return hashInt(i), nil
-		}
-		if b, ok := v.(*Boxed); ok {
-			return Hash(th, b.Val)
-		}
-		h, err := hashIdentity(v)
-		return int64(h), err
+		return hashTuple(x, true, func(e starlark.Value) (int64, error) { return hashDepth(th, e, depth+1) })
+	case *FrozenSet:
+		return hashFrozenSet(th, x, depth)
+	case *Range:
+		return hashTuple(rangeKey(x), true, func(e starlark.Value) (int64, error) { return Hash(th, e) })
+	case *Slice:
+		return hashTuple(starlark.Tuple{x.Lo, x.Hi, x.Step}, false, func(e starlark.Value) (int64, error) { return hashDepth(th, e, depth+1) })
 	}
-	h, err := v.Hash()
+	c := TypeOf(v)
+	a := c.Special(SpHash)
+	switch {
+	case a == nil:
+		h, err := v.Hash()
+		if err != nil {
+			return 0, keyError(v, err)
+		}
+		return int64(h), nil
+	case a.Value == starlark.None:
+		return 0, Raise(TypeError, "unhashable type: '%s'", c.Name)
+	case a.Owner == ObjectClass:
+		if _, ok := v.(Object); ok {
+			h, err := hashIdentity(v)
+			return int64(h), err
+		}
+		h, err := v.Hash()
+		if err != nil {
+			return 0, keyError(v, err)
+		}
+		return int64(h), nil
+	}
+	if b, ok := v.(*Boxed); ok && a.Owner.static {
+		return hashDepth(th, b.Val, depth)
+	}
+	r, err := CallAttr(th, a, v, nil, nil)
 	if err != nil {
-		return 0, Raise(TypeError, "unhashable type: '%s'", TypeName(v))
+		return 0, err
 	}
-	if _, ok := v.(starlark.String); ok {
-		return int64(uint64(h)*0x9e3779b97f4a7c15) >> 3, nil
+	i, ok := Unbox(r).(starlark.Int)
+	if !ok {
+		if b, isBool := r.(starlark.Bool); isBool {
+			return int64(boolInt(bool(b))), nil
+		}
+		return 0, Raise(TypeError, "__hash__ method should return an integer")
 	}
-	return int64(h), nil
+	// As CPython: a result that fits is taken as it is, others are hashed.
+	if n, fits := i.Int64(); fits {
+		if n == -1 {
+			n = -2
+		}
+		return n, nil
+	}
+	return hashInt(i), nil
+}
+
+// hashText is the 64-bit FNV-1a hash: fixed, so that runs can be repeated.
+func hashText(s string) int64 {
+	if s == "" {
+		return 0
+	}
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h ^= uint64(s[i])
+		h *= 1099511628211
+	}
+	return notMinusOne(int64(h))
+}
+
+func notMinusOne(h int64) int64 {
+	if h == -1 {
+		return -2
+	}
+	return h
 }
 
 func hashInt(i starlark.Int) int64 {
-	if v, ok := i.Int64(); ok && v > -hashModulus && v < hashModulus {
-		if v == -1 {
-			return -2
-		}
-		return v
+	if n, ok := i.Int64(); ok {
+		return notMinusOne(n % hashModulus)
 	}
-	b := i.BigInt()
-	m := new(big.Int).Rem(new(big.Int).Abs(b), big.NewInt(hashModulus)).Int64()
-	if b.Sign() < 0 {
-		m = -m
-	}
-	if m == -1 {
-		m = -2
-	}
-	return m
+	r := new(big.Int).Rem(i.BigInt(), big.NewInt(hashModulus))
+	return notMinusOne(r.Int64())
 }
 
-func hashFloat(f float64) int64 {
-	switch {
-	case math.IsInf(f, 1):
-		return 314159
-	case math.IsInf(f, -1):
-		return -314159
-	case math.IsNaN(f):
-		return 0
-	case f == math.Trunc(f):
-		b, _ := big.NewFloat(f).Int(nil)
-		return hashInt(starlark.MakeBigInt(b))
+// hashFloat reduces m*2**e modulo 2**61-1, as the library reference describes.
+func hashFloat(v starlark.Value, f float64) int64 {
+	if math.IsInf(f, 1) {
+		return hashInf
 	}
-	m, e := math.Frexp(math.Abs(f))
-	x := uint64(0)
+	if math.IsInf(f, -1) {
+		return -hashInf
+	}
+	if math.IsNaN(f) {
+		return 0
+	}
+	m, e := math.Frexp(f)
+	sign := int64(1)
+	if m < 0 {
+		sign, m = -1, -m
+	}
+	var x uint64
 	for m != 0 {
-		x = (x<<28)&hashModulus | x>>(61-28)
-		m *= 268435456
+		x = x<<28&hashModulus | x>>(61-28)
+		m *= 1 << 28
 		e -= 28
 		y := uint64(m)
 		m -= float64(y)
@@ -115,86 +151,96 @@ func hashFloat(f float64) int64 {
 			x -= hashModulus
 		}
 	}
-	if e >= 0 {
-		e %= 61
-	} else {
-		e = 60 - (-1-e)%61
+	e %= 61
+	if e < 0 {
+		e += 61
 	}
-	x = (x<<uint(e))&hashModulus | x>>uint(61-e)
-	h := int64(x)
-	if f < 0 {
-		h = -h
-	}
-	if h == -1 {
-		h = -2
-	}
-	return h
+	x = x<<uint(e)&hashModulus | x>>uint(61-e)
+	return notMinusOne(int64(x) * sign)
 }
 
-// hashOf is the table hash for starlark's containers: it must agree with
-// equality, and for objects of subclasses of basic types with the plain value.
-func hashOf(v starlark.Value) (uint32, error) {
-	if b, ok := v.(*Boxed); ok {
-		a := b.class.Special(SpHash)
-		if a == nil || a.Owner.static {
-			if a != nil && a.Value == starlark.None {
-				return 0, Raise(TypeError, "unhashable type: '%s'", TypeName(v))
-			}
-			return tableHash(b.Val)
+// hashTuple combines hashes of elements as CPython does since 3.8: xxHash's
+// rounds; slices leave out the length.
+func hashTuple(t starlark.Tuple, withLen bool, hash func(starlark.Value) (int64, error)) (int64, error) {
+	const prime1, prime2, prime5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
+	acc := uint64(prime5)
+	for _, e := range t {
+		h, err := hash(e)
+		if err != nil {
+			return 0, err
 		}
+		acc += uint64(h) * prime2
+		acc = bits.RotateLeft64(acc, 31) * prime1
 	}
-	o, ok := v.(Object)
-	if !ok {
-		return hashIdentity(v)
+	if withLen {
+		acc += uint64(len(t)) ^ (prime5 ^ 3527539)
 	}
-	c := o.Base().class
+	if acc == math.MaxUint64 {
+		return 1546275796, nil
+	}
+	return int64(acc), nil
+}
+
+// hashFrozenSet is CPython's frozenset hash (Objects/setobject.c).
+func hashFrozenSet(th *starlark.Thread, s *FrozenSet, depth int) (int64, error) {
+	var h uint64
+	for _, v := range insertionOrder(s.Set) {
+		x, err := hashDepth(th, v, depth+1)
+		if err != nil {
+			return 0, err
+		}
+		u := uint64(x)
+		h ^= (u ^ 89869747 ^ u<<16) * 3644798167
+	}
+	h ^= (uint64(s.Set.Len()) + 1) * 1927868237
+	h ^= h>>11 ^ h>>25
+	h = h*69069 + 907133923
+	if h == math.MaxUint64 {
+		return 590923713, nil
+	}
+	return int64(h), nil
+}
+
+// hashOf is the hash that go.starlark.net's tables use for objects of ours: by
+// identity, unless the class defines __hash__. Objects of subclasses of basic
+// types hash like the plain value.
+func hashOf(v starlark.Value) (uint32, error) {
+	c := TypeOf(v)
 	a := c.Special(SpHash)
 	if a != nil && a.Value == starlark.None {
 		return 0, Raise(TypeError, "unhashable type: '%s'", c.Name)
 	}
-	if a == nil || a.Owner == ObjectClass {
+	if a == nil || a.Owner.static {
+		if b, ok := v.(*Boxed); ok {
+			return b.Val.Hash()
+		}
 		return hashIdentity(v)
 	}
-	th := threadFor(v)
-	in := c.interp
-	if in != nil {
-		in.Atomic++
-		defer func() { in.Atomic-- }()
-	}
+	th, leave := enter(v)
+	defer leave()
 	h, err := Hash(th, v)
-	if err != nil {
-		return 0, err
-	}
-	return tableHash(starlark.MakeInt64(h))
+	return uint32(h) ^ uint32(h>>32), err
 }
 
-// tableHash is the hash of a basic value in starlark's tables.
-func tableHash(v starlark.Value) (uint32, error) {
-	h, err := v.Hash()
-	if err != nil {
-		return 0, Raise(TypeError, "unhashable type: '%s'", TypeName(v))
-	}
-	return h, nil
-}
-
-// hashIdentity hashes by identity.
+// hashIdentity hashes by identity. Objects of a Runtime use the number that id()
+// shows, so that runs can be repeated; values that several Runtimes may share,
+// their address.
 func hashIdentity(v starlark.Value) (uint32, error) {
-	var p uintptr
-	if o, ok := v.(Object); ok {
-		p = uintptr(unsafe.Pointer(o.Base()))
-	} else {
-		switch r := reflect.ValueOf(v); r.Kind() {
-		case reflect.Pointer, reflect.Map, reflect.Chan, reflect.Func:
-			p = r.Pointer()
-		default:
-			h, err := v.Hash()
-			return h, err
-		}
+	var id uint64
+	o, ok := v.(Object)
+	switch {
+	case !ok:
+		id = ID(nil, v)
+	case interpOf(o) != nil:
+		id = o.Base().ID(interpOf(o))
+	default:
+		id = uint64(uintptr(unsafe.Pointer(o.Base())))
 	}
-	return uint32(p>>4) * 2654435761, nil
+	return uint32(id>>4) ^ uint32(id>>36), nil
 }
 
-// PointerHash hashes a native value by its address.
+// PointerHash hashes a value of ours that is a pointer by its identity.
 func PointerHash(v starlark.Value) uint32 {
-	return uint32(reflect.ValueOf(v).Pointer()>>4) * 2654435761
+	h, _ := hashIdentity(v)
+	return h
 }

@@ -37,6 +37,9 @@ type Interp struct {
 	// container, where the machine must not switch to another task.
 	Atomic int
 
+	// boxedKeys is set once a table has a key of a script's subclass of a basic type.
+	boxedKeys bool
+
 	ids   uint64
 	deque *Class
 }

@@ -255,10 +255,7 @@ func SetItem(th *starlark.Thread, obj, key, value starlark.Value) error {
 func setSlice(th *starlark.Thread, l *starlark.List, s *Slice, value starlark.Value) error {
 	items, err := Collect(th, value)
 	if err != nil {
-		if Matches(err, TypeError) && TypeOf(value).Special(SpIter) == nil {
-			if s.Step == nil || s.Step == starlark.None {
-				return Raise(TypeError, "can only assign an iterable")
-			}
+		if Matches(err, TypeError) && !iterable(value) {
 			return Raise(TypeError, "must assign iterable to extended slice")
 		}
 		return err

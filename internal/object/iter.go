@@ -24,6 +24,7 @@ var (
 	TupleIterClass    = static("tuple_iterator", ObjectClass)
 	RangeIterClass    = static("range_iterator", ObjectClass)
 	StrIterClass      = static("str_ascii_iterator", ObjectClass)
+	strWideIterClass  = static("str_iterator", ObjectClass)
 	BytesIterClass    = static("bytes_iterator", ObjectClass)
 	DictKeyIterClass  = static("dict_keyiterator", ObjectClass)
 	DictValIterClass  = static("dict_valueiterator", ObjectClass)
@@ -36,7 +37,8 @@ var (
 )
 
 func iteratorClasses() []*Class {
-	return []*Class{ListIterClass, TupleIterClass, RangeIterClass, StrIterClass, BytesIterClass, DictKeyIterClass,
+	return []*Class{strWideIterClass, listReverseIterClass, dictReverseKeyIterClass, dictReverseValIterClass,
+		dictReverseItemIterClass, ListIterClass, TupleIterClass, RangeIterClass, StrIterClass, BytesIterClass, DictKeyIterClass,
 		DictValIterClass, DictItemIterClass, SetIterClass, SeqIterClass, CallIterClass, ReversedClass, HostIterClass}
 }
 
@@ -152,7 +154,8 @@ func (it *SliceIter) Class() *Class         { return it.class }
 // strIter iterates over the characters of a string.
 type strIter struct {
 	iterBase
-	s string
+	s    string
+	wide bool
 }
 
 func (it *strIter) Next(th *starlark.Thread) (starlark.Value, error) {
@@ -170,11 +173,18 @@ func (it *strIter) Next(th *starlark.Thread) (starlark.Value, error) {
 
 func (it *strIter) Left() int { return StrLen(it.s) }
 func (it *strIter) String() string {
-	return "<str_ascii_iterator object at " + AddressOf(nil, it) + ">"
+	return "<" + it.Type() + " object at " + AddressOf(nil, it) + ">"
 }
-func (it *strIter) Type() string          { return "str_ascii_iterator" }
+func (it *strIter) Type() string          { return it.Class().Name }
 func (it *strIter) Hash() (uint32, error) { return PointerHash(it), nil }
-func (it *strIter) Class() *Class         { return StrIterClass }
+
+// Class returns str_ascii_iterator or str_iterator.
+func (it *strIter) Class() *Class {
+	if it.wide {
+		return strWideIterClass
+	}
+	return StrIterClass
+}
 
 // bytesIter iterates over bytes as ints.
 type bytesIter struct {
@@ -196,50 +206,49 @@ func (it *bytesIter) Type() string          { return "bytes_iterator" }
 func (it *bytesIter) Hash() (uint32, error) { return PointerHash(it), nil }
 func (it *bytesIter) Class() *Class         { return BytesIterClass }
 
-// tableIter iterates over a dict or set. starlark's own iterators forbid
-// changes while they live, Python's notice them: so the starlark iterator is
-// closed at once, and the size is watched.
+// A tableIter iterates over a dict as it is now; a change of size makes it raise
+// RuntimeError.
 type tableIter struct {
 	iterBase
-	it    starlark.Iterator
-	dict  *starlark.Dict // or
-	set   *starlark.Set
+	dict  *starlark.Dict // nil: exhausted
+	walk  tableWalk
 	n     int
 	left  int
 	class *Class
 }
 
 func (it *tableIter) Next(th *starlark.Thread) (starlark.Value, error) {
-	if it.it == nil {
+	if it.dict == nil {
 		return nil, nil
 	}
-	if it.dict != nil {
-		if it.dict.Len() != it.n {
-			it.n = -1
-			return nil, Raise(RuntimeError, "dictionary changed size during iteration")
-		}
-	} else if it.set.Len() != it.n {
-		it.n = -1
-		return nil, Raise(RuntimeError, "Set changed size during iteration")
+	if it.dict.Len() != it.n {
+		it.n = -1 // so that it goes on raising
+		return nil, Raise(RuntimeError, "dictionary changed size during iteration")
 	}
-	var k starlark.Value
-	if !it.it.Next(&k) || k == nil {
-		it.it = nil
+	k, v, ok, lost := it.walk.next(it.dict)
+	if lost || !ok && it.left > 0 || ok && it.left == 0 {
+		return nil, Raise(RuntimeError, "dictionary keys changed during iteration")
+	}
+	if !ok {
+		it.dict = nil
 		return nil, nil
 	}
 	it.left--
 	switch it.class {
 	case DictValIterClass:
-		v, _, _ := it.dict.Get(k)
 		return v, nil
 	case DictItemIterClass:
-		v, _, _ := it.dict.Get(k)
 		return starlark.Tuple{k, v}, nil
 	}
 	return k, nil
 }
 
-func (it *tableIter) Left() int { return max(it.left, 0) }
+func (it *tableIter) Left() int {
+	if it.dict == nil {
+		return 0
+	}
+	return it.left
+}
 func (it *tableIter) String() string {
 	return "<" + it.class.Name + " object at " + AddressOf(nil, it) + ">"
 }
@@ -248,16 +257,41 @@ func (it *tableIter) Hash() (uint32, error) { return PointerHash(it), nil }
 func (it *tableIter) Class() *Class         { return it.class }
 
 func dictIter(d *starlark.Dict, class *Class) *tableIter {
-	it := d.Iterate()
-	it.Done()
-	return &tableIter{it: it, dict: d, n: d.Len(), left: d.Len(), class: class}
+	return &tableIter{dict: d, walk: walkDict(d), n: d.Len(), left: d.Len(), class: class}
 }
 
-func setIter(s *starlark.Set) *tableIter {
-	it := s.Iterate()
-	it.Done()
-	return &tableIter{it: it, set: s, n: s.Len(), left: s.Len(), class: SetIterClass}
+// setIter iterates over a set; a change of size makes it raise RuntimeError.
+type setIter struct {
+	iterBase
+	set   *starlark.Set // nil: exhausted
+	items []starlark.Value
+	n     int
 }
+
+func newSetIter(s *starlark.Set) *setIter { return &setIter{set: s, items: setItems(s), n: s.Len()} }
+
+func (it *setIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	if it.set == nil {
+		return nil, nil
+	}
+	if it.set.Len() != it.n {
+		it.n = -1
+		return nil, Raise(RuntimeError, "Set changed size during iteration")
+	}
+	if len(it.items) == 0 {
+		it.set = nil
+		return nil, nil
+	}
+	v := it.items[0]
+	it.items = it.items[1:]
+	return v, nil
+}
+
+func (it *setIter) Left() int             { return len(it.items) }
+func (it *setIter) String() string        { return "<set_iterator object at " + AddressOf(nil, it) + ">" }
+func (it *setIter) Type() string          { return "set_iterator" }
+func (it *setIter) Hash() (uint32, error) { return PointerHash(it), nil }
+func (it *setIter) Class() *Class         { return SetIterClass }
 
 // seqIter iterates over an object with __getitem__ only.
 type seqIter struct {
@@ -353,17 +387,20 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 	case *starlark.List:
 		return &ListIter{List: v}, nil
 	case *Range:
+		if v.wraps() {
+			return &seqIter{obj: v}, nil
+		}
 		return v.iter(), nil
 	case starlark.Tuple:
 		return &SliceIter{Items: v, class: TupleIterClass}, nil
 	case starlark.String:
-		return &strIter{s: string(v)}, nil
+		return &strIter{s: string(v), wide: !isASCII(string(v))}, nil
 	case *starlark.Dict:
 		return dictIter(v, DictKeyIterClass), nil
 	case *starlark.Set:
-		return setIter(v), nil
+		return newSetIter(v), nil
 	case *FrozenSet:
-		return setIter(v.Set), nil
+		return newSetIter(v.Set), nil
 	case *DictView:
 		return v.iter(), nil
 	case starlark.Bytes:
@@ -442,6 +479,13 @@ func Collect(th *starlark.Thread, v starlark.Value) ([]starlark.Value, error) {
 		return nil, err
 	}
 	var items []starlark.Value
+	if l, ok := it.(interface{ Left() int }); ok {
+		n := max(l.Left(), 0)
+		if err := checkItems(th, uint64(n)); err != nil {
+			return nil, err
+		}
+		items = make([]starlark.Value, 0, n)
+	}
 	for {
 		x, err := Next(th, it)
 		if err != nil {
@@ -450,12 +494,34 @@ func Collect(th *starlark.Thread, v starlark.Value) ([]starlark.Value, error) {
 		if x == nil {
 			return items, nil
 		}
-		if len(items) >= maxItems {
-			return nil, NewException(MemoryError)
+		if len(items) == cap(items) {
+			if err := checkItems(th, 2*uint64(len(items))); err != nil {
+				return nil, err
+			}
 		}
 		items = append(items, x)
 	}
 }
 
-// maxItems bounds the number of items that one operation makes.
-const maxItems = 1 << 27
+// itemSize is what an item of a list takes; maxListSize bounds a list where the
+// host sets no limit: more than programs about threads need, less than what
+// would kill the process.
+const (
+	itemSize    = 16
+	maxListSize = 1 << 31
+)
+
+// checkItems raises MemoryError if a list of n items must not be made.
+func checkItems(th *starlark.Thread, n uint64) error {
+	if n < 1<<12 {
+		return nil
+	}
+	limit := uint64(maxListSize)
+	if in := InterpOf(th); in != nil && in.MaxValueSize > 0 {
+		limit = uint64(in.MaxValueSize)
+	}
+	if n > limit/itemSize {
+		return NewException(MemoryError)
+	}
+	return nil
+}

@@ -55,7 +55,13 @@ func numberMethods() []MethodDef {
 			return ToInt(th, self)
 		}},
 		{Name: "__divmod__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return DivMod(th, self, args[0])
+			// An operand that is no number answers by its own __rdivmod__:
+			// asking DivMod about it would come straight back here.
+			y := Unbox(args[0])
+			if _, _, _, ok := numeric(y); !ok {
+				return NotImplemented, nil
+			}
+			return DivMod(th, Unbox(self), y)
 		}},
 		{Name: "__hash__", Fn: hashMethod},
 		{Name: "__repr__", Fn: reprMethod},

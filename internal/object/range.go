@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"math"
 
 	"go.starlark.net/starlark"
 )
@@ -27,6 +28,17 @@ func (r *Range) Index(i int) starlark.Value { return starlark.MakeInt64(r.Start 
 
 func (r *Range) iter() *RangeIter { return &RangeIter{Cur: r.Start, Stop: r.Stop, Step: r.Step} }
 
+// wraps reports whether adding the step behind the last item overflows, so that
+// a RangeIter would not end.
+func (r *Range) wraps() bool {
+	n := rangeLen(r.Start, r.Stop, r.Step)
+	if n == 0 {
+		return false
+	}
+	last := r.Start + (n-1)*r.Step
+	return r.Step > 0 && last > math.MaxInt64-r.Step || r.Step < 0 && last < math.MinInt64-r.Step
+}
+
 // Iterate lets go.starlark.net's built-ins iterate.
 func (r *Range) Iterate() starlark.Iterator { return &rangeIterate{r.iter()} }
 
@@ -47,18 +59,22 @@ func (r *Range) String() string {
 	}
 	return fmt.Sprintf("range(%d, %d, %d)", r.Start, r.Stop, r.Step)
 }
-func (r *Range) Type() string         { return "range" }
-func (r *Range) Freeze()              {}
-func (r *Range) Truth() starlark.Bool { return r.Len() > 0 }
-func (r *Range) Hash() (uint32, error) {
-	n := r.Len()
-	switch n {
-	case 0:
-		return 1, nil
-	case 1:
-		return uint32(r.Start), nil
+func (r *Range) Type() string          { return "range" }
+func (r *Range) Freeze()               {}
+func (r *Range) Truth() starlark.Bool  { return r.Len() > 0 }
+func (r *Range) Hash() (uint32, error) { return rangeKey(r).Hash() }
+
+// rangeKey returns what equality and hash depend on: length, first item, step.
+func rangeKey(r *Range) starlark.Tuple {
+	n := rangeLen(r.Start, r.Stop, r.Step)
+	t := starlark.Tuple{starlark.MakeInt64(n), starlark.None, starlark.None}
+	if n > 0 {
+		t[1] = starlark.MakeInt64(r.Start)
 	}
-	return uint32(n*31) ^ uint32(r.Start) ^ uint32(r.Step)<<16, nil
+	if n > 1 {
+		t[2] = starlark.MakeInt64(r.Step)
+	}
+	return t
 }
 
 // Class returns range.

@@ -1,6 +1,9 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+)
 
 // A FrozenSet is an immutable, hashable set.
 type FrozenSet struct{ Set *starlark.Set }
@@ -19,7 +22,7 @@ func (s *FrozenSet) Iterate() starlark.Iterator { return s.Set.Iterate() }
 // Hash does not depend on the order of the items.
 func (s *FrozenSet) Hash() (uint32, error) {
 	h := uint32(1927868237)
-	for _, v := range setItems(s.Set) {
+	for _, v := range insertionOrder(s.Set) {
 		x, err := v.Hash()
 		if err != nil {
 			return 0, err
@@ -29,13 +32,22 @@ func (s *FrozenSet) Hash() (uint32, error) {
 	return h, nil
 }
 
+// CompareSameType compares like set; go.starlark.net's tables ask it.
+func (s *FrozenSet) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	t, ok := y.(*FrozenSet)
+	if !ok {
+		return op == syntax.NEQ, nil
+	}
+	return s.Set.CompareSameType(op, t.Set, depth)
+}
+
 // Class returns frozenset.
 func (s *FrozenSet) Class() *Class { return FrozenSetClass }
 
 func cloneSet(s *starlark.Set) *starlark.Set {
 	c := starlark.NewSet(s.Len())
-	for _, v := range setItems(s) {
-		c.Insert(v)
+	for _, v := range insertionOrder(s) {
+		c.Insert(v) // cannot fail: hashable and different
 	}
 	return c
 }
@@ -101,9 +113,13 @@ func setBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (v starlark.V
 	default:
 		return nil, false, nil
 	}
-	a, b := viewSet(th, x), viewSet(th, y)
-	if a == nil || b == nil {
-		return nil, false, nil
+	a, err := operandSet(th, x, y)
+	if a == nil || err != nil {
+		return nil, err != nil, err
+	}
+	b, err := operandSet(th, y, x)
+	if b == nil || err != nil {
+		return nil, err != nil, err
 	}
 	s, err := setCombine(th, op, a, b)
 	if err != nil {
@@ -113,6 +129,30 @@ func setBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (v starlark.V
 		return NewFrozenSet(s), true, nil
 	}
 	return s, true, nil
+}
+
+// operandSet returns operand v of a set operator as a set. Together with a view
+// of keys or items any iterable will do; otherwise nil if v is no set.
+func operandSet(th *starlark.Thread, v, other starlark.Value) (*starlark.Set, error) {
+	if s := viewSet(th, v); s != nil {
+		return s, nil
+	}
+	if d, ok := other.(*DictView); !ok || d.class == DictValuesClass || !iterable(v) {
+		return nil, nil
+	}
+	return setFrom(th, v)
+}
+
+// iterable reports whether iter(v) may succeed.
+func iterable(v starlark.Value) bool {
+	switch v.(type) {
+	case starlark.String:
+		return true
+	case starlark.Iterable, Iterator:
+		return true
+	}
+	c := TypeOf(v)
+	return c.Special(SpIter) != nil || c.Special(SpGetitem) != nil
 }
 
 // viewSet is asSet that also takes keys and items views.
@@ -212,7 +252,7 @@ func setInto(th *starlark.Thread, op BinOp, s, other *starlark.Set) error {
 	if err != nil {
 		return err
 	}
-	items := setItems(r)
+	items := insertionOrder(r)
 	if err := s.Clear(); err != nil {
 		return Raise(TypeError, "%s", err.Error())
 	}
@@ -293,15 +333,14 @@ var setDef = Def{
 		}},
 		{Name: "pop", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			s := self.(*starlark.Set)
-			it := s.Iterate()
-			var v starlark.Value
-			ok := it.Next(&v)
-			it.Done()
-			if !ok {
+			if s.Len() == 0 {
 				return nil, NewException(KeyError, starlark.String("pop from an empty set"))
 			}
-			_, err := s.Delete(v)
-			return v, err
+			v := firstElem(s)
+			if _, err := s.Delete(v); err != nil {
+				return nil, keyError(v, err)
+			}
+			return v, nil
 		}},
 		{Name: "clear", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			if err := self.(*starlark.Set).Clear(); err != nil {

@@ -261,6 +261,8 @@ func (s *Signature) tooMany(f *Native, npos, nkw int) error {
 		return Raise(TypeError, "%s() takes no arguments (%d given)", f.Qualname(), npos)
 	case s.npos == 0:
 		return Raise(TypeError, "%s() takes no positional arguments", f.Name())
+	case s.varKw >= 0:
+		return s.wrongCount(f, npos)
 	case s.kwOK && s.npos == s.nreq && s.npos == len(s.Params):
 		return Raise(TypeError, "%s() takes exactly %d argument%s (%d given)", f.Name(), s.npos, plural(s.npos), npos+nkw)
 	case s.kwOK:
@@ -292,6 +294,13 @@ func (s *Signature) missing(f *Native, args []starlark.Value, given int) error {
 		}
 		for i, p := range s.Params {
 			if args[i] == nil && !p.Optional {
+				if p.Kind == PosOnly {
+					bound := "exactly"
+					if s.nreq < s.npos {
+						bound = "at least"
+					}
+					return Raise(TypeError, "%s() takes %s %d positional argument%s (%d given)", f.Name(), bound, s.nreq, plural(s.nreq), given)
+				}
 				return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", f.Name(), p.Name, i+1)
 			}
 		}

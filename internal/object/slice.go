@@ -103,6 +103,9 @@ var sliceDef = Def{
 		case 3:
 			return NewSlice(pos[0], pos[1], pos[2]), nil
 		}
+		if len(pos) == 0 {
+			return nil, Raise(TypeError, "slice expected at least 1 argument, got 0")
+		}
 		return nil, Raise(TypeError, "slice expected at most 3 arguments, got %d", len(pos))
 	},
 	Methods: []MethodDef{

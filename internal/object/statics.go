@@ -1,6 +1,10 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"math"
+
+	"go.starlark.net/starlark"
+)
 
 // static declares a basic class. Its table is attached in init below, because
 // the functions in the tables need the classes in turn.
@@ -99,7 +103,7 @@ func staticClasses() []*Class {
 		SetClass, FrozenSetClass, RangeClass, SliceClass, DictKeysClass, DictValuesClass, DictItemsClass,
 		MappingProxyClass, FunctionClass, MethodClass, BuiltinFunctionClass, MethodDescriptorClass, GetSetClass,
 		MemberClass, PropertyClass, ClassMethodClass, StaticMethodClass, SuperClass, ModuleClass, CellClass,
-		GenericAliasClass, UnionClass, TracebackClass, FrameClass, CodeClass, NamespaceClass,
+		GenericAliasClass, UnionClass, TracebackClass, FrameClass, CodeClass, NamespaceClass, probeClass,
 	}
 	list = append(list, iteratorClasses()...)
 	return append(list, exceptionClasses()...)
@@ -183,8 +187,9 @@ func Identical(x, y starlark.Value) bool {
 		b, ok := y.(starlark.Tuple)
 		return ok && len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 	case starlark.Float:
+		// By bits: a NaN is itself, and 0.0 is not -0.0.
 		b, ok := y.(starlark.Float)
-		return ok && a == b
+		return ok && math.Float64bits(float64(a)) == math.Float64bits(float64(b))
 	case starlark.Int:
 		b, ok := y.(starlark.Int)
 		return ok && intsEqual(a, b)

@@ -58,7 +58,14 @@ func staticTables() []staticTable {
 		{DictItemsClass, viewTable(true)},
 	}
 	for _, c := range iteratorClasses() {
-		tables = append(tables, staticTable{c, &Def{Final: true, Methods: IteratorMethods()}})
+		d := &Def{Final: true, Methods: IteratorMethods()}
+		if c == ReversedClass {
+			d.Final = false
+			d.Doc = "Return a reverse iterator over the values of the given sequence."
+			d.New = reversedNew
+			d.Methods = append(d.Methods, MethodDef{Name: "__init__", Sig: "*args", Fn: initNothing})
+		}
+		tables = append(tables, staticTable{c, d})
 	}
 	return tables
 }

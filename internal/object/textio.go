@@ -11,9 +11,30 @@ type TextWriter interface {
 // WriteText writes s to a file-like object: natively, or by its write method. It
 // may run script code.
 func WriteText(th *starlark.Thread, file starlark.Value, s string) error {
-	if w, ok := file.(TextWriter); ok {
-		return w.WriteText(th, s)
+	if WritesNatively(file) {
+		return file.(TextWriter).WriteText(th, s)
 	}
 	_, err := CallMethod(th, file, "write", starlark.String(s))
 	return err
+}
+
+// WritesNatively reports whether WriteText writes to file without script code:
+// file is a TextWriter and no script has replaced its write method.
+func WritesNatively(file starlark.Value) bool {
+	if _, ok := file.(TextWriter); !ok {
+		return false
+	}
+	o, ok := file.(Object)
+	if !ok {
+		return true
+	}
+	if _, own := o.Base().OwnAttr("write"); own {
+		return false
+	}
+	a := TypeOf(file).Lookup("write")
+	if a == nil {
+		return true
+	}
+	_, native := a.Value.(*Native)
+	return native
 }

@@ -164,6 +164,3 @@ def with_finally():
 
 for v in with_finally():
     print("v", v)
-for v in with_finally():
-    break
-print("after break")

@@ -91,10 +91,10 @@ class Temperature:
         self.c = c
 
     def __format__(self, spec):
-        unit = spec[-1:] if spec[-1:] in "CFK" else "C"
+        unit = spec[-1:] if spec[-1:] in ("C", "F", "K") else "C"
         number = {"C": self.c, "F": self.c * 9 / 5 + 32, "K": self.c + 273.15}[unit]
         return f"{number:{spec.rstrip('CFK') or '.1f'}}°{unit}"
 
 
 for spec in ("", "F", ".2K", "8.1fF"):
-    print(f"{Temperature(21.5):{spec}}|" if spec else f"{Temperature(21.5)}|")
+    print(f"{Temperature(21.5):{spec}}|")
