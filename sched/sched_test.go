@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -284,11 +285,12 @@ func TestCancelCannotBeSurvived(t *testing.T) {
 		t.Fatal(err)
 	}
 	cancel()
+	// The context tells the scheduler from a goroutine of its own, so the news
+	// takes as long as the machine is busy; the test's deadline is the bound.
 	var first error
-	for range 1_000_000 {
-		if first = steps(task, 1000); first != nil {
-			break
-		}
+	for first == nil {
+		first = steps(task, 1000)
+		runtime.Gosched()
 	}
 	if !errors.Is(first, context.Canceled) {
 		t.Fatalf("checkpoint: %v", first)

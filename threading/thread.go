@@ -190,7 +190,12 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		return nil, object.Raise(object.AssertionError, "group argument must be None for now")
 	}
 	t.target, t.args, t.kwargs = a[1], a[3], a[4]
-	if a[2] != starlark.None {
+	// Any false name, not only None, asks for the default one.
+	named, err := object.Truth(th, a[2])
+	if err != nil {
+		return nil, err
+	}
+	if named {
 		name, err := object.Str(th, a[2])
 		if err != nil {
 			return nil, err
