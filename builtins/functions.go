@@ -43,7 +43,7 @@ var functions = []object.MethodDef{
 		if !ok || n < 0 || n > utf8.MaxRune {
 			return nil, object.Raise(object.ValueError, "chr() arg not in range(0x110000)")
 		}
-		return starlark.String(rune(n)), nil
+		return starlark.String(object.EncodeRune(rune(n))), nil
 	}},
 	{Name: "ord", Sig: "c, /", Fn: ord},
 	{Name: "delattr", Sig: "obj, name, /", Fn: func(th thread, self value, a []value) (value, error) {
@@ -222,7 +222,7 @@ func ord(th thread, self value, a []value) (value, error) {
 		if n := object.StrLen(string(s)); n != 1 {
 			return nil, object.Raise(object.TypeError, "ord() expected a character, but string of length %d found", n)
 		}
-		r, _ := utf8.DecodeRuneInString(string(s))
+		r, _ := object.DecodeRune(string(s))
 		return starlark.MakeInt(int(r)), nil
 	case starlark.Bytes:
 		if len(s) != 1 {
@@ -237,27 +237,12 @@ func pow(th thread, self value, a []value) (value, error) {
 	if a[2] == starlark.None {
 		return object.Binary(th, object.OpPow, a[0], a[1])
 	}
-	var n [3]*big.Int
-	for i, v := range a {
-		x, ok := integer(v)
-		if !ok {
-			return powSpecial(th, a)
-		}
-		n[i] = x
+	v, ok, err := object.CallSpecial(th, object.SpPow, a[0], a[1], a[2])
+	if err != nil || ok && v != value(object.NotImplemented) {
+		return v, err
 	}
-	if n[2].Sign() == 0 {
-		return nil, object.Raise(object.ValueError, "pow() 3rd argument cannot be 0")
-	}
-	m := new(big.Int).Abs(n[2])
-	r := new(big.Int).Exp(n[0], n[1], m)
-	if r == nil || n[1].Sign() < 0 && new(big.Int).GCD(nil, nil, new(big.Int).Abs(n[0]), m).Cmp(big.NewInt(1)) != 0 {
-		return nil, object.Raise(object.ValueError, "base is not invertible for the given modulus")
-	}
-	r.Mod(r, m)
-	if n[2].Sign() < 0 && r.Sign() != 0 {
-		r.Add(r, n[2])
-	}
-	return starlark.MakeBigInt(r), nil
+	return nil, object.Raise(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+		object.TypeName(a[0]), object.TypeName(a[1]), object.TypeName(a[2]))
 }
 
 // integer returns the int that v is: an int, a bool, or an object of a script's

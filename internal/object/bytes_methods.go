@@ -2,472 +2,411 @@ package object
 
 import (
 	"encoding/hex"
-	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
 
-// A ByteArray is a mutable sequence of bytes.
-type ByteArray struct{ Data []byte }
-
-func (b *ByteArray) String() string        { return reprOf(b) }
-func (b *ByteArray) Type() string          { return "bytearray" }
-func (b *ByteArray) Freeze()               {}
-func (b *ByteArray) Truth() starlark.Bool  { return len(b.Data) > 0 }
-func (b *ByteArray) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable type: 'bytearray'") }
-
-// Class returns bytearray.
-func (b *ByteArray) Class() *Class { return ByteArrayClass }
-
-func (b *ByteArray) setItem(th *starlark.Thread, key, value starlark.Value) error {
-	if s, ok := key.(*Slice); ok {
-		data, ok := bytesOf(value)
-		if !ok {
-			return Raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+var bytesDef = Def{
+	Unboxes: true,
+	Doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n" +
+		"bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object",
+	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+		if len(pos) == 1 && len(kw) == 0 && c == BytesClass {
+			if b, ok := pos[0].(starlark.Bytes); ok {
+				return b, nil
+			}
 		}
-		start, stop, step, _, err := s.Indices(th, len(b.Data))
-		if err != nil {
-			return err
-		}
-		if step != 1 {
-			return Raise(ValueError, "extended slice assignment to a bytearray is not part of Tailorbird")
-		}
-		b.Data = append(append(append([]byte(nil), b.Data[:start]...), data...), b.Data[max(start, stop):]...)
-		return nil
-	}
-	i, err := seqIndex(th, key, len(b.Data), "bytearray")
-	if err != nil {
-		return err
-	}
-	c, err := byteValue(th, value)
-	if err == nil {
-		b.Data[i] = c
-	}
-	return err
+		b, err := bytesArgs(th, "bytes", pos, kw)
+		return NewBasic(c, BytesClass, starlark.Bytes(b)), err
+	},
+	Methods: methods(bytesMethods(), []MethodDef{{Name: "__hash__", Fn: hashMethod}}),
 }
 
+// bytesMethods are the methods that bytes and bytearray share.
+func bytesMethods() []MethodDef {
+	k := textKind{raw: true}
+	list := []MethodDef{
+		{Name: "decode", Sig: "encoding='utf-8', errors='strict'", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			encoding, errors, err := codecArgs("decode", args[0], args[1])
+			if err != nil {
+				return nil, err
+			}
+			s, err := Decode(k.self(self), encoding, errors)
+			return starlark.String(s), err
+		}, Doc: "Decode the bytes using the codec registered for encoding."},
+		{Name: "hex", Sig: "sep=<unset>, bytes_per_sep=1", Fn: bytesHex, Doc: "Create a string of hexadecimal numbers from the bytes."},
+		{Name: "fromhex", Sig: "string, /", Kind: ClassMethodKind, Fn: bytesFromHex, Doc: "Create a bytes object from a string of hexadecimal numbers."},
+		{Name: "translate", Sig: "table, /, delete=b''", Fn: bytesTranslate, Doc: "Return a copy with each byte mapped by the table, without those in delete."},
+		{Name: "maketrans", Sig: "frm, to, /", Kind: StaticMethodKind, Fn: bytesMakeTrans, Doc: "Return a translation table usable for bytes.translate()."},
+	}
+	for _, m := range []struct {
+		name string
+		f    func(string) string
+	}{
+		{"upper", func(s string) string { return mapBytes(s, upperByte) }},
+		{"lower", func(s string) string { return mapBytes(s, lowerByte) }},
+		{"swapcase", func(s string) string {
+			return mapBytes(s, func(c byte) byte {
+				if isUpper(rune(c)) && c < 0x80 {
+					return lowerByte(c)
+				}
+				return upperByte(c)
+			})
+		}},
+		{"title", func(s string) string {
+			behind := false
+			return mapBytes(s, func(c byte) byte {
+				b := c
+				if behind {
+					c = lowerByte(c)
+				} else {
+					c = upperByte(c)
+				}
+				behind = asciiLetter(b)
+				return c
+			})
+		}},
+		{"capitalize", func(s string) string {
+			if s == "" {
+				return s
+			}
+			return mapBytes(s[:1], upperByte) + mapBytes(s[1:], lowerByte)
+		}},
+	} {
+		list = append(list, MethodDef{Name: m.name, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return k.wrap(self, m.f(k.self(self))), nil
+		}})
+	}
+	for _, m := range []struct {
+		name string
+		f    func(string) bool
+	}{
+		{"isalpha", allBytes(asciiLetter)},
+		{"isdigit", allBytes(isDigit)},
+		{"isalnum", allBytes(func(c byte) bool { return asciiLetter(c) || isDigit(c) })},
+		{"isspace", allBytes(func(c byte) bool { return k.space(rune(c)) })},
+		{"isascii", isASCII},
+		{"islower", func(s string) bool { return casedAs(asciiOnly(s), isLower) }},
+		{"isupper", func(s string) bool { return casedAs(asciiOnly(s), isUpper) }},
+		{"istitle", func(s string) bool { return isTitle(asciiOnly(s)) }},
+	} {
+		list = append(list, MethodDef{Name: m.name, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return starlark.Bool(m.f(k.self(self))), nil
+		}})
+	}
+	return methods(textMethods(k), list, sequenceOperators(OpMod), compareMethods())
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func upperByte(c byte) byte {
+	if c >= 'a' && c <= 'z' {
+		return c - 0x20
+	}
+	return c
+}
+
+func lowerByte(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c + 0x20
+	}
+	return c
+}
+
+func mapBytes(s string, f func(byte) byte) string {
+	b := []byte(s)
+	for i, c := range b {
+		b[i] = f(c)
+	}
+	return string(b)
+}
+
+func allBytes(f func(byte) bool) func(string) bool {
+	return func(s string) bool {
+		for i := 0; i < len(s); i++ {
+			if !f(s[i]) {
+				return false
+			}
+		}
+		return s != ""
+	}
+}
+
+// asciiOnly replaces bytes that are not ASCII by ones without case.
+func asciiOnly(s string) string {
+	return mapBytes(s, func(c byte) byte {
+		if c >= 0x80 {
+			return '?'
+		}
+		return c
+	})
+}
+
+// bytesArgs interprets the arguments of the constructors of bytes and bytearray.
+func bytesArgs(th *starlark.Thread, name string, pos []starlark.Value, kw []Kw) ([]byte, error) {
+	var args [3]starlark.Value
+	if n := len(pos) + len(kw); n > 3 {
+		return nil, Raise(TypeError, "%s() takes at most 3 arguments (%d given)", name, n)
+	}
+	copy(args[:], pos)
+	if err := codecKeywords(name, args[:], "source", kw); err != nil {
+		return nil, err
+	}
+	if args[1] == nil && args[2] == nil {
+		if args[0] == nil {
+			return nil, nil
+		}
+		if _, ok := textOf(args[0]); ok {
+			return nil, Raise(TypeError, "string argument without an encoding")
+		}
+		return bytesSource(th, name, args[0])
+	}
+	encoding, errors, err := codecArgs(name, args[1], args[2])
+	if err != nil {
+		return nil, err
+	}
+	s, ok := "", false
+	if args[0] != nil {
+		s, ok = textOf(args[0])
+	}
+	if !ok {
+		what := "encoding"
+		if args[1] == nil {
+			what = "errors"
+		}
+		return nil, Raise(TypeError, "%s without a string argument", what)
+	}
+	s, err = Encode(s, encoding, errors)
+	return []byte(s), err
+}
+
+// bytesSource makes bytes of a count, a bytes-like object, an object whose class
+// has __bytes__, or an iterable of ints. It may run script code.
+func bytesSource(th *starlark.Thread, name string, v starlark.Value) ([]byte, error) {
+	if r, ok, err := CallSpecial(th, SpBytes, v); ok {
+		if err != nil {
+			return nil, err
+		}
+		b, ok := Unbox(r).(starlark.Bytes)
+		if !ok {
+			return nil, Raise(TypeError, "__bytes__ returned non-bytes (type %s)", TypeName(r))
+		}
+		return []byte(b), nil
+	}
+	i, ok, err := asIndex(th, v)
+	if err != nil {
+		return nil, err
+	}
+	if ok {
+		n, fits := i.Int64()
+		if i.Sign() < 0 {
+			return nil, Raise(ValueError, "negative count")
+		}
+		if !fits {
+			return nil, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", TypeName(v))
+		}
+		if err := CheckSize(th, uint64(n)); err != nil {
+			return nil, err
+		}
+		return make([]byte, n), nil
+	}
+	return bytesFrom(th, name, v)
+}
+
+// bytesFrom returns the bytes of a bytes-like object or of an iterable of ints, in
+// a slice of the caller's own. Errors show name.
+func bytesFrom(th *starlark.Thread, name string, v starlark.Value) ([]byte, error) {
+	if b, ok := bytesOf(v); ok {
+		return []byte(b), nil
+	}
+	if _, isStr := textOf(v); isStr || !iterable(v) {
+		return nil, Raise(TypeError, "cannot convert '%s' object to %s", TypeName(v), name)
+	}
+	elems, err := Collect(th, v)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]byte, len(elems))
+	for i, e := range elems {
+		n, err := Index(th, e)
+		if err != nil {
+			return nil, err
+		}
+		c := clampInt(n)
+		if c < 0 || c > 255 {
+			what := "byte"
+			if name == "bytes" {
+				what = "bytes"
+			}
+			return nil, Raise(ValueError, "%s must be in range(0, 256)", what)
+		}
+		out[i] = byte(c)
+	}
+	return out, nil
+}
+
+// bytesOf returns the contents of a bytes-like object: bytes, bytearray,
+// memoryview, or a subclass of them.
+func bytesOf(v starlark.Value) (string, bool) {
+	switch b := Unbox(v).(type) {
+	case starlark.Bytes:
+		return string(b), true
+	case *ByteArray:
+		return string(b.Data), true
+	case *MemoryView:
+		return string(b.bytes()), true
+	}
+	return "", false
+}
+
+// BytesOf returns the contents of a bytes-like object.
+func BytesOf(v starlark.Value) (string, bool) { return bytesOf(v) }
+
+// bytesContain is x in c for a bytes-like c: part of it, or one byte as an int.
+func bytesContain(th *starlark.Thread, c, x starlark.Value) (bool, error) {
+	s, _ := bytesOf(c)
+	if sub, ok := bytesOf(x); ok {
+		return strings.Contains(s, sub), nil
+	}
+	i, ok, err := asIndex(th, x)
+	if err != nil {
+		return false, err
+	}
+	if !ok {
+		return false, Raise(TypeError, "a bytes-like object is required, not '%s'", TypeName(x))
+	}
+	b, err := byteValue(th, i)
+	return err == nil && strings.IndexByte(s, b) >= 0, err
+}
+
+// byteValue converts an int to a byte.
 func byteValue(th *starlark.Thread, v starlark.Value) (byte, error) {
-	n, err := IndexInt(th, v)
+	i, err := Index(th, v)
 	if err != nil {
 		return 0, err
 	}
+	n := clampInt(i)
 	if n < 0 || n > 255 {
 		return 0, Raise(ValueError, "byte must be in range(0, 256)")
 	}
 	return byte(n), nil
 }
 
-// bytesOf returns the bytes of a bytes-like value.
-func bytesOf(v starlark.Value) (string, bool) {
-	switch v := Unbox(v).(type) {
-	case starlark.Bytes:
-		return string(v), true
-	case *ByteArray:
-		return string(v.Data), true
+func bytesHex(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	b, _ := bytesOf(self)
+	digits := hex.EncodeToString([]byte(b))
+	if args[0] == nil {
+		return starlark.String(digits), nil
 	}
-	return "", false
-}
-
-// BytesOf returns the bytes of a bytes-like value for modules.
-func BytesOf(v starlark.Value) (string, bool) { return bytesOf(v) }
-
-func bytesContain(th *starlark.Thread, c, x starlark.Value) (bool, error) {
-	s, _ := bytesOf(c)
-	if sub, ok := bytesOf(x); ok {
-		return strings.Contains(s, sub), nil
-	}
-	if _, ok := Unbox(x).(starlark.Int); !ok {
-		return false, Raise(TypeError, "a bytes-like object is required, not '%s'", TypeName(x))
-	}
-	b, err := byteValue(th, x)
-	return err == nil && strings.IndexByte(s, b) >= 0, err
-}
-
-// bytesFrom is the constructor of bytes and bytearray.
-func bytesFrom(th *starlark.Thread, name string, pos []starlark.Value, kw []Kw) (string, error) {
-	for _, k := range kw {
-		i := map[string]int{"source": 0, "encoding": 1, "errors": 2}[k.Name]
-		for len(pos) <= i {
-			pos = append(pos, nil)
+	sep, ok := textOf(args[0])
+	if !ok {
+		if sep, ok = bytesOf(args[0]); !ok {
+			return nil, Raise(TypeError, "sep must be str or bytes.")
 		}
-		pos[i] = k.Value
 	}
-	if len(pos) == 0 || pos[0] == nil {
-		return "", nil
+	if len(sep) != 1 {
+		return nil, Raise(ValueError, "sep must be length 1.")
 	}
-	switch x := Unbox(pos[0]).(type) {
-	case starlark.String:
-		if len(pos) < 2 || pos[1] == nil {
-			return "", Raise(TypeError, "string argument without an encoding")
-		}
-		errs := "strict"
-		if len(pos) > 2 {
-			errs = strOf(pos[2])
-		}
-		return Encode(string(x), strOf(pos[1]), errs)
-	case starlark.Int:
-		n, ok := x.Int64()
-		if x.Sign() < 0 {
-			return "", Raise(ValueError, "negative count")
-		}
-		if !ok || n > maxTextSize {
-			return "", NewException(MemoryError)
-		}
-		return strings.Repeat("\x00", int(n)), nil
-	}
-	if s, ok := bytesOf(pos[0]); ok {
-		return s, nil
-	}
-	if f, err := LookupAttr(th, pos[0], "__bytes__"); err == nil && f != nil {
-		v, err := Call(th, f)
-		if err != nil {
-			return "", err
-		}
-		s, _ := bytesOf(v)
-		return s, nil
-	}
-	items, err := Collect(th, pos[0])
+	n, err := countArg(th, args[1])
 	if err != nil {
-		if Matches(err, TypeError) {
-			return "", Raise(TypeError, "cannot convert '%s' object to %s", TypeName(pos[0]), name)
-		}
-		return "", err
+		return nil, err
 	}
-	out := make([]byte, len(items))
-	for i, v := range items {
-		n, err := IndexInt(th, v)
-		if err != nil {
-			return "", err
-		}
-		if n < 0 || n > 255 {
-			return "", Raise(ValueError, "%s must be in range(0, 256)", map[string]string{"bytes": "bytes", "bytearray": "byte"}[name])
-		}
-		out[i] = byte(n)
+	if n == 0 {
+		return starlark.String(digits), nil
 	}
-	return string(out), nil
+	// Groups are counted from the right, or from the left if n is negative.
+	size := n
+	first := len(b) % max(size, 1)
+	if n < 0 {
+		size, first = -n, 0
+	}
+	var out strings.Builder
+	for i := range len(b) {
+		if i > 0 && (i-first)%size == 0 {
+			out.WriteString(sep)
+		}
+		out.WriteString(digits[2*i : 2*i+2])
+	}
+	return starlark.String(out.String()), nil
 }
 
-// like returns s in the type of self.
-func like(self starlark.Value, s string) starlark.Value {
-	if _, ok := self.(*ByteArray); ok {
-		return &ByteArray{Data: []byte(s)}
+func bytesFromHex(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	s, ok := textOf(args[0])
+	if !ok {
+		return nil, Raise(TypeError, "fromhex() argument must be str, not %s", TypeName(args[0]))
 	}
-	return starlark.Bytes(s)
-}
-
-func bytesMap(name string, f strFunc) MethodDef {
-	return MethodDef{Name: name, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-		s, _ := bytesOf(self)
-		return like(self, f(s)), nil
-	}}
-}
-
-// bytesVia gives bytes a method that works on one-byte characters as str's does.
-func bytesVia(def MethodDef) MethodDef {
-	fn := def.Fn
-	def.Fn = func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-		conv := make([]starlark.Value, len(args))
-		for i, a := range args {
-			conv[i] = latin(a)
-		}
-		s, _ := bytesOf(self)
-		v, err := fn(th, starlark.String(fromLatin(s)), conv)
-		if err != nil {
-			return nil, err
-		}
-		return unlatin(self, v), nil
-	}
-	return def
-}
-
-// fromLatin makes each byte a character.
-func fromLatin(s string) string {
-	if isASCII(s) {
-		return s
-	}
-	var b strings.Builder
-	for i := range len(s) {
-		b.WriteRune(rune(s[i]))
-	}
-	return b.String()
-}
-
-func toLatin(s string) string {
-	if isASCII(s) {
-		return s
-	}
-	var b []byte
-	for _, r := range s {
-		b = append(b, byte(r))
-	}
-	return string(b)
-}
-
-func latin(v starlark.Value) starlark.Value {
-	if s, ok := bytesOf(v); ok {
-		return starlark.String(fromLatin(s))
-	}
-	switch v := v.(type) {
-	case starlark.Tuple:
-		t := make(starlark.Tuple, len(v))
-		for i, x := range v {
-			t[i] = latin(x)
-		}
-		return t
-	case *starlark.List:
-		return starlark.NewList(latin(starlark.Tuple(Elems(v))).(starlark.Tuple))
-	}
-	return v
-}
-
-func unlatin(self, v starlark.Value) starlark.Value {
-	switch v := v.(type) {
-	case starlark.String:
-		return like(self, toLatin(string(v)))
-	case *starlark.List:
-		for i, x := range Elems(v) {
-			v.SetIndex(i, unlatin(self, x))
-		}
-	case starlark.Tuple:
-		for i, x := range v {
-			v[i] = unlatin(self, x)
-		}
-	}
-	return v
-}
-
-func bytesMethods() []MethodDef {
-	list := []MethodDef{
-		{Name: "decode", Sig: "encoding='utf-8', errors='strict'", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			b, _ := bytesOf(self)
-			s, err := Decode(b, strOf(args[0]), strOf(args[1]))
-			return starlark.String(s), err
-		}},
-		{Name: "hex", Sig: "sep='', bytes_per_sep=1", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			b, _ := bytesOf(self)
-			sep := strOf(args[0])
-			if sep == "" {
-				return starlark.String(hex.EncodeToString([]byte(b))), nil
-			}
-			parts := make([]string, len(b))
-			for i := range len(b) {
-				parts[i] = fmt.Sprintf("%02x", b[i])
-			}
-			return starlark.String(strings.Join(parts, sep)), nil
-		}},
-		{Name: "fromhex", Sig: "string, /", Kind: ClassMethodKind, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			b, err := hex.DecodeString(strings.Join(strings.Fields(strOf(args[0])), ""))
-			if err != nil {
-				return nil, Raise(ValueError, "non-hexadecimal number found in fromhex() arg at position 0")
-			}
-			return Call(th, self, starlark.Bytes(b))
-		}},
-		{Name: "__iter__", Fn: iterMethod},
-		{Name: "__len__", Fn: lenMethod},
-		{Name: "__getitem__", Sig: "key, /", Fn: getItemMethod},
-		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
-		{Name: "__repr__", Fn: reprMethod},
-		bytesMap("lower", strings.ToLower), bytesMap("upper", strings.ToUpper),
-	}
-	for _, m := range strDef.Methods {
-		switch m.Name {
-		case "capitalize", "title", "swapcase", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isupper", "isspace", "istitle",
-			"center", "ljust", "rjust", "zfill", "count", "find", "rfind", "index", "rindex", "startswith", "endswith", "expandtabs",
-			"join", "strip", "lstrip", "rstrip", "partition", "rpartition", "removeprefix", "removesuffix", "replace",
-			"split", "rsplit", "splitlines":
-			list = append(list, bytesVia(m))
-		}
-	}
-	return methods(list, compareMethods(), arithMethods(OpAdd, OpMul, OpMod))
-}
-
-var bytesDef = Def{
-	Unboxes: true,
-	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
-		s, err := bytesFrom(th, "bytes", pos, kw)
-		return NewBasic(c, BytesClass, starlark.Bytes(s)), err
-	},
-	Methods: append(bytesMethods(), MethodDef{Name: "__init__", Sig: "*args, **kwargs", Fn: initNothing},
-		MethodDef{Name: "__hash__", Fn: hashMethod}),
-}
-
-var byteArrayDef = Def{
-	Unboxes: true,
-	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
-		s, err := bytesFrom(th, "bytearray", pos, kw)
-		return NewBasic(c, ByteArrayClass, &ByteArray{Data: []byte(s)}), err
-	},
-	Methods: append(bytesMethods(), MethodDef{Name: "__init__", Sig: "*args, **kwargs", Fn: initNothing},
-		MethodDef{Name: "append", Sig: "item, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			c, err := byteValue(th, args[0])
-			if err == nil {
-				b := self.(*ByteArray)
-				b.Data = append(b.Data, c)
-			}
-			return starlark.None, err
-		}},
-		MethodDef{Name: "extend", Sig: "iterable, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			s, err := bytesFrom(th, "bytearray", args, nil)
-			b := self.(*ByteArray)
-			b.Data = append(b.Data, s...)
-			return starlark.None, err
-		}},
-		MethodDef{Name: "pop", Sig: "index=-1, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			b := self.(*ByteArray)
-			if len(b.Data) == 0 {
-				return nil, Raise(IndexError, "pop from empty bytearray")
-			}
-			i, err := seqIndex(th, args[0], len(b.Data), "pop index")
-			if err != nil {
-				return nil, Raise(IndexError, "pop index out of range")
-			}
-			c := b.Data[i]
-			b.Data = append(b.Data[:i], b.Data[i+1:]...)
-			return starlark.MakeInt(int(c)), nil
-		}},
-		MethodDef{Name: "clear", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			self.(*ByteArray).Data = nil
-			return starlark.None, nil
-		}},
-		MethodDef{Name: "reverse", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			d := self.(*ByteArray).Data
-			for l, r := 0, len(d)-1; l < r; l, r = l+1, r-1 {
-				d[l], d[r] = d[r], d[l]
-			}
-			return starlark.None, nil
-		}},
-		MethodDef{Name: "copy", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return &ByteArray{Data: append([]byte(nil), self.(*ByteArray).Data...)}, nil
-		}},
-		MethodDef{Name: "__setitem__", Sig: "key, value, /", Fn: setItemMethod},
-		MethodDef{Name: "__delitem__", Sig: "key, /", Fn: delItemMethod}),
-	Consts: starlark.StringDict{"__hash__": starlark.None},
-}
-
-// codecName brings the name of an encoding into one form.
-func codecName(name string) string {
-	n := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_", "-"), " ", "-"))
-	switch n {
-	case "utf8", "utf-8", "u8":
-		return "utf-8"
-	case "ascii", "us-ascii", "646":
-		return "ascii"
-	case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1":
-		return "latin-1"
-	}
-	return n
-}
-
-// Encode returns the bytes of s in an encoding: utf-8, ascii or latin-1.
-func Encode(s, encoding, errs string) (string, error) {
-	name := codecName(encoding)
-	limit := rune(utf8.MaxRune)
-	switch name {
-	case "utf-8":
-		if utf8.ValidString(s) {
-			return s, nil
-		}
-	case "ascii":
-		limit = 0x7f
-	case "latin-1":
-		limit = 0xff
-	default:
-		return "", Raise(LookupError, "unknown encoding: %s", encoding)
-	}
-	var b strings.Builder
-	i := 0
-	for _, c := range splitChars(s) {
-		r, _ := utf8.DecodeRuneInString(c)
-		sur, lone := surrogate(c)
-		switch {
-		case !lone && r <= limit && name == "latin-1":
-			b.WriteByte(byte(r))
-		case !lone && r <= limit:
-			b.WriteString(c)
-		case errs == "ignore":
-		case errs == "replace":
-			b.WriteByte('?')
-		case errs == "backslashreplace":
-			if lone {
-				r = sur
-			}
-			switch {
-			case r < 0x100:
-				fmt.Fprintf(&b, `\x%02x`, r)
-			case r < 0x10000:
-				fmt.Fprintf(&b, `\u%04x`, r)
-			default:
-				fmt.Fprintf(&b, `\U%08x`, r)
-			}
-		case errs == "xmlcharrefreplace":
-			fmt.Fprintf(&b, "&#%d;", r)
-		default:
-			codec, reason := name, fmt.Sprintf("ordinal not in range(%d)", limit+1)
-			if lone {
-				reason = "surrogates not allowed"
-			}
-			return "", NewException(UnicodeEncodeError, starlark.String(codec), starlark.String(s), starlark.MakeInt(i), starlark.MakeInt(i+1), starlark.String(reason))
-		}
-		i++
-	}
-	return b.String(), nil
-}
-
-// Decode returns the text of bytes in an encoding.
-func Decode(s, encoding, errs string) (string, error) {
-	name := codecName(encoding)
-	switch name {
-	case "utf-8":
-		if utf8.ValidString(s) {
-			return s, nil
-		}
-	case "ascii":
-		if isASCII(s) {
-			return s, nil
-		}
-	case "latin-1":
-		return fromLatin(s), nil
-	default:
-		return "", Raise(LookupError, "unknown encoding: %s", encoding)
-	}
-	var b strings.Builder
+	space := textKind{raw: true}.space
+	out := make([]byte, 0, len(s)/2)
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if name == "ascii" {
-			n = 1
-			if s[i] < utf8.RuneSelf {
-				r = rune(s[i])
-			} else {
-				r = utf8.RuneError
-			}
-		}
-		if r != utf8.RuneError || n > 1 {
-			b.WriteString(s[i : i+n])
-			i += n
+		if space(rune(s[i])) {
+			i++
 			continue
 		}
-		switch errs {
-		case "ignore":
-		case "replace":
-			b.WriteRune(unicode.ReplacementChar)
-		case "backslashreplace":
-			fmt.Fprintf(&b, `\x%02x`, s[i])
-		default:
-			reason := "invalid start byte"
-			if name == "ascii" {
-				reason = "ordinal not in range(128)"
-			} else if s[i] >= 0xc2 && s[i] <= 0xf4 {
-				reason = "invalid continuation byte"
-				if i+1 >= len(s) {
-					reason = "unexpected end of data"
-				}
+		for range 2 {
+			if i >= len(s) || digitValue(s[i]) > 15 {
+				return nil, Raise(ValueError, "non-hexadecimal number found in fromhex() arg at position %d", StrLen(s[:i]))
 			}
-			return "", NewException(UnicodeDecodeError, starlark.String(name), starlark.Bytes(s), starlark.MakeInt(i), starlark.MakeInt(i+1), starlark.String(reason))
+			i++
 		}
-		i++
+		out = append(out, byte(digitValue(s[i-2])<<4|digitValue(s[i-1])))
 	}
-	return b.String(), nil
+	return Call(th, self, starlark.Bytes(out))
+}
+
+func bytesTranslate(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	k := textKind{raw: true}
+	table := ""
+	if args[0] != starlark.None {
+		var err error
+		if table, err = k.need(args[0], ""); err != nil {
+			return nil, err
+		}
+		if len(table) != 256 {
+			return nil, Raise(ValueError, "translation table must be 256 characters long")
+		}
+	}
+	remove := ""
+	if args[1] != nil {
+		var err error
+		if remove, err = k.need(args[1], ""); err != nil {
+			return nil, err
+		}
+	}
+	s := k.self(self)
+	out := make([]byte, 0, len(s))
+	for i := range len(s) {
+		c := s[i]
+		if strings.IndexByte(remove, c) >= 0 {
+			continue
+		}
+		if table != "" {
+			c = table[c]
+		}
+		out = append(out, c)
+	}
+	return k.wrap(self, string(out)), nil
+}
+
+func bytesMakeTrans(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	k := textKind{raw: true}
+	from, err := k.need(args[0], "")
+	if err != nil {
+		return nil, err
+	}
+	to, err := k.need(args[1], "")
+	if err != nil {
+		return nil, err
+	}
+	if len(from) != len(to) {
+		return nil, Raise(ValueError, "maketrans arguments must have same length")
+	}
+	table := make([]byte, 256)
+	for i := range table {
+		table[i] = byte(i)
+	}
+	for i := range len(from) {
+		table[from[i]] = to[i]
+	}
+	return starlark.Bytes(table), nil
 }

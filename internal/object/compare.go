@@ -220,7 +220,7 @@ func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err err
 			r, err := c.sets(op, asSet(x), b)
 			return r, true, err
 		}
-	case starlark.Bytes, *ByteArray:
+	case starlark.Bytes, *ByteArray, *MemoryView:
 		s, _ := bytesOf(x)
 		if t, is := bytesOf(y); is {
 			return cmpOrdered(op, s, t), true, nil

@@ -2,7 +2,6 @@ package object
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
@@ -31,8 +30,8 @@ func unicodeErrorText(th *starlark.Thread, e *Exception) (string, error) {
 	case starlark.String:
 		verb = "encode"
 		what = fmt.Sprintf("characters in position %d-%d", start, end-1)
-		if end == start+1 && start < utf8.RuneCountInString(string(obj)) {
-			r := []rune(string(obj))[start]
+		if end == start+1 && start < StrLen(string(obj)) {
+			r, _ := decodeRune(runeAt(string(obj), start))
 			switch {
 			case r < 0x100:
 				what = fmt.Sprintf(`character '\x%02x' in position %d`, r, start)

@@ -2,286 +2,317 @@ package object
 
 import (
 	"math"
-	"math/big"
 	"strings"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
 
-// FormatPercent returns format % args: printf-style formatting. It may run
-// script code.
-func FormatPercent(th *starlark.Thread, format string, args starlark.Value) (string, error) {
-	tuple, isTuple := args.(starlark.Tuple)
-	if !isTuple {
-		if b, ok := args.(*Boxed); ok {
-			if t, ok := b.Val.(starlark.Tuple); ok {
-				tuple, isTuple = t, true
-			}
-		}
-	}
-	if !isTuple {
-		tuple = starlark.Tuple{args}
-	}
-	p := percent{th: th, args: tuple, whole: args, isTuple: isTuple}
-	var b strings.Builder
-	for i := 0; i < len(format); {
-		c := format[i]
-		if c != '%' {
-			j := strings.IndexByte(format[i:], '%')
-			if j < 0 {
-				j = len(format) - i
-			}
-			b.WriteString(format[i : i+j])
-			i += j
-			continue
-		}
-		n, err := p.field(&b, format, i+1)
-		if err != nil {
-			return "", err
-		}
-		i = n
-	}
-	if p.next < len(tuple) && !p.mapped && (isTuple || !isMappingArg(args)) {
-		return "", Raise(TypeError, "not all arguments converted during string formatting")
-	}
-	return b.String(), nil
+// A percentFormat is the state of printf-style formatting (Python library
+// reference, "printf-style String Formatting") of a str or, if bytes, of a bytes
+// object.
+type percentFormat struct {
+	th    *starlark.Thread
+	bytes bool
+	text  string
+	at    int // in text
+	out   []byte
+
+	args []starlark.Value
+	next int
+	dict starlark.Value // the mapping; nil if there is none
 }
 
-// isMappingArg reports whether args may be left over: mappings may.
-func isMappingArg(v starlark.Value) bool {
-	switch Unbox(v).(type) {
-	case starlark.String, starlark.Bytes, starlark.Tuple:
+// A directive is one conversion: %[(key)][flags][width][.precision]type.
+type directive struct {
+	left, plus, space, alt, zero bool
+	width, prec                  int // prec -1: none
+	typ                          rune
+}
+
+// formatPercent is text % args for a str.
+func formatPercent(th *starlark.Thread, text string, args starlark.Value) (string, error) {
+	p := percentFormat{th: th, text: text}
+	return p.run(args)
+}
+
+// formatPercentBytes is text % args for a bytes object.
+func formatPercentBytes(th *starlark.Thread, text string, args starlark.Value) (string, error) {
+	p := percentFormat{th: th, bytes: true, text: text}
+	return p.run(args)
+}
+
+func (p *percentFormat) run(args starlark.Value) (string, error) {
+	if t, ok := Unbox(args).(starlark.Tuple); ok {
+		p.args = t
+	} else {
+		p.args = []starlark.Value{args}
+		switch Unbox(args).(type) {
+		case starlark.String, starlark.Bytes, *ByteArray:
+		default:
+			if hasItems(args) {
+				p.dict = args
+			}
+		}
+	}
+	p.out = make([]byte, 0, len(p.text)+16)
+	for {
+		i := strings.IndexByte(p.text[p.at:], '%')
+		if i < 0 {
+			break
+		}
+		p.out = append(p.out, p.text[p.at:p.at+i]...)
+		p.at += i + 1
+		if p.at < len(p.text) && p.text[p.at] == '%' {
+			p.out = append(p.out, '%')
+			p.at++
+			continue
+		}
+		if err := p.directive(); err != nil {
+			return "", err
+		}
+		if err := CheckSize(p.th, uint64(len(p.out))); err != nil {
+			return "", err
+		}
+	}
+	p.out = append(p.out, p.text[p.at:]...)
+	if p.next < len(p.args) && p.dict == nil {
+		kind := "string"
+		if p.bytes {
+			kind = "bytes"
+		}
+		return "", Raise(TypeError, "not all arguments converted during %s formatting", kind)
+	}
+	return string(p.out), nil
+}
+
+// hasItems reports whether v may be the mapping of named conversions.
+func hasItems(v starlark.Value) bool {
+	switch v.(type) {
+	case *starlark.Dict, *starlark.List, starlark.Mapping:
+		return true
+	case *Class:
 		return false
 	}
 	return TypeOf(v).Special(SpGetitem) != nil
 }
 
-type percent struct {
-	th      *starlark.Thread
-	args    starlark.Tuple
-	whole   starlark.Value
-	isTuple bool
-	next    int
-	mapped  bool
-}
-
-func (p *percent) arg() (starlark.Value, error) {
+// argument returns the next argument.
+func (p *percentFormat) argument() (starlark.Value, error) {
 	if p.next >= len(p.args) {
 		return nil, Raise(TypeError, "not enough arguments for format string")
 	}
+	v := p.args[p.next]
 	p.next++
-	return p.args[p.next-1], nil
+	return v, nil
 }
 
-// field formats the conversion that begins at format[i] and returns where the
-// text goes on.
-func (p *percent) field(b *strings.Builder, format string, i int) (int, error) {
-	incomplete := func() (int, error) { return 0, Raise(ValueError, "incomplete format") }
-	var value starlark.Value
-	if i < len(format) && format[i] == '(' {
-		depth, start := 1, i+1
-		for i++; i < len(format) && depth > 0; i++ {
-			switch format[i] {
-			case '(':
-				depth++
-			case ')':
-				depth--
-			}
+// directive converts the directive at p.at, behind its percent sign.
+func (p *percentFormat) directive() error {
+	d := directive{prec: -1}
+	if p.at < len(p.text) && p.text[p.at] == '(' {
+		if err := p.key(); err != nil {
+			return err
 		}
-		if depth > 0 {
-			return 0, Raise(ValueError, "incomplete format key")
-		}
-		if p.isTuple || TypeOf(p.whole).Special(SpGetitem) == nil {
-			return 0, Raise(TypeError, "format requires a mapping")
-		}
-		v, err := GetItem(p.th, p.whole, starlark.String(format[start:i-1]))
-		if err != nil {
-			return 0, err
-		}
-		value, p.mapped = v, true
 	}
-	f := formatSpec{fill: ' ', align: '>', prec: -1}
-	left := false
 flags:
-	for ; i < len(format); i++ {
-		switch format[i] {
+	for ; p.at < len(p.text); p.at++ {
+		switch p.text[p.at] {
 		case '-':
-			left = true
+			d.left = true
 		case '+':
-			f.sign = '+'
+			d.plus = true
 		case ' ':
-			if f.sign == 0 {
-				f.sign = ' '
-			}
+			d.space = true
 		case '#':
-			f.alt = true
+			d.alt = true
 		case '0':
-			f.zero = true
+			d.zero = true
 		default:
 			break flags
 		}
 	}
-	number := func() (int, error) {
-		if i < len(format) && format[i] == '*' {
-			i++
-			v, err := p.arg()
-			if err != nil {
-				return 0, err
-			}
-			n, ok := Unbox(v).(starlark.Int)
-			if !ok {
-				return 0, Raise(TypeError, "* wants int")
-			}
-			x, _ := n.Int64()
-			return int(x), nil
-		}
-		n := 0
-		for ; i < len(format) && digitByte(format[i]); i++ {
-			if n = n*10 + int(format[i]-'0'); n > maxWidth {
-				return 0, Raise(ValueError, "width too big")
-			}
-		}
-		return n, nil
-	}
-	var err error
-	if f.width, err = number(); err != nil {
-		return 0, err
-	}
-	if f.width < 0 {
-		left = true
-		f.width = -f.width
-	}
-	if i < len(format) && format[i] == '.' {
-		i++
-		if f.prec, err = number(); err != nil {
-			return 0, err
-		}
-		f.prec = max(f.prec, 0)
-	}
-	for i < len(format) && (format[i] == 'l' || format[i] == 'h' || format[i] == 'L') {
-		i++
-	}
-	if i >= len(format) {
-		return incomplete()
-	}
-	r, n := utf8.DecodeRuneInString(format[i:])
-	at := StrLen(format[:i])
-	i += n
-	if r == '%' {
-		b.WriteByte('%')
-		return i, nil
-	}
-	if strings.IndexRune("diouxXeEfFgGcrsab", r) < 0 {
-		return 0, Raise(ValueError, "unsupported format character '%c' (0x%x) at index %d", r, r, at)
-	}
-	if value == nil {
-		if value, err = p.arg(); err != nil {
-			return 0, err
-		}
-	}
-	if left {
-		f.align, f.zero = '<', false
-	}
-	s, err := p.convert(&f, byte(r), value)
+	n, err := p.size("width")
 	if err != nil {
-		return 0, err
+		return err
 	}
-	b.WriteString(s)
-	return i, nil
+	if d.width = max(n, 0); n < -1 {
+		d.left, d.width = true, -n-2
+	}
+	if p.at < len(p.text) && p.text[p.at] == '.' {
+		p.at++
+		n, err := p.size("precision")
+		if err != nil {
+			return err
+		}
+		d.prec = max(n, 0)
+	}
+	if p.at < len(p.text) && strings.IndexByte("hlL", p.text[p.at]) >= 0 {
+		p.at++
+	}
+	if p.at >= len(p.text) {
+		return Raise(ValueError, "incomplete format")
+	}
+	r, w := decodeRune(p.text[p.at:])
+	d.typ = r
+	p.at += w
+	v, err := p.argument()
+	if err != nil {
+		return err
+	}
+	return p.convert(d, v)
 }
 
-func (p *percent) convert(f *formatSpec, c byte, v starlark.Value) (string, error) {
-	switch c {
+// key reads a mapping key and makes its value the only argument left.
+func (p *percentFormat) key() error {
+	if p.dict == nil {
+		return Raise(TypeError, "format requires a mapping")
+	}
+	start, open := p.at+1, 1
+	i := start
+	for ; i < len(p.text) && open > 0; i++ {
+		switch p.text[i] {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+	}
+	if open > 0 {
+		return Raise(ValueError, "incomplete format key")
+	}
+	p.at = i
+	var k starlark.Value = starlark.String(p.text[start : i-1])
+	if p.bytes {
+		k = starlark.Bytes(p.text[start : i-1])
+	}
+	v, err := GetItem(p.th, p.dict, k)
+	if err != nil {
+		return err
+	}
+	p.args, p.next = []starlark.Value{v}, 0
+	return nil
+}
+
+// size reads a width or precision: a number or an asterisk. It returns -1 if
+// there is none, and -n-2 for the argument -n.
+func (p *percentFormat) size(what string) (int, error) {
+	if p.at < len(p.text) && p.text[p.at] == '*' {
+		p.at++
+		v, err := p.argument()
+		if err != nil {
+			return 0, err
+		}
+		i, ok := intOfBool(Unbox(v)).(starlark.Int)
+		if !ok {
+			return 0, Raise(TypeError, "* wants int")
+		}
+		n, ok := i.Int64()
+		if !ok || n > math.MaxInt32 || n < -math.MaxInt32 {
+			return 0, Raise(OverflowError, "Python int too large to convert to C int")
+		}
+		if n < 0 {
+			return int(n) - 2, nil
+		}
+		return int(n), nil
+	}
+	n, rest, err := specNumber(p.text[p.at:])
+	if err != nil || n > math.MaxInt32 {
+		return 0, Raise(ValueError, "%s too big", what)
+	}
+	p.at = len(p.text) - len(rest)
+	return n, nil
+}
+
+// convert appends v converted.
+func (p *percentFormat) convert(d directive, v starlark.Value) error {
+	switch d.typ {
 	case 's', 'r', 'a', 'b':
-		var s string
-		var err error
-		switch c {
-		case 's', 'b':
-			if raw, ok := bytesOf(v); ok && c == 'b' {
-				s = raw
-			} else {
-				s, err = Str(p.th, v)
-			}
-		case 'r':
-			s, err = Repr(p.th, v)
-		default:
-			s, err = ASCII(p.th, v)
+		if d.typ == 'b' && !p.bytes {
+			break
 		}
+		s, err := p.object(d.typ, v)
 		if err != nil {
-			return "", err
+			return err
 		}
-		if f.prec >= 0 {
-			s = strSlice(s, 0, f.prec)
-		}
-		return f.pad(s, '>'), nil
-	case 'c':
-		switch x := Unbox(v).(type) {
-		case starlark.String:
-			if StrLen(string(x)) == 1 {
-				return f.pad(string(x), '>'), nil
+		if d.prec >= 0 {
+			if p.bytes {
+				s = s[:min(d.prec, len(s))]
+			} else {
+				s = truncateText(s, d.prec)
 			}
-			return "", Raise(TypeError, "%%c requires an int or a unicode character, not a string of length %d", StrLen(string(x)))
-		case starlark.Int:
-			n, ok := x.Int64()
-			if !ok || n < 0 || n > utf8.MaxRune {
-				return "", Raise(OverflowError, "%%c arg not in range(0x110000)")
-			}
-			return f.pad(string(rune(n)), '>'), nil
 		}
-		return "", Raise(TypeError, "%%c requires an int or a unicode character, not %s", TypeName(v))
+		d.zero = false
+		return p.pad(d, "", s)
 	case 'd', 'i', 'u', 'o', 'x', 'X':
-		return p.int(f, c, v)
-	}
-	x, err := ToFloat(p.th, v)
-	if err != nil {
-		if Matches(err, TypeError) {
-			return "", Raise(TypeError, "must be real number, not %s", TypeName(v))
+		return p.integer(d, v)
+	case 'e', 'E', 'f', 'F', 'g', 'G':
+		x, err := percentFloat(p.th, v, p.bytes)
+		if err != nil {
+			return err
 		}
-		return "", err
+		if err := CheckSize(p.th, uint64(max(d.prec, 0))); err != nil {
+			return err
+		}
+		sign := d.sign(math.Signbit(x) && !math.IsNaN(x))
+		return p.pad(d, sign, floatDigits(math.Abs(x), d.typ, d.prec, d.alt))
+	case 'c':
+		s, err := p.character(v)
+		if err != nil {
+			return err
+		}
+		d.zero = false
+		return p.pad(d, "", s)
 	}
-	f.typ = c
-	if f.zero && f.align != '<' {
-		f.align, f.fill = '=', '0'
+	c := d.typ
+	if c < ' ' || c >= 0x7F {
+		c = '?'
 	}
-	return f.float(x, "float")
+	return Raise(ValueError, "unsupported format character '%c' (0x%x) at index %d", c, d.typ, StrLen(p.text[:p.at])-1)
 }
 
-func (p *percent) int(f *formatSpec, c byte, v starlark.Value) (string, error) {
-	var i starlark.Int
-	switch x := Unbox(v).(type) {
-	case starlark.Float:
-		if c == 'o' || c == 'x' || c == 'X' {
-			return "", Raise(TypeError, "%%%c format: an integer is required, not float", c)
-		}
-		n, err := floatToInt(math.Trunc(float64(x)))
+// object converts for %s, %r, %a and %b.
+func (p *percentFormat) object(typ rune, v starlark.Value) (string, error) {
+	if !p.bytes {
+		return convert(p.th, typ, v)
+	}
+	if typ == 'r' || typ == 'a' {
+		return ASCII(p.th, v)
+	}
+	if b, ok := bytesOf(v); ok {
+		return b, nil
+	}
+	if r, ok, err := CallSpecial(p.th, SpBytes, v); ok {
 		if err != nil {
 			return "", err
 		}
-		i = n.(starlark.Int)
-	default:
-		n, err := Index(p.th, v)
-		if err != nil {
-			if !Matches(err, TypeError) {
-				return "", err
-			}
-			if c == 'o' || c == 'x' || c == 'X' {
-				return "", Raise(TypeError, "%%%c format: an integer is required, not %s", c, TypeName(v))
-			}
-			m, ok, e := CallSpecial(p.th, SpInt, v)
-			if e != nil {
-				return "", e
-			}
-			mi, isInt := m.(starlark.Int)
-			if !ok || !isInt {
-				return "", Raise(TypeError, "%%%c format: a real number is required, not %s", c, TypeName(v))
-			}
-			n = mi
+		if b, ok := Unbox(r).(starlark.Bytes); ok {
+			return string(b), nil
 		}
-		i = n
+		return "", Raise(TypeError, "__bytes__ returned non-bytes (type %s)", TypeName(r))
+	}
+	return "", Raise(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", TypeName(v))
+}
+
+func (d *directive) sign(negative bool) string {
+	switch {
+	case negative:
+		return "-"
+	case d.plus:
+		return "+"
+	case d.space:
+		return " "
+	}
+	return ""
+}
+
+// integer converts for %d and its kin.
+func (p *percentFormat) integer(d directive, v starlark.Value) error {
+	i, err := percentInt(p.th, d.typ, v)
+	if err != nil {
+		return err
 	}
 	base, prefix := 10, ""
-	switch c {
+	switch d.typ {
 	case 'o':
 		base, prefix = 8, "0o"
 	case 'x':
@@ -289,19 +320,121 @@ func (p *percent) int(f *formatSpec, c byte, v starlark.Value) (string, error) {
 	case 'X':
 		base, prefix = 16, "0X"
 	}
-	if !f.alt {
-		prefix = ""
+	digits, negative, err := intDigits(i, base)
+	if err != nil {
+		return err
 	}
-	b := i.BigInt()
-	digits := new(big.Int).Abs(b).Text(base)
-	if c == 'X' {
+	if d.typ == 'X' {
 		digits = strings.ToUpper(digits)
 	}
-	if n := f.prec - len(digits); n > 0 {
+	if n := d.prec - len(digits); n > 0 {
+		if err := CheckSize(p.th, uint64(n)); err != nil {
+			return err
+		}
 		digits = strings.Repeat("0", n) + digits
 	}
-	if f.zero && f.prec < 0 && f.align != '<' {
-		f.align, f.fill = '=', '0'
+	sign := d.sign(negative)
+	if d.alt {
+		sign += prefix
 	}
-	return f.number(b.Sign() < 0, prefix, digits, "", 3), nil
+	return p.pad(d, sign, digits)
+}
+
+// percentInt returns the int for an integer conversion. Only the decimal ones
+// take other numbers than ints.
+func percentInt(th *starlark.Thread, typ rune, v starlark.Value) (starlark.Int, error) {
+	decimal := typ == 'd' || typ == 'i' || typ == 'u'
+	if decimal {
+		if f, ok := Unbox(v).(starlark.Float); ok {
+			return floatToInt(math.Trunc(float64(f)))
+		}
+		if a := TypeOf(v).Special(SpInt); a != nil && !a.Owner.static {
+			return callInt(th, a, v, "__int__")
+		}
+	}
+	i, ok, err := asIndex(th, v)
+	switch {
+	case err != nil || ok:
+		return i, err
+	case decimal:
+		return i, Raise(TypeError, "%%%c format: a real number is required, not %s", typ, TypeName(v))
+	}
+	return i, Raise(TypeError, "%%%c format: an integer is required, not %s", typ, TypeName(v))
+}
+
+func percentFloat(th *starlark.Thread, v starlark.Value, bytes bool) (float64, error) {
+	f, ok, err := asFloat(th, v)
+	if err != nil || ok {
+		return f, err
+	}
+	if bytes {
+		return 0, Raise(TypeError, "float argument required, not %s", TypeName(v))
+	}
+	return 0, Raise(TypeError, "must be real number, not %s", TypeName(v))
+}
+
+// character converts for %c.
+func (p *percentFormat) character(v starlark.Value) (string, error) {
+	if p.bytes {
+		if b, ok := bytesOf(v); ok && len(b) == 1 {
+			return b, nil
+		}
+		i, ok, err := asIndex(p.th, v)
+		if err != nil {
+			return "", err
+		}
+		if !ok {
+			return "", Raise(TypeError, "%s", "%c requires an integer in range(256) or a single byte")
+		}
+		n := clampInt(i)
+		if n < 0 || n > 255 {
+			return "", Raise(OverflowError, "%s", "%c arg not in range(256)")
+		}
+		return string([]byte{byte(n)}), nil
+	}
+	if s, ok := textOf(v); ok && StrLen(s) == 1 {
+		return s, nil
+	}
+	i, ok, err := asIndex(p.th, v)
+	if err != nil {
+		return "", err
+	}
+	if !ok {
+		return "", Raise(TypeError, "%s", "%c requires int or char")
+	}
+	n := clampInt(i)
+	if n < 0 || n > 0x10FFFF {
+		return "", Raise(OverflowError, "%s", "%c arg not in range(0x110000)")
+	}
+	return EncodeRune(rune(n)), nil
+}
+
+// pad appends sign and s, filled up to the width.
+func (p *percentFormat) pad(d directive, sign, s string) error {
+	n := d.width - len(sign)
+	if n > len(s)/4 { // else it cannot be wider, however long its characters are
+		if p.bytes {
+			n -= len(s)
+		} else {
+			n -= StrLen(s)
+		}
+	} else {
+		n = 0
+	}
+	if n <= 0 {
+		p.out = append(append(p.out, sign...), s...)
+		return nil
+	}
+	if err := CheckSize(p.th, uint64(n)); err != nil {
+		return err
+	}
+	switch {
+	case d.left:
+		p.out = append(append(append(p.out, sign...), s...), strings.Repeat(" ", n)...)
+	case d.zero:
+		p.out = append(append(append(p.out, sign...), strings.Repeat("0", n)...), s...)
+	default:
+		p.out = append(append(append(p.out, strings.Repeat(" ", n)...), sign...), s...)
+	}
+	return nil
 }

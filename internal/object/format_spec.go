@@ -1,447 +1,313 @@
 package object
 
 import (
+	"fmt"
 	"math"
-	"math/big"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
 
-// A formatSpec is a parsed format specification: see "Format Specification
-// Mini-Language" in the documentation of module string.
+// A formatSpec is a parsed format specification (Python library reference,
+// "Format Specification Mini-Language").
 type formatSpec struct {
-	fill  rune
-	align byte // '<', '>', '^', '=' or 0
-	sign  byte // '+', '-', ' ' or 0
-	zeroZ bool // z: no negative zero
-	alt   bool
-	zero  bool
-	width int
-	comma byte // ',' or '_' or 0
-	prec  int  // -1: none
-	typ   byte // 0: none
+	fill      string // one code point
+	align     byte   // '<', '>', '^' or '='
+	sign      byte   // '+', '-', ' ', or 0
+	noNegZero bool   // z
+	alt       bool   // #
+	zero      bool   // 0 before the width
+	width     int    // -1: none
+	group     byte   // ',', '_', or 0
+	prec      int    // -1: none
+	typ       rune   // 0: none
 }
 
-// maxWidth bounds width and precision.
-const maxWidth = 1 << 26
-
-func parseSpec(s, typeName string) (formatSpec, error) {
-	f := formatSpec{fill: ' ', prec: -1}
-	orig := s
-	bad := func() (formatSpec, error) {
-		return f, Raise(ValueError, "Invalid format specifier '%s' for object of type '%s'", orig, typeName)
-	}
-	if r, n := utf8.DecodeRuneInString(s); n < len(s) && n > 0 && strings.IndexByte("<>=^", s[n]) >= 0 {
-		f.fill, f.align = r, s[n]
-		s = s[n+1:]
-	} else if s != "" && strings.IndexByte("<>=^", s[0]) >= 0 {
-		f.align = s[0]
-		s = s[1:]
-	}
-	if s != "" && strings.IndexByte("+- ", s[0]) >= 0 {
-		f.sign = s[0]
-		s = s[1:]
-	}
-	if s != "" && s[0] == 'z' {
-		f.zeroZ = true
-		s = s[1:]
-	}
-	if s != "" && s[0] == '#' {
-		f.alt = true
-		s = s[1:]
-	}
-	if s != "" && s[0] == '0' {
-		f.zero = true
-		if f.align == 0 {
-			f.align, f.fill = '=', '0'
-		} else if f.fill == ' ' && orig[0] != ' ' {
-			f.fill = '0'
+// parseFormatSpec parses spec for an object of a type of that name, with the
+// type's own alignment and presentation.
+func parseFormatSpec(spec, typeName string, align byte, typ rune) (formatSpec, error) {
+	f := formatSpec{fill: " ", align: align, width: -1, prec: -1, typ: typ}
+	rest := spec
+	next := func(set string) byte {
+		if rest == "" || strings.IndexByte(set, rest[0]) < 0 {
+			return 0
 		}
-		s = s[1:]
+		c := rest[0]
+		rest = rest[1:]
+		return c
 	}
-	num := func() (int, bool) {
-		i := 0
-		for i < len(s) && digitByte(s[i]) {
-			i++
-		}
-		if i == 0 {
-			return 0, false
-		}
-		n, err := strconv.Atoi(s[:i])
-		s = s[i:]
-		if err != nil || n > maxWidth {
-			n = maxWidth + 1
-		}
-		return n, true
+	aligned, filled := false, false
+	if _, n := decodeRune(rest); n > 0 && n < len(rest) && strings.IndexByte("<>=^", rest[n]) >= 0 {
+		f.fill, f.align, rest = rest[:n], rest[n], rest[n+1:]
+		aligned, filled = true, true
+	} else if c := next("<>=^"); c != 0 {
+		f.align, aligned = c, true
 	}
-	f.width, _ = num()
-	if f.width > maxWidth {
-		return f, Raise(ValueError, "Too many decimal digits in format string")
+	f.sign = next("+- ")
+	f.noNegZero = next("z") != 0
+	f.alt = next("#") != 0
+	if !filled && next("0") != 0 {
+		f.fill, f.zero = "0", true
+		if !aligned && align == '>' {
+			f.align = '='
+		}
 	}
-	if s != "" && (s[0] == ',' || s[0] == '_') {
-		f.comma = s[0]
-		s = s[1:]
-		if s != "" && (s[0] == ',' || s[0] == '_') {
-			if s[0] == f.comma {
-				return f, Raise(ValueError, "Cannot specify both '%c' and '%c'.", f.comma, s[0])
-			}
+	var err error
+	if f.width, rest, err = specNumber(rest); err != nil {
+		return f, err
+	}
+	f.group = next(",")
+	if next("_") != 0 {
+		if f.group != 0 {
+			return f, Raise(ValueError, "Cannot specify both ',' and '_'.")
+		}
+		f.group = '_'
+		if next(",") != 0 {
 			return f, Raise(ValueError, "Cannot specify both ',' and '_'.")
 		}
 	}
-	if s != "" && s[0] == '.' {
-		s = s[1:]
-		n, ok := num()
-		if !ok {
+	if next(".") != 0 {
+		if f.prec, rest, err = specNumber(rest); err != nil {
+			return f, err
+		}
+		if f.prec < 0 {
 			return f, Raise(ValueError, "Format specifier missing precision")
 		}
-		if n > maxWidth {
-			return f, Raise(ValueError, "precision too big")
+	}
+	if rest != "" {
+		r, n := decodeRune(rest)
+		if n < len(rest) {
+			return f, Raise(ValueError, "Invalid format specifier '%s' for object of type '%s'", spec, typeName)
 		}
-		f.prec = n
+		f.typ = r
 	}
-	if len(s) > 1 {
-		return bad()
-	}
-	if s != "" {
-		f.typ = s[0]
-		if f.typ >= utf8.RuneSelf {
-			return bad()
+	if f.group != 0 {
+		switch f.typ {
+		case 'd', 'e', 'f', 'g', 'E', 'G', '%', 'F', 0:
+		case 'b', 'o', 'x', 'X':
+			if f.group == '_' {
+				break
+			}
+			fallthrough
+		default:
+			return f, Raise(ValueError, "Cannot specify '%c' with '%s'.", f.group, codeText(f.typ))
 		}
 	}
 	return f, nil
 }
 
-// Format returns format(v, spec). It may run script code.
+// specNumber reads a decimal number; -1 if there is none.
+func specNumber(s string) (n int, rest string, err error) {
+	i := 0
+	for ; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
+		if n > (math.MaxInt-9)/10 {
+			return 0, s, Raise(ValueError, "Too many decimal digits in format string")
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	if i == 0 {
+		n = -1
+	}
+	return n, s[i:], nil
+}
+
+// codeText shows a presentation type in an error.
+func codeText(r rune) string {
+	if r > ' ' && r < 0x80 {
+		return string(r)
+	}
+	return fmt.Sprintf(`\x%x`, r)
+}
+
+func unknownCode(r rune, typeName string) error {
+	return Raise(ValueError, "Unknown format code '%s' for object of type '%s'", codeText(r), typeName)
+}
+
+// Format returns format(v, spec). It runs __format__ or __str__ of scripts' classes.
 func Format(th *starlark.Thread, v starlark.Value, spec string) (string, error) {
-	if !isBasic(v) {
-		a := TypeOf(v).Special(SpFormat)
-		if _, boxed := v.(*Boxed); a != nil && !(boxed && a.Owner.static) {
-			x, err := CallAttr(th, a, v, []starlark.Value{starlark.String(spec)}, nil)
-			if err != nil {
-				return "", err
-			}
-			s, ok := Unbox(x).(starlark.String)
-			if !ok {
-				return "", Raise(TypeError, "__format__ must return a str, not %s", TypeName(x))
-			}
-			return string(s), nil
+	if spec == "" {
+		switch v.(type) {
+		case starlark.String, starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType, *starlark.List, *starlark.Dict, starlark.Tuple:
+			return Str(th, v)
 		}
 	}
-	if spec == "" {
+	if s, ok, err := formatBasic(th, v, spec, ""); ok {
+		return s, err
+	}
+	a := TypeOf(v).Special(SpFormat)
+	if a == nil || a.Owner == ObjectClass {
+		if spec != "" {
+			return "", Raise(TypeError, "unsupported format string passed to %s.__format__", TypeName(v))
+		}
 		return Str(th, v)
 	}
-	switch x := Unbox(v).(type) {
+	if a.Owner.static {
+		if spec == "" {
+			return Str(th, v)
+		}
+		if s, ok, err := formatBasic(th, Unbox(v), spec, TypeName(v)); ok {
+			return s, err
+		}
+	}
+	r, err := CallAttr(th, a, v, []starlark.Value{starlark.String(spec)}, nil)
+	if err != nil {
+		return "", err
+	}
+	s, ok := textOf(r)
+	if !ok {
+		return "", Raise(TypeError, "__format__ must return a str, not %s", TypeName(r))
+	}
+	return s, nil
+}
+
+// formatBasic is Format for str and numbers; ok is false for other values.
+// Errors show typeName, or the type's own name if that is "".
+func formatBasic(th *starlark.Thread, v starlark.Value, spec, typeName string) (s string, ok bool, err error) {
+	if typeName == "" {
+		typeName = TypeName(v)
+	}
+	switch x := v.(type) {
 	case starlark.String:
-		return formatStr(string(x), spec, TypeName(v))
-	case starlark.Bool:
-		f, err := parseSpec(spec, "bool")
-		if err != nil {
-			return "", err
-		}
-		if f.typ == 0 || f.typ == 's' {
-			f.typ = 0
-			i, _ := Index(th, x)
-			return f.int(th, i, TypeName(v))
-		}
-		i, _ := Index(th, x)
-		return f.int(th, i, TypeName(v))
+		s, err = formatString(th, string(x), spec, typeName)
 	case starlark.Int:
-		f, err := parseSpec(spec, TypeName(v))
-		if err != nil {
-			return "", err
+		s, err = formatInt(th, x, spec, typeName)
+	case starlark.Bool:
+		if spec == "" {
+			s, err = Str(th, v)
+		} else {
+			s, err = formatInt(th, starlark.MakeInt(boolInt(bool(x))), spec, typeName)
 		}
-		return f.int(th, x, TypeName(v))
 	case starlark.Float:
-		f, err := parseSpec(spec, TypeName(v))
-		if err != nil {
-			return "", err
-		}
-		return f.float(float64(x), TypeName(v))
+		s, err = formatFloat(th, float64(x), spec, typeName)
 	case Complex:
-		f, err := parseSpec(spec, TypeName(v))
-		if err != nil {
-			return "", err
-		}
-		return f.pad(x.String(), '>'), nil
+		s, err = formatComplex(th, complex128(x), spec, typeName)
+	default:
+		return "", false, nil
 	}
-	return "", Raise(TypeError, "unsupported format string passed to %s.__format__", TypeName(v))
+	return s, true, err
 }
 
-func unknownCode(code byte, typeName string) error {
-	if code > 32 && code < 127 {
-		return Raise(ValueError, "Unknown format code '%c' for object of type '%s'", code, typeName)
+func formatString(th *starlark.Thread, s, spec, typeName string) (string, error) {
+	if spec == "" {
+		return s, nil
 	}
-	return Raise(ValueError, "Unknown format code '\\x%x' for object of type '%s'", code, typeName)
-}
-
-func formatStr(s, spec, typeName string) (string, error) {
-	f, err := parseSpec(spec, typeName)
+	f, err := parseFormatSpec(spec, typeName, '<', 's')
 	if err != nil {
 		return "", err
 	}
 	switch {
-	case f.typ != 0 && f.typ != 's':
+	case f.typ != 's':
 		return "", unknownCode(f.typ, typeName)
 	case f.sign == ' ':
 		return "", Raise(ValueError, "Space not allowed in string format specifier")
 	case f.sign != 0:
 		return "", Raise(ValueError, "Sign not allowed in string format specifier")
+	case f.noNegZero:
+		return "", Raise(ValueError, "Negative zero coercion (z) not allowed in string format specifier")
 	case f.alt:
 		return "", Raise(ValueError, "Alternate form (#) not allowed in string format specifier")
-	case f.zeroZ:
-		return "", Raise(ValueError, "Negative zero coercion (z) not allowed in format specifier with string")
-	case f.comma != 0:
-		return "", Raise(ValueError, "Cannot specify '%c' with 's'.", f.comma)
 	case f.align == '=':
-		if !f.zero {
-			return "", Raise(ValueError, "'=' alignment not allowed in string format specifier")
-		}
-		f.align = '<'
+		return "", Raise(ValueError, "'=' alignment not allowed in string format specifier")
 	}
 	if f.prec >= 0 {
-		s = strSlice(s, 0, f.prec)
+		s = truncateText(s, f.prec)
 	}
-	return f.pad(s, '<'), nil
+	return f.pad(th, s)
+}
+
+// truncateText returns the first n code points of s.
+func truncateText(s string, n int) string {
+	if n >= len(s) {
+		return s
+	}
+	if isASCII(s) {
+		return s[:n]
+	}
+	if n >= StrLen(s) {
+		return s
+	}
+	return s[:runeOffset(s, n)]
 }
 
 // pad fills s up to the width.
-func (f *formatSpec) pad(s string, align byte) string {
+func (f *formatSpec) pad(th *starlark.Thread, s string) (string, error) {
+	if f.width <= 0 {
+		return s, nil
+	}
 	n := f.width - StrLen(s)
 	if n <= 0 {
-		return s
+		return s, nil
 	}
-	if f.align != 0 {
-		align = f.align
+	if err := CheckSize(th, uint64(f.width)*uint64(len(f.fill))); err != nil {
+		return "", err
 	}
-	fill := string(f.fill)
-	switch align {
+	switch f.align {
 	case '<':
-		return s + strings.Repeat(fill, n)
+		return s + strings.Repeat(f.fill, n), nil
 	case '^':
-		return strings.Repeat(fill, n/2) + s + strings.Repeat(fill, n-n/2)
+		return strings.Repeat(f.fill, n/2) + s + strings.Repeat(f.fill, n-n/2), nil
 	}
-	return strings.Repeat(fill, n) + s
+	return strings.Repeat(f.fill, n) + s, nil
 }
 
-// number joins sign, prefix and digits and pads them.
-func (f *formatSpec) number(neg bool, prefix, digits, tail string, group int) string {
-	sign := ""
-	switch {
-	case neg:
-		sign = "-"
-	case f.sign == '+' || f.sign == ' ':
-		sign = string(f.sign)
-	}
-	if f.align == '=' {
-		space := f.width - len(sign) - len(prefix) - len(tail)
-		if f.comma != 0 && f.fill == '0' {
-			digits = groupDigits(digits, f.comma, group, space)
-		} else {
-			if f.comma != 0 {
-				digits = groupDigits(digits, f.comma, group, 0)
-			}
-			if n := space - len(digits); n > 0 {
-				digits = strings.Repeat(string(f.fill), n) + digits
-			}
-		}
-		return sign + prefix + digits + tail
-	}
-	if f.comma != 0 {
-		digits = groupDigits(digits, f.comma, group, 0)
-	}
-	return f.pad(sign+prefix+digits+tail, '>')
-}
-
-// groupDigits inserts separators, with zeros in front up to width.
-func groupDigits(digits string, sep byte, group, width int) string {
-	var out []byte
-	n := 0
-	for i := len(digits) - 1; i >= 0; i-- {
-		if n > 0 && n%group == 0 {
-			out = append(out, sep)
-		}
-		out = append(out, digits[i])
-		n++
-	}
-	for len(out) < width {
-		if n%group == 0 {
-			out = append(out, sep)
-		}
-		out = append(out, '0')
-		n++
-	}
-	if len(out) > 0 && out[len(out)-1] == sep {
-		out = append(out, '0')
-	}
-	for l, r := 0, len(out)-1; l < r; l, r = l+1, r-1 {
-		out[l], out[r] = out[r], out[l]
-	}
-	return string(out)
-}
-
-func (f *formatSpec) int(th *starlark.Thread, i starlark.Int, typeName string) (string, error) {
-	switch f.typ {
-	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
-		x, err := intToFloat(i)
-		if err != nil {
+// number lays out a number of these parts: sign, prefix, digits (which grouping
+// applies to) and what follows the digits.
+func (f *formatSpec) number(th *starlark.Thread, sign, prefix, digits, rest string, groupSize int) (string, error) {
+	fixed := len(sign) + len(prefix) + len(rest)
+	if f.width > 1<<16 {
+		if err := CheckSize(th, uint64(f.width)*uint64(len(f.fill))); err != nil {
 			return "", err
 		}
-		return f.float(x, typeName)
 	}
-	if f.prec >= 0 {
-		return "", Raise(ValueError, "Precision not allowed in integer format specifier")
-	}
-	if f.zeroZ {
-		return "", Raise(ValueError, "Negative zero coercion (z) not allowed in format specifier with integer")
-	}
-	base, prefix, group := 10, "", 3
-	switch f.typ {
-	case 0, 'd', 'n':
-	case 'b':
-		base, prefix, group = 2, "0b", 4
-	case 'o':
-		base, prefix, group = 8, "0o", 4
-	case 'x':
-		base, prefix, group = 16, "0x", 4
-	case 'X':
-		base, prefix, group = 16, "0X", 4
-	case 'c':
-		switch {
-		case f.sign != 0:
-			return "", Raise(ValueError, "Sign not allowed with integer format specifier 'c'")
-		case f.alt:
-			return "", Raise(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
-		case f.comma != 0:
-			return "", Raise(ValueError, "Cannot specify '%c' with 'c'.", f.comma)
+	if digits != "" && f.group != 0 {
+		least := 0
+		if f.fill == "0" && f.align == '=' {
+			least = f.width - fixed
 		}
-		n, ok := i.Int64()
-		if !ok || n < 0 || n > utf8.MaxRune {
-			return "", Raise(OverflowError, "%%c arg not in range(0x110000)")
-		}
-		return f.pad(string(rune(n)), '<'), nil
-	default:
-		return "", unknownCode(f.typ, typeName)
+		digits = groupDigits(digits, f.group, groupSize, least)
 	}
-	if f.comma == ',' && base != 10 {
-		return "", Raise(ValueError, "Cannot specify ',' with '%c'.", f.typ)
+	if f.align != '=' {
+		return f.pad(th, sign+prefix+digits+rest)
 	}
-	if !f.alt {
-		prefix = ""
-	}
-	b := i.BigInt()
-	var digits string
-	if base == 10 {
-		d, err := intText(starlark.MakeBigInt(new(big.Int).Abs(b)))
-		if err != nil {
-			return "", err
-		}
-		digits = d
-	} else {
-		digits = new(big.Int).Abs(b).Text(base)
-	}
-	if f.typ == 'X' {
-		digits = strings.ToUpper(digits)
-	}
-	return f.number(b.Sign() < 0, prefix, digits, "", group), nil
+	n := max(f.width-fixed-len(digits), 0)
+	return sign + prefix + strings.Repeat(f.fill, n) + digits + rest, nil
 }
 
-func (f *formatSpec) float(x float64, typeName string) (string, error) {
-	typ, prec := f.typ, f.prec
-	tail := ""
-	switch typ {
-	case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n':
-	case '%':
-		x *= 100
-		typ, tail = 'f', "%"
-	default:
-		return "", unknownCode(typ, typeName)
+// groupDigits puts a separator between groups of digits, counted from the right,
+// and zeros in front until there are at least that many characters.
+func groupDigits(digits string, sep byte, size, least int) string {
+	var groups []string
+	for {
+		n := max(min(size, max(len(digits), least)), 1)
+		zeros := max(n-len(digits), 0)
+		chars := min(n, len(digits))
+		groups = append(groups, strings.Repeat("0", zeros)+digits[len(digits)-chars:])
+		digits = digits[:len(digits)-chars]
+		least -= n
+		if digits == "" && least <= 0 {
+			break
+		}
+		least--
 	}
-	neg := math.Signbit(x) && !math.IsNaN(x)
-	x = math.Abs(x)
-	upper := typ == 'E' || typ == 'F' || typ == 'G'
-	var s string
+	var b strings.Builder
+	for i := len(groups) - 1; i >= 0; i-- {
+		b.WriteString(groups[i])
+		if i > 0 {
+			b.WriteByte(sep)
+		}
+	}
+	return b.String()
+}
+
+// signText returns the sign to show.
+func (f *formatSpec) signText(negative bool) string {
 	switch {
-	case math.IsInf(x, 0):
-		s = "inf"
-	case math.IsNaN(x):
-		s = "nan"
-	default:
-		s = floatDigits(x, typ|0x20, prec, f.alt, typ == 0)
+	case negative:
+		return "-"
+	case f.sign == '+':
+		return "+"
+	case f.sign == ' ':
+		return " "
 	}
-	if f.zeroZ && neg && strings.Trim(s, "0.e+-") == "" {
-		neg = false
-	}
-	if upper {
-		s = strings.ToUpper(s)
-	}
-	whole, rest := s, ""
-	if i := strings.IndexAny(s, ".eE"); i >= 0 && s[0] <= '9' {
-		whole, rest = s[:i], s[i:]
-	}
-	if s[0] > '9' && f.fill == '0' && f.align == '=' {
-		// inf and nan are padded too.
-		return f.number(neg, "", whole, rest+tail, 1<<30), nil
-	}
-	return f.number(neg, "", whole, rest+tail, 3), nil
-}
-
-// floatDigits formats a non-negative finite float. none: no type was given, which
-// is like g but with at least one digit behind the point.
-func floatDigits(x float64, typ byte, prec int, alt, none bool) string {
-	if none && prec < 0 {
-		return FloatRepr(x)
-	}
-	switch typ {
-	case 'e':
-		if prec < 0 {
-			prec = 6
-		}
-		s := strconv.FormatFloat(x, 'e', prec, 64)
-		if alt && prec == 0 {
-			s = strings.Replace(s, "e", ".e", 1)
-		}
-		return s
-	case 'f':
-		if prec < 0 {
-			prec = 6
-		}
-		s := strconv.FormatFloat(x, 'f', prec, 64)
-		if alt && prec == 0 {
-			s += "."
-		}
-		return s
-	}
-	if prec < 0 {
-		prec = 6
-	}
-	if prec == 0 {
-		prec = 1
-	}
-	e := strconv.FormatFloat(x, 'e', prec-1, 64)
-	exp, _ := strconv.Atoi(e[strings.IndexByte(e, 'e')+1:])
-	limit := prec
-	if none {
-		limit = prec - 1
-		if limit < 1 {
-			limit = prec
-		}
-	}
-	if exp < -4 || exp >= limit {
-		m, ex, _ := strings.Cut(e, "e")
-		if !alt && strings.IndexByte(m, '.') >= 0 {
-			m = strings.TrimRight(strings.TrimRight(m, "0"), ".")
-		}
-		return m + "e" + ex
-	}
-	s := strconv.FormatFloat(x, 'f', prec-1-exp, 64)
-	if !alt && strings.IndexByte(s, '.') >= 0 {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	if none && strings.IndexByte(s, '.') < 0 {
-		s += ".0"
-	}
-	return s
+	return ""
 }

@@ -326,12 +326,7 @@ func DelItem(th *starlark.Thread, obj, key starlark.Value) error {
 		SetElems(o, removeAt(elems, i))
 		return nil
 	case *ByteArray:
-		i, err := seqIndex(th, key, len(o.Data), "bytearray")
-		if err != nil {
-			return err
-		}
-		o.Data = append(o.Data[:i], o.Data[i+1:]...)
-		return nil
+		return o.delItem(th, key)
 	}
 	c := TypeOf(obj)
 	if a := c.Special(SpDelitem); a != nil && !(a.Owner.static && isBoxed(obj)) {

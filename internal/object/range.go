@@ -286,15 +286,15 @@ func arithMethods(ops ...BinOp) []MethodDef {
 	var list []MethodDef
 	for _, op := range ops {
 		list = append(list,
-			MethodDef{Name: binSpecial[op].String(), Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-				v, err := basicBinary(th, op, self, Unbox(args[0]))
+			MethodDef{Name: binOps[op].special.String(), Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+				v, err := binaryBasic(th, op, self, Unbox(args[0]))
 				if v == nil && err == nil {
 					return NotImplemented, nil
 				}
 				return v, err
 			}},
-			MethodDef{Name: binReflected[op].String(), Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-				v, err := basicBinary(th, op, Unbox(args[0]), self)
+			MethodDef{Name: binOps[op].reflected.String(), Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+				v, err := binaryBasic(th, op, Unbox(args[0]), self)
 				if v == nil && err == nil {
 					return NotImplemented, nil
 				}

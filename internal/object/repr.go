@@ -1,102 +1,109 @@
 package object
 
 import (
-	"fmt"
-	"math"
-	"reflect"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
 
-// A Reprer is a value that knows its repr but may need a thread for it.
+// A Reprer is a native value that makes its own repr, for example because that
+// may run script code. A __repr__ in its class goes before.
 type Reprer interface {
 	Repr(th *starlark.Thread) (string, error)
 }
 
-// maxReprDepth bounds the nesting of containers that repr follows.
-const maxReprDepth = 500
+// maxReprDepth is how deep containers in a repr may nest.
+const maxReprDepth = 9000
 
-// Repr returns repr(v). It may run script code.
+// reprKey is the thread-local key of the containers whose repr is under way, so
+// that a container that contains itself, also by way of a script's __repr__,
+// shows as [...].
+const reprKey = "tailorbird.repr"
+
+type reprStack struct{ open []any }
+
+// A reprWriter writes reprs to buf.
+type reprWriter struct {
+	th    *starlark.Thread // nil: use the thread that holds the run token
+	buf   []byte
+	stack *reprStack
+}
+
+// Repr returns repr(v). It runs __repr__ of scripts' classes.
 func Repr(th *starlark.Thread, v starlark.Value) (string, error) {
-	r := reprer{th: th}
-	if err := r.value(v); err != nil {
+	switch x := v.(type) {
+	case starlark.String:
+		return quoteText(string(x)), nil
+	case starlark.Int:
+		return intText(x)
+	case starlark.Float:
+		return floatText(float64(x)), nil
+	case starlark.NoneType:
+		return "None", nil
+	}
+	w := reprWriter{th: th}
+	if err := w.value(v); err != nil {
 		return "", err
 	}
-	return r.b.String(), nil
+	return string(w.buf), nil
 }
 
-// Str returns str(v). It may run script code.
+// Str returns str(v). It runs __str__ or __repr__ of scripts' classes.
 func Str(th *starlark.Thread, v starlark.Value) (string, error) {
-	switch v := v.(type) {
+	switch x := v.(type) {
 	case starlark.String:
-		return string(v), nil
-	case starlark.Int:
-		return intText(v)
-	case *Exception, *Boxed, *Instance, *Class, Object:
-		c := TypeOf(v)
-		if a := c.Special(SpStr); a != nil && !(a.Owner == ObjectClass) {
-			x, err := CallAttr(th, a, v, nil, nil)
-			if err != nil {
-				return "", err
-			}
-			s, ok := Unbox(x).(starlark.String)
-			if !ok {
-				return "", Raise(TypeError, "__str__ returned non-string (type %s)", TypeName(x))
-			}
-			return string(s), nil
-		}
-		if b, ok := v.(*Boxed); ok {
-			if s, ok := b.Val.(starlark.String); ok {
-				return string(s), nil
-			}
+		return string(x), nil
+	case starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType, *starlark.List, *starlark.Dict, starlark.Tuple:
+		return Repr(th, v)
+	case *starlark.Builtin:
+		return Repr(th, v)
+	case *MappingProxy:
+		return Str(th, x.Map)
+	case *Class:
+		if x.class == TypeClass {
+			return Repr(th, v)
 		}
 	}
-	return Repr(th, v)
+	a := TypeOf(v).Special(SpStr)
+	if a == nil || a.Owner == ObjectClass {
+		return Repr(th, v)
+	}
+	if s, ok := textOf(v); ok && a.Owner.static {
+		return s, nil
+	}
+	return callText(th, a, v, "__str__")
 }
 
-// ASCII returns ascii(v): repr with all beyond ASCII escaped.
+// callText calls a special method that must return a str.
+func callText(th *starlark.Thread, a *Attr, v starlark.Value, name string) (string, error) {
+	r, err := CallAttr(th, a, v, nil, nil)
+	if err != nil {
+		return "", err
+	}
+	s, ok := textOf(r)
+	if !ok {
+		return "", Raise(TypeError, "%s returned non-string (type %s)", name, TypeName(r))
+	}
+	return s, nil
+}
+
+// ASCII returns ascii(v): repr(v) with non-ASCII characters escaped.
 func ASCII(th *starlark.Thread, v starlark.Value) (string, error) {
 	s, err := Repr(th, v)
-	if err != nil || isASCII(s) {
-		return s, err
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			b.WriteByte(byte(r))
-		case r < 0x100:
-			fmt.Fprintf(&b, `\x%02x`, r)
-		case r < 0x10000:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			fmt.Fprintf(&b, `\U%08x`, r)
-		}
-	}
-	return b.String(), nil
+	return asciiText(s), err
 }
 
-// threadFor returns the thread on which special methods of v run when the
-// caller has none.
-func threadFor(v starlark.Value) *starlark.Thread {
-	if in := TypeOf(v).interp; in != nil && in.Current != nil {
-		return in.Current()
-	}
-	return nil
-}
-
+// reprOf is Repr for the String methods of starlark.Value, which cannot fail. It
+// runs special methods on the thread that holds the run token.
 func reprOf(v starlark.Value) string {
 	s, err := Repr(threadFor(v), v)
 	if err != nil {
-		return "<" + TypeName(v) + " object>"
+		return "<unprintable " + TypeName(v) + " object>"
 	}
 	return s
 }
 
+// strOf is Str likewise.
 func strOf(v starlark.Value) string {
 	s, err := Str(threadFor(v), v)
 	if err != nil {
@@ -105,411 +112,347 @@ func strOf(v starlark.Value) string {
 	return s
 }
 
-type reprer struct {
-	th    *starlark.Thread
-	b     strings.Builder
-	stack []uintptr // containers being shown
-}
-
-func (r *reprer) enter(v starlark.Value) bool {
-	p := reflect.ValueOf(v).Pointer()
-	for _, q := range r.stack {
-		if p == q {
-			return false
-		}
-	}
-	r.stack = append(r.stack, p)
-	return true
-}
-
-func (r *reprer) leave() { r.stack = r.stack[:len(r.stack)-1] }
-
-func (r *reprer) value(v starlark.Value) error {
-	if len(r.stack) > maxReprDepth {
-		return Raise(RecursionError, "maximum recursion depth exceeded while getting the repr of an object")
-	}
-	switch v := v.(type) {
-	case starlark.NoneType:
-		r.b.WriteString("None")
-	case starlark.Bool:
-		if v {
-			r.b.WriteString("True")
-		} else {
-			r.b.WriteString("False")
-		}
-	case starlark.Int:
-		s, err := intText(v)
-		if err != nil {
-			return err
-		}
-		r.b.WriteString(s)
-	case starlark.Float:
-		r.b.WriteString(FloatRepr(float64(v)))
-	case starlark.String:
-		quote(&r.b, string(v))
-	case starlark.Bytes:
-		quoteBytes(&r.b, string(v), "b")
-	case *ByteArray:
-		r.b.WriteString("bytearray(")
-		quoteBytes(&r.b, string(v.Data), "b")
-		r.b.WriteByte(')')
-	case starlark.Tuple:
-		return r.tuple(v)
-	case *starlark.List:
-		if !r.enter(v) {
-			r.b.WriteString("[...]")
-			return nil
-		}
-		defer r.leave()
-		return r.items("[", "]", v.Len, v.Index)
-	case *starlark.Dict:
-		if !r.enter(v) {
-			r.b.WriteString("{...}")
-			return nil
-		}
-		defer r.leave()
-		return r.dict(v)
-	case *starlark.Set:
-		if v.Len() == 0 {
-			r.b.WriteString("set()")
-			return nil
-		}
-		return r.set("{", "}", v)
-	case *FrozenSet:
-		if v.Set.Len() == 0 {
-			r.b.WriteString("frozenset()")
-			return nil
-		}
-		return r.set("frozenset({", "})", v.Set)
-	default:
-		return r.other(v)
-	}
-	return nil
-}
-
-func (r *reprer) items(open, end string, n func() int, at func(int) starlark.Value) error {
-	r.b.WriteString(open)
-	for i := 0; i < n(); i++ {
-		if i > 0 {
-			r.b.WriteString(", ")
-		}
-		if err := r.value(at(i)); err != nil {
-			return err
-		}
-	}
-	r.b.WriteString(end)
-	return nil
-}
-
-func (r *reprer) tuple(v starlark.Tuple) error {
-	if len(v) == 0 {
-		r.b.WriteString("()")
-		return nil
-	}
-	if !r.enter(v) {
-		r.b.WriteString("(...)")
-		return nil
-	}
-	defer r.leave()
-	end := ")"
-	if len(v) == 1 {
-		end = ",)"
-	}
-	return r.items("(", end, v.Len, v.Index)
-}
-
-func (r *reprer) dict(v *starlark.Dict) error {
-	r.b.WriteByte('{')
-	for i, item := range v.Items() {
-		if i > 0 {
-			r.b.WriteString(", ")
-		}
-		if err := r.value(item[0]); err != nil {
-			return err
-		}
-		r.b.WriteString(": ")
-		if err := r.value(item[1]); err != nil {
-			return err
-		}
-	}
-	r.b.WriteByte('}')
-	return nil
-}
-
-func (r *reprer) set(open, end string, v *starlark.Set) error {
-	if !r.enter(v) {
-		r.b.WriteString("set(...)")
-		return nil
-	}
-	defer r.leave()
-	list := setItems(v)
-	return r.items(open, end, func() int { return len(list) }, func(i int) starlark.Value { return list[i] })
-}
-
-// other shows values whose class decides, and native ones.
-func (r *reprer) other(v starlark.Value) error {
-	if c, ok := v.(*Class); ok && c.class == TypeClass {
-		r.b.WriteString(DefaultClassRepr(c))
-		return nil
-	}
-	if o, ok := v.(Object); ok {
-		a := o.Base().class.Special(SpRepr)
-		if a != nil && a.Owner != ObjectClass {
-			x, err := CallAttr(r.th, a, v, nil, nil)
-			if err != nil {
-				return err
-			}
-			s, ok := Unbox(x).(starlark.String)
-			if !ok {
-				return Raise(TypeError, "__repr__ returned non-string (type %s)", TypeName(x))
-			}
-			r.b.WriteString(string(s))
-			return nil
-		}
-	}
-	switch v := v.(type) {
-	case Reprer:
-		s, err := v.Repr(r.th)
-		r.b.WriteString(s)
-		return err
-	case *Class:
-		r.b.WriteString(DefaultClassRepr(v))
-	case *Boxed:
-		return r.boxed(v)
-	case *BoundMethod:
-		return r.method(v)
-	case *Native:
-		r.b.WriteString(nativeRepr(v))
-	case *GetSet:
-		if v.owner.PyStyle {
-			r.b.WriteString("<property object at " + AddressOf(r.th, v) + ">")
-		} else {
-			r.b.WriteString("<attribute '" + v.def.Name + "' of '" + v.owner.Name + "' objects>")
-		}
-	case *MappingProxy:
-		r.b.WriteString("mappingproxy(")
-		if err := r.value(v.Map); err != nil {
-			return err
-		}
-		r.b.WriteByte(')')
-	case *Namespace:
-		return r.dict(v.Snapshot())
-	case *Super:
-		r.b.WriteString("<super: " + DefaultClassRepr(v.This) + ", ")
-		if v.Self == nil {
-			r.b.WriteString("NULL>")
-		} else {
-			r.b.WriteString("<" + v.Of.Name + " object>>")
-		}
-	case *Module:
-		r.b.WriteString(v.String())
-	case *starlark.Builtin:
-		r.b.WriteString("<built-in function " + v.Name() + ">")
-	case Object:
-		r.b.WriteString(DefaultRepr(r.th, v))
-	default:
-		r.b.WriteString(v.String())
-	}
-	return nil
-}
-
-// boxed shows an object of a script's subclass of a basic type.
-func (r *reprer) boxed(v *Boxed) error {
-	switch x := v.Val.(type) {
-	case *starlark.Set:
-		if x.Len() == 0 {
-			r.b.WriteString(v.class.Name + "()")
-			return nil
-		}
-		return r.set(v.class.Name+"({", "})", x)
-	case *FrozenSet:
-		if x.Set.Len() == 0 {
-			r.b.WriteString(v.class.Name + "()")
-			return nil
-		}
-		return r.set(v.class.Name+"({", "})", x.Set)
-	}
-	return r.value(v.Val)
-}
-
-func (r *reprer) method(m *BoundMethod) error {
-	if f, ok := m.Func.(*Native); ok && !f.pyStyle() {
-		if c, ok := m.Self.(*Class); ok {
-			r.b.WriteString("<built-in method " + f.Name() + " of type object at " + AddressOf(r.th, c) + ">")
-			return nil
-		}
-		r.b.WriteString("<built-in method " + f.Name() + " of " + TypeName(m.Self) + " object at " + AddressOf(r.th, m.Self) + ">")
-		return nil
-	}
-	name := "?"
-	switch f := m.Func.(type) {
-	case interface{ Qualname() string }:
-		name = f.Qualname()
-	case interface{ Name() string }:
-		name = f.Name()
-	}
-	r.b.WriteString("<bound method " + name + " of ")
-	if err := r.value(m.Self); err != nil {
-		return err
-	}
-	r.b.WriteByte('>')
-	return nil
-}
-
-func nativeRepr(f *Native) string {
-	switch {
-	case f.pyStyle():
-		return "<function " + f.Qualname() + " at " + AddressOf(nil, f) + ">"
-	case f.Kind() == InstanceMethod:
-		if name := f.Name(); len(name) > 4 && name[:2] == "__" {
-			return "<slot wrapper '" + name + "' of '" + f.owner.Name + "' objects>"
-		}
-		return "<method '" + f.Name() + "' of '" + f.owner.Name + "' objects>"
-	}
-	return "<built-in function " + f.Name() + ">"
-}
-
-// DefaultClassRepr is type.__repr__.
-func DefaultClassRepr(c *Class) string { return "<class '" + c.FullName() + "'>" }
-
-// AddressOf returns id(v) as reprs show it.
+// AddressOf returns the address that reprs of v show: id(v) in hexadecimal.
 func AddressOf(th *starlark.Thread, v starlark.Value) string { return addressText(ID(th, v)) }
 
-// FloatRepr returns repr of a float: the shortest text that reads back as it.
-func FloatRepr(f float64) string {
-	switch {
-	case math.IsInf(f, 1):
-		return "inf"
-	case math.IsInf(f, -1):
-		return "-inf"
-	case math.IsNaN(f):
-		return "nan"
-	}
-	if a := math.Abs(f); a != 0 && (a >= 1e16 || a < 1e-4) {
-		s := strconv.FormatFloat(f, 'e', -1, 64)
-		// Python writes at least two digits of exponent too, as Go does.
-		return s
-	}
-	s := strconv.FormatFloat(f, 'f', -1, 64)
-	if strings.IndexByte(s, '.') < 0 {
-		s += ".0"
-	}
-	return s
-}
+// DefaultClassRepr returns the repr of a class as type.__repr__ makes it.
+func DefaultClassRepr(c *Class) string { return "<class '" + c.FullName() + "'>" }
 
-// maxIntDigits is sys.get_int_max_str_digits().
-const maxIntDigits = 4300
-
-func intText(i starlark.Int) (string, error) {
-	if v, ok := i.Int64(); ok {
-		return strconv.FormatInt(v, 10), nil
-	}
-	b := i.BigInt()
-	if b.BitLen() > maxIntDigits*3322/1000 {
-		if s := b.String(); len(strings.TrimPrefix(s, "-")) <= maxIntDigits {
-			return s, nil
+// value appends repr(v).
+func (w *reprWriter) value(v starlark.Value) error {
+	switch x := v.(type) {
+	case starlark.String:
+		w.buf = appendQuoted(w.buf, string(x))
+	case starlark.Int:
+		if i, ok := x.Int64(); ok {
+			w.buf = strconv.AppendInt(w.buf, i, 10)
+			return nil
 		}
-		return "", Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits)
+		s, err := intText(x)
+		w.text(s)
+		return err
+	case starlark.Bool:
+		if x {
+			w.text("True")
+		} else {
+			w.text("False")
+		}
+	case starlark.Float:
+		w.buf = appendFloat(w.buf, float64(x))
+	case starlark.NoneType:
+		w.text("None")
+	case starlark.Bytes:
+		w.buf = appendBytesQuoted(w.buf, string(x))
+	case *starlark.List:
+		return w.list(x)
+	case starlark.Tuple:
+		return w.tuple(x)
+	case *starlark.Dict:
+		return w.dict(x)
+	case *starlark.Set:
+		return w.set(x, "set")
+	case *FrozenSet:
+		return w.set(x.Set, "frozenset")
+	case *DictView:
+		return w.view(x)
+	case *Namespace:
+		return w.namespace(x)
+	case *MappingProxy:
+		w.text("mappingproxy(")
+		if err := w.value(x.Map); err != nil {
+			return err
+		}
+		w.text(")")
+	case *Slice:
+		return w.slice(x)
+	case *Range:
+		w.text(x.String())
+	case *ByteArray:
+		w.byteArray(x, "bytearray")
+	case Complex:
+		w.text(complexText(complex128(x)))
+	case *Instance:
+		return w.object(x)
+	case *Boxed:
+		return w.boxed(x)
+	case *Class:
+		if x.class == TypeClass {
+			w.text(DefaultClassRepr(x))
+			return nil
+		}
+		return w.object(x)
+	default:
+		return w.other(v)
 	}
-	return b.String(), nil
+	return nil
 }
 
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
+func (w *reprWriter) text(s string) { w.buf = append(w.buf, s...) }
+
+// object appends the repr of a value by the __repr__ of its class.
+func (w *reprWriter) object(v starlark.Value) error {
+	a := TypeOf(v).Special(SpRepr)
+	if a == nil || a.Owner == ObjectClass {
+		if r, ok := v.(Reprer); ok {
+			s, err := r.Repr(w.th)
+			w.text(s)
+			return err
+		}
+		w.text(DefaultRepr(w.th, v))
+		return nil
+	}
+	if c, ok := v.(*Class); ok && a.Owner == TypeClass {
+		w.text(DefaultClassRepr(c))
+		return nil
+	}
+	th := w.th
+	if th == nil {
+		if th = threadFor(v); th == nil && !a.Owner.static {
+			// An object of no Runtime: its methods cannot run.
+			w.text(DefaultRepr(nil, v))
+			return nil
 		}
 	}
-	return true
+	s, err := callText(th, a, v, "__repr__")
+	w.text(s)
+	return err
 }
 
-// quote writes repr of a string.
-func quote(b *strings.Builder, s string) {
-	q := byte('\'')
-	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
-		q = '"'
+// boxed appends the repr of an object of a script's subclass of a basic type.
+func (w *reprWriter) boxed(b *Boxed) error {
+	if a := b.class.Special(SpRepr); a != nil && !a.Owner.static {
+		return w.object(b)
 	}
-	b.WriteByte(q)
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			switch {
-			case r == utf8.RuneError && n == 1:
-				if hi, ok := surrogate(s[i:]); ok {
-					fmt.Fprintf(b, `\u%04x`, hi)
-					n = 3
-				} else {
-					fmt.Fprintf(b, `\x%02x`, c)
-				}
-			case printable(r):
-				b.WriteString(s[i : i+n])
-			case r < 0x100:
-				fmt.Fprintf(b, `\x%02x`, r)
-			case r < 0x10000:
-				fmt.Fprintf(b, `\u%04x`, r)
-			default:
-				fmt.Fprintf(b, `\U%08x`, r)
+	switch x := b.Val.(type) {
+	case *starlark.Set:
+		return w.set(x, b.class.Name)
+	case *FrozenSet:
+		return w.set(x.Set, b.class.Name)
+	case *ByteArray:
+		w.byteArray(x, b.class.Name)
+		return nil
+	}
+	return w.value(b.Val)
+}
+
+func (w *reprWriter) byteArray(b *ByteArray, name string) {
+	w.text(name)
+	w.text("(")
+	w.buf = appendByteArrayQuoted(w.buf, b.Data)
+	w.text(")")
+}
+
+// open notes that the repr of the container key has begun. It reports false if
+// that is under way already.
+func (w *reprWriter) open(key any) (bool, error) {
+	if w.stack == nil {
+		if w.th != nil {
+			w.stack, _ = w.th.Local(reprKey).(*reprStack)
+		}
+		if w.stack == nil {
+			w.stack = new(reprStack)
+			if w.th != nil {
+				w.th.SetLocal(reprKey, w.stack)
 			}
-			i += n
-			continue
-		}
-		i++
-		switch {
-		case c == q || c == '\\':
-			b.WriteByte('\\')
-			b.WriteByte(c)
-		case c == '\n':
-			b.WriteString(`\n`)
-		case c == '\r':
-			b.WriteString(`\r`)
-		case c == '\t':
-			b.WriteString(`\t`)
-		case c < ' ' || c == 0x7f:
-			fmt.Fprintf(b, `\x%02x`, c)
-		default:
-			b.WriteByte(c)
 		}
 	}
-	b.WriteByte(q)
-}
-
-// surrogate decodes a lone surrogate in generalised UTF-8.
-func surrogate(s string) (rune, bool) {
-	if len(s) >= 3 && s[0] == 0xed && s[1] >= 0xa0 {
-		return rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), true
-	}
-	return 0, false
-}
-
-// printable is str.isprintable for one character.
-func printable(r rune) bool {
-	return r == ' ' || unicode.IsPrint(r)
-}
-
-func quoteBytes(b *strings.Builder, s, prefix string) {
-	q := byte('\'')
-	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
-		q = '"'
-	}
-	b.WriteString(prefix)
-	b.WriteByte(q)
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == q || c == '\\':
-			b.WriteByte('\\')
-			b.WriteByte(c)
-		case c == '\n':
-			b.WriteString(`\n`)
-		case c == '\r':
-			b.WriteString(`\r`)
-		case c == '\t':
-			b.WriteString(`\t`)
-		case c < ' ' || c >= 0x7f:
-			fmt.Fprintf(b, `\x%02x`, c)
-		default:
-			b.WriteByte(c)
+	for _, k := range w.stack.open {
+		if k == key {
+			return false, nil
 		}
 	}
-	b.WriteByte(q)
+	if len(w.stack.open) >= maxReprDepth {
+		return false, Raise(RecursionError, "maximum recursion depth exceeded while getting the repr of an object")
+	}
+	w.stack.open = append(w.stack.open, key)
+	return true, nil
+}
+
+func (w *reprWriter) close() { w.stack.open = w.stack.open[:len(w.stack.open)-1] }
+
+// elems appends reprs separated by commas. The result of f is asked for anew for
+// each element, as a script's __repr__ may change the container.
+func (w *reprWriter) elems(f func() []starlark.Value) error {
+	for i := 0; ; i++ {
+		list := f()
+		if i >= len(list) {
+			return nil
+		}
+		if i > 0 {
+			w.text(", ")
+		}
+		if err := w.value(list[i]); err != nil {
+			return err
+		}
+		if err := w.checkSize(); err != nil {
+			return err
+		}
+	}
+}
+
+func (w *reprWriter) checkSize() error {
+	if len(w.buf) < 1<<20 {
+		return nil
+	}
+	return CheckSize(w.th, uint64(len(w.buf)))
+}
+
+func (w *reprWriter) list(l *starlark.List) error {
+	if l.Len() == 0 {
+		w.text("[]")
+		return nil
+	}
+	ok, err := w.open(l)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.text("[...]")
+		return nil
+	}
+	defer w.close()
+	w.text("[")
+	err = w.elems(func() []starlark.Value { return Elems(l) })
+	w.text("]")
+	return err
+}
+
+func (w *reprWriter) tuple(t starlark.Tuple) error {
+	if len(t) == 0 {
+		w.text("()")
+		return nil
+	}
+	ok, err := w.open(&t[0])
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.text("(...)")
+		return nil
+	}
+	defer w.close()
+	w.text("(")
+	err = w.elems(func() []starlark.Value { return t })
+	if len(t) == 1 {
+		w.text(",")
+	}
+	w.text(")")
+	return err
+}
+
+func (w *reprWriter) dict(d *starlark.Dict) error {
+	if d.Len() == 0 {
+		w.text("{}")
+		return nil
+	}
+	ok, err := w.open(d)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.text("{...}")
+		return nil
+	}
+	defer w.close()
+	return w.items(d.Items())
+}
+
+func (w *reprWriter) items(items []starlark.Tuple) error {
+	w.text("{")
+	for i, item := range items {
+		if i > 0 {
+			w.text(", ")
+		}
+		if err := w.value(item[0]); err != nil {
+			return err
+		}
+		w.text(": ")
+		if err := w.value(item[1]); err != nil {
+			return err
+		}
+		if err := w.checkSize(); err != nil {
+			return err
+		}
+	}
+	w.text("}")
+	return nil
+}
+
+func (w *reprWriter) namespace(n *Namespace) error {
+	ok, err := w.open(n.Module)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.text("{...}")
+		return nil
+	}
+	defer w.close()
+	return w.items(n.Snapshot().Items())
+}
+
+// set appends the repr of a set or frozenset, whose class is called name.
+func (w *reprWriter) set(s *starlark.Set, name string) error {
+	ok, err := w.open(s)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.text(name + "(...)")
+		return nil
+	}
+	defer w.close()
+	if s.Len() == 0 {
+		w.text(name + "()")
+		return nil
+	}
+	named := name != "set"
+	if named {
+		w.text(name + "(")
+	}
+	elems := setItems(s)
+	w.text("{")
+	err = w.elems(func() []starlark.Value { return elems })
+	w.text("}")
+	if named {
+		w.text(")")
+	}
+	return err
+}
+
+func (w *reprWriter) view(v *DictView) error {
+	ok, err := w.open(v)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.text("...")
+		return nil
+	}
+	defer w.close()
+	elems, err := Collect(w.th, v)
+	if err != nil {
+		return err
+	}
+	w.text(v.class.Name)
+	w.text("([")
+	err = w.elems(func() []starlark.Value { return elems })
+	w.text("])")
+	return err
+}
+
+func (w *reprWriter) slice(s *Slice) error {
+	w.text("slice(")
+	err := w.elems(func() []starlark.Value { return []starlark.Value{s.Lo, s.Hi, s.Step} })
+	w.text(")")
+	return err
+}
+
+// threadFor returns the thread on which special methods of v run when the caller
+// has none: the one that holds the run token of v's Runtime; nil if it has none.
+func threadFor(v starlark.Value) *starlark.Thread {
+	if in := TypeOf(v).interp; in != nil && in.Current != nil {
+		return in.Current()
+	}
+	return nil
 }

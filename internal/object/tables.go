@@ -46,6 +46,7 @@ func staticTables() []staticTable {
 		{StrClass, &strDef},
 		{BytesClass, &bytesDef},
 		{ByteArrayClass, &byteArrayDef},
+		{MemoryViewClass, &memoryViewDef},
 		{TupleClass, &tupleDef},
 		{ListClass, &listDef},
 		{DictClass, &dictDef},
@@ -57,6 +58,7 @@ func staticTables() []staticTable {
 		{DictValuesClass, viewTable(false)},
 		{DictItemsClass, viewTable(true)},
 	}
+	tables = append(tables, singletonTables()...)
 	for _, c := range iteratorClasses() {
 		d := &Def{Final: true, Methods: IteratorMethods()}
 		if c == ReversedClass {

@@ -9,6 +9,10 @@ var functionDef = object.Def{
 	Name: "function", Module: "builtins", Final: true,
 	Methods: []object.MethodDef{
 		{Name: "__call__", Sig: "*args, **kwargs", Fn: object.CallSelf},
+		{Name: "__repr__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			f := self.(*Function)
+			return starlark.String("<function " + f.qualname + " at " + object.AddressOf(th, f) + ">"), nil
+		}},
 		{Name: "__get__", Sig: "instance, owner=None, /", Fn: object.DescriptorGet},
 	},
 	GetSets: []object.GetSetDef{

@@ -1,0 +1,35 @@
+package object
+
+import (
+	"go.starlark.net/starlark"
+)
+
+// elemSize is what an element of a list takes, in bytes.
+const elemSize = 16
+
+// absurdSize is the size in bytes from which on a value is refused even where the
+// host has set no limit.
+const absurdSize = 1 << 33
+
+// CheckSize raises MemoryError if a value of so many bytes must not be made.
+func CheckSize(th *starlark.Thread, bytes uint64) error {
+	if bytes < 1<<16 {
+		return nil
+	}
+	limit := uint64(absurdSize)
+	if in := InterpOf(th); in != nil && in.MaxValueSize > 0 {
+		limit = uint64(in.MaxValueSize)
+	}
+	if bytes > limit {
+		return NewException(MemoryError)
+	}
+	return nil
+}
+
+// checkElems is CheckSize for a list of n elements.
+func checkElems(th *starlark.Thread, n uint64) error {
+	if n > 1<<58 {
+		return NewException(MemoryError)
+	}
+	return CheckSize(th, n*elemSize)
+}

@@ -1,0 +1,155 @@
+package object
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+)
+
+// The case conversions of str, with the mappings to several code points and the
+// one rule that depends on the context: capital sigma becomes ς at the end of a
+// word (Unicode Standard, sections 3.13 and 5.18; SpecialCasing.txt).
+
+func upperText(s string) string {
+	if isASCII(s) {
+		return strings.ToUpper(s)
+	}
+	return mapRunes(s, func(b []byte, at int, r rune) []byte { return appendUpper(b, r) })
+}
+
+func lowerText(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
+	return mapRunes(s, func(b []byte, at int, r rune) []byte { return appendLower(b, s, at, r) })
+}
+
+func swapCase(s string) string {
+	return mapRunes(s, func(b []byte, at int, r rune) []byte {
+		switch {
+		case isUpper(r):
+			return appendLower(b, s, at, r)
+		case isLower(r):
+			return appendUpper(b, r)
+		}
+		return appendRune(b, r)
+	})
+}
+
+func titleText(s string) string {
+	behind := false
+	return mapRunes(s, func(b []byte, at int, r rune) []byte {
+		if behind {
+			b = appendLower(b, s, at, r)
+		} else {
+			b = appendTitle(b, r)
+		}
+		behind = isCased(r)
+		return b
+	})
+}
+
+func capitalize(s string) string {
+	return mapRunes(s, func(b []byte, at int, r rune) []byte {
+		if at == 0 {
+			return appendTitle(b, r)
+		}
+		return appendLower(b, s, at, r)
+	})
+}
+
+func foldText(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
+	fold := cases.Fold()
+	return mapRunes(s, func(b []byte, at int, r rune) []byte {
+		if r >= surrogateMin && r <= surrogateMax {
+			return appendRune(b, r)
+		}
+		return append(b, fold.String(string(r))...)
+	})
+}
+
+// mapRunes appends what f makes of each code point of s, which begins at offset at.
+func mapRunes(s string, f func(b []byte, at int, r rune) []byte) string {
+	b := make([]byte, 0, len(s)+8)
+	for i := 0; i < len(s); {
+		r, n := decodeRune(s[i:])
+		b = f(b, i, r)
+		i += n
+	}
+	return string(b)
+}
+
+func appendUpper(b []byte, r rune) []byte {
+	if u := unicode.ToUpper(r); u != r || r < 0x80 || r >= surrogateMin && r <= surrogateMax {
+		// ŉ, ΐ and their like have no simple mapping; ᾀ has, but becomes two.
+		if r < 0x1F80 || r > 0x1FFC {
+			return appendRune(b, u)
+		}
+	}
+	return append(b, cases.Upper(language.Und).String(string(r))...)
+}
+
+func appendTitle(b []byte, r rune) []byte {
+	if r < 0x80 || r >= surrogateMin && r <= surrogateMax {
+		return appendRune(b, unicode.ToTitle(r))
+	}
+	// A full mapping to more than one code point begins with the title-case form.
+	if s := cases.Title(language.Und, cases.NoLower).String(string(r)); len([]rune(s)) > 1 {
+		return append(b, s...)
+	}
+	return appendRune(b, unicode.ToTitle(r))
+}
+
+// appendLower appends the lower-case form of r, which is at s[at:].
+func appendLower(b []byte, s string, at int, r rune) []byte {
+	switch {
+	case r == 'Σ' && finalSigma(s, at):
+		return appendRune(b, 'ς')
+	case r == 'İ':
+		return append(b, "i\u0307"...)
+	}
+	return appendRune(b, unicode.ToLower(r))
+}
+
+// finalSigma reports whether the sigma at s[at:] ends a word: a cased letter goes
+// before it and none follows, case-ignorable characters left aside.
+func finalSigma(s string, at int) bool {
+	before := s[:at]
+	for {
+		if before == "" {
+			return false
+		}
+		r, n := decodeLastRune(before)
+		before = before[:len(before)-n]
+		if caseIgnorable(r) {
+			continue
+		}
+		if !isCased(r) {
+			return false
+		}
+		break
+	}
+	after := s[at+len("Σ"):]
+	for after != "" {
+		r, n := decodeRune(after)
+		after = after[n:]
+		if !caseIgnorable(r) {
+			return !isCased(r)
+		}
+	}
+	return true
+}
+
+// caseIgnorable is the property Case_Ignorable.
+func caseIgnorable(r rune) bool {
+	switch r {
+	case '\'', '.', ':', '·', '\u0387', '\u055F', '\u05F4', '\u2018', '\u2019', '\u2024', '\u2027', '\uFE13', '\uFE52', '\uFE55', '\uFF07', '\uFF0E', '\uFF1A':
+		return true
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Lm, unicode.Sk)
+}
