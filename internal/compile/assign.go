@@ -54,6 +54,10 @@ func (f *function) unpack(x syntax.Expr, targets []syntax.Expr, r reg) {
 			star = i
 		}
 	}
+	if first, ok := f.adjacent(targets); ok {
+		f.emit(x.Span(), code.Instr{Op: code.Unpack, A: first, B: r, C: reg(len(targets))})
+		return
+	}
 	base := f.temp(len(targets))
 	if star < 0 {
 		f.emit(x.Span(), code.Instr{Op: code.Unpack, A: base, B: r, C: reg(len(targets))})
@@ -66,6 +70,23 @@ func (f *function) unpack(x syntax.Expr, targets []syntax.Expr, r reg) {
 		}
 		f.assignTo(t, base+reg(i))
 	}
+}
+
+// adjacent returns the first register of targets that are variables in
+// consecutive registers, so that Unpack can write them itself.
+func (f *function) adjacent(targets []syntax.Expr) (first reg, ok bool) {
+	for i, t := range targets {
+		n, isName := t.(*syntax.Name)
+		if !isName || n.Binding.Kind != syntax.Local {
+			return 0, false
+		}
+		if i == 0 {
+			first = reg(n.Binding.Index)
+		} else if reg(n.Binding.Index) != first+reg(i) {
+			return 0, false
+		}
+	}
+	return first, len(targets) > 0
 }
 
 func (f *function) assign(s *syntax.Assign) {

@@ -5,10 +5,10 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 )
 
-// call compiles a call and returns the register of its result, a temporary.
-func (f *function) call(x *syntax.Call) reg {
+// call compiles a call. Its operands and its result are in base, the topmost
+// temporary, and those behind it.
+func (f *function) call(x *syntax.Call, base reg) {
 	span := x.Span()
-	base := f.temp(1)
 	if plainArgs(x.Args) && len(x.Args) <= chunk*4 {
 		var kw []string
 		for _, a := range x.Args {
@@ -25,12 +25,12 @@ func (f *function) call(x *syntax.Call) reg {
 			}
 			f.emit(span, in)
 			f.setTop(int(base) + 1)
-			return base
+			return
 		}
 		f.expr(x.Func, base)
 		if nm, ok := x.Func.(*syntax.Name); ok && nm.ID == "super" && len(x.Args) == 0 && f.zeroSuper(x, base) {
 			f.setTop(int(base) + 1)
-			return base
+			return
 		}
 		n := f.args(base, x.Args)
 		in := code.Instr{Op: code.Call, A: base, B: n}
@@ -40,7 +40,7 @@ func (f *function) call(x *syntax.Call) reg {
 		}
 		f.emit(span, in)
 		f.setTop(int(base) + 1)
-		return base
+		return
 	}
 	f.expr(x.Func, base)
 	in := code.Instr{Op: code.CallEx, A: base}
@@ -49,7 +49,6 @@ func (f *function) call(x *syntax.Call) reg {
 	}
 	f.emit(span, in)
 	f.setTop(int(base) + 1)
-	return base
 }
 
 // zeroSuper compiles super() in a method as super(__class__, self).

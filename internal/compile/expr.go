@@ -95,7 +95,12 @@ func (f *function) exprInto(x syntax.Expr, dst reg) {
 	case *syntax.Lambda:
 		f.lambda(x, dst)
 	case *syntax.Call:
-		f.move(span, dst, f.call(x))
+		base := dst
+		if int(dst) != f.top-1 || f.isLocal(dst) {
+			base = f.temp(1)
+		}
+		f.call(x, base)
+		f.move(span, dst, base)
 	case *syntax.Attribute:
 		r := f.operand(x.X)
 		f.emit(span, code.Instr{Op: code.GetAttr, A: dst, B: r, C: f.site(x.Name, nil)})

@@ -31,7 +31,7 @@ func (f *function) stmt(s syntax.Stmt) {
 			return
 		}
 		if c, ok := s.X.(*syntax.Call); ok {
-			f.call(c)
+			f.call(c, f.temp(1))
 			return
 		}
 		f.operand(s.X)

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"sync/atomic"
 	"weak"
 
 	"go.starlark.net/starlark"
@@ -30,6 +31,7 @@ type Class struct {
 	version  uint32
 	cache    map[string]*Attr // results of Lookup, nil entries included
 	specials *[numSpecials]*Attr
+	table    atomic.Pointer[[numSpecials]*Attr] // specials of a static class
 	subs     []weak.Pointer[Class]
 	shapes   *Shape
 	slotHint int

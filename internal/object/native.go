@@ -2,6 +2,7 @@ package object
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"go.starlark.net/starlark"
 )
@@ -147,8 +148,7 @@ type Native struct {
 	owner  *Def   // nil for functions of modules
 	module string // of functions
 
-	once sync.Once
-	sig  *Signature
+	sig atomic.Pointer[Signature] // parsed on first use
 }
 
 // NewNative makes a function of a native module.
@@ -180,8 +180,32 @@ func (f *Native) Qualname() string {
 
 // Signature returns the parsed signature.
 func (f *Native) Signature() *Signature {
-	f.once.Do(func() { f.sig = parseSignature(f.def.Sig) })
-	return f.sig
+	if sig := f.sig.Load(); sig != nil {
+		return sig
+	}
+	// Two Runtimes may get here at once; either result serves.
+	sig := parseSignature(f.def.Sig)
+	f.sig.Store(sig)
+	return sig
+}
+
+// Direct returns the body of the function and the arguments that complete n
+// positional ones, if nothing else is needed to bind them; else ok is false.
+// The receiver of a method goes through [Native.Receiver].
+func (f *Native) Direct(n int) (body NativeFunc, rest []starlark.Value, ok bool) {
+	sig := f.Signature()
+	if !sig.simple || n < sig.nreq || n > sig.npos {
+		return nil, nil, false
+	}
+	return f.def.Fn, sig.defaults[n:], true
+}
+
+// Receiver returns what the body of a method gets as self.
+func (f *Native) Receiver(self starlark.Value) starlark.Value {
+	if f.owner != nil && f.owner.Unboxes {
+		return Unbox(self)
+	}
+	return self
 }
 
 // Owner returns the class table that a method belongs to, nil for functions.
@@ -200,9 +224,7 @@ func (f *Native) pyStyle() bool { return f.owner != nil && f.owner.PyStyle }
 // Invoke calls the function with self already split off (nil for functions).
 func (f *Native) Invoke(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	sig := f.Signature()
-	if f.owner != nil && f.owner.Unboxes {
-		self = Unbox(self)
-	}
+	self = f.Receiver(self)
 	if len(kw) == 0 && len(pos) == len(sig.Params) && sig.simple {
 		return f.def.Fn(th, self, pos)
 	}

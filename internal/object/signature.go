@@ -38,7 +38,9 @@ type Signature struct {
 	kwOK   bool // some parameter may be passed by keyword
 	varPos int  // index of *args, or -1
 	varKw  int  // index of **kw, or -1
-	simple bool // as many positional arguments as parameters need no binding
+	simple bool // all parameters take positional arguments
+
+	defaults []starlark.Value // by parameter; nil where there is none
 }
 
 func parseSignature(text string) *Signature {
@@ -89,6 +91,10 @@ func parseSignature(text string) *Signature {
 		}
 	}
 	s.simple = s.npos == len(s.Params)
+	s.defaults = make([]starlark.Value, len(s.Params))
+	for i, p := range s.Params {
+		s.defaults[i] = p.Default
+	}
 	return s
 }
 
@@ -182,8 +188,13 @@ func (s *Signature) bind(f *Native, buf []starlark.Value, pos []starlark.Value, 
 		return nil, s.tooMany(f, len(pos), len(kw))
 	}
 	args := buf
+	if s.simple && len(kw) == 0 && len(pos) >= s.nreq {
+		args = append(args, pos...)
+		return append(args, s.defaults[len(pos):]...), nil
+	}
 	n := 0
-	for _, p := range s.Params {
+	for i := range s.Params {
+		p := &s.Params[i]
 		var v starlark.Value
 		switch p.Kind {
 		case PosOnly, PosOrKw:
@@ -204,7 +215,8 @@ func (s *Signature) bind(f *Native, buf []starlark.Value, pos []starlark.Value, 
 	}
 kws:
 	for _, k := range kw {
-		for i, p := range s.Params {
+		for i := range s.Params {
+			p := &s.Params[i]
 			if p.Name == k.Name && (p.Kind == PosOrKw || p.Kind == KwOnly) {
 				if args[i] != nil {
 					return nil, s.duplicate(f, p.Name, i)
@@ -218,7 +230,8 @@ kws:
 		}
 		args[s.varKw].(*starlark.Dict).SetKey(starlark.String(k.Name), k.Value)
 	}
-	for i, p := range s.Params {
+	for i := range s.Params {
+		p := &s.Params[i]
 		if args[i] == nil {
 			if !p.Optional {
 				return nil, s.missing(f, args, len(pos)+len(kw))

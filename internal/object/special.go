@@ -126,7 +126,10 @@ var absent = new(Attr)
 // Lookup with a faster cache.
 func (c *Class) Special(s Special) *Attr {
 	if c.static {
-		return c.lookup(specialNames[s])
+		if t := c.table.Load(); t != nil {
+			return t[s]
+		}
+		return c.staticSpecials()[s]
 	}
 	if c.specials == nil {
 		c.specials = new([numSpecials]*Attr)
@@ -142,4 +145,15 @@ func (c *Class) Special(s Special) *Attr {
 		return nil
 	}
 	return a
+}
+
+// staticSpecials fills the table of a class that never changes. Two Runtimes
+// may get here at once; either result serves.
+func (c *Class) staticSpecials() *[numSpecials]*Attr {
+	t := new([numSpecials]*Attr)
+	for s := range t {
+		t[s] = c.lookup(specialNames[s])
+	}
+	c.table.Store(t)
+	return t
 }

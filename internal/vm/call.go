@@ -124,9 +124,35 @@ func (t *Thread) callNativeMethod(f *frame, fn *object.Native, at, n int, kwName
 		return t.callValue(f, v, at, 1, n, kwNames)
 	}
 	self := t.regs[at].Value()
+	if len(kwNames) == 0 {
+		if body, rest, ok := fn.Direct(n); ok {
+			return t.callBody(body, rest, fn.Receiver(self), at, 1, n)
+		}
+	}
 	pos, kw := t.borrow(at+1, n, kwNames)
 	v, err := fn.Invoke(t.Star, self, pos, kw)
 	t.release(len(pos) + len(kw))
+	if err != nil {
+		return err
+	}
+	setValue(&t.regs[at], v)
+	return nil
+}
+
+// callBody calls the body of a native function with the n arguments at absolute
+// register at+skip and those in rest; the result goes to register at.
+func (t *Thread) callBody(body object.NativeFunc, rest []starlark.Value, self starlark.Value, at, skip, n int) error {
+	start := len(t.args)
+	args := t.args
+	regs := t.regs[at+skip : at+skip+n]
+	for i := range regs {
+		args = append(args, regs[i].Value())
+	}
+	args = append(args, rest...)
+	t.args = args
+	v, err := body(t.Star, self, args[start:len(args):len(args)])
+	clear(t.args[start:])
+	t.args = t.args[:start]
 	if err != nil {
 		return err
 	}
@@ -182,6 +208,11 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 			}
 		}
 	case *object.Native:
+		if fn.Kind() == object.ModuleFunc && len(kwNames) == 0 {
+			if body, rest, ok := fn.Direct(n); ok {
+				return t.callBody(body, rest, nil, at, skip, n)
+			}
+		}
 		pos, kw := t.borrow(at+skip, n, kwNames)
 		v, err := fn.Call(t.Star, pos, kw)
 		t.release(len(pos) + len(kw))

@@ -26,7 +26,7 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 		if err != nil {
 			return err
 		}
-		g.kind, g.ns = kindHost, ns
+		g.kind, g.obj = kindHost, ns
 		t.nested++
 		_, err = t.run()
 		t.nested--
@@ -43,7 +43,7 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 func (t *Thread) classVariable(f *frame, in code.Instr, depth int) error {
 	r := t.window(f)
 	p := f.fn.proto
-	d, plain := f.ns.(*starlark.Dict)
+	d, plain := f.obj.(*starlark.Dict)
 	switch in.Op {
 	case code.StoreName:
 		name := starlark.String(p.code.Names[in.BC()])
@@ -56,10 +56,10 @@ func (t *Thread) classVariable(f *frame, in code.Instr, depth int) error {
 		if plain {
 			return d.SetKey(name, v)
 		}
-		return object.SetItem(t.Star, f.ns, name, v)
+		return object.SetItem(t.Star, f.obj, name, v)
 	case code.DelName:
 		name := p.code.Names[in.BC()]
-		err := object.DelItem(t.Star, f.ns, starlark.String(name))
+		err := object.DelItem(t.Star, f.obj, starlark.String(name))
 		if err != nil && object.Matches(err, object.KeyError) {
 			return t.nameError(name)
 		}
@@ -72,7 +72,7 @@ func (t *Thread) classVariable(f *frame, in code.Instr, depth int) error {
 			v = x
 		}
 	} else {
-		x, err := object.GetItem(t.Star, f.ns, name)
+		x, err := object.GetItem(t.Star, f.obj, name)
 		if err != nil && !object.Matches(err, object.KeyError) {
 			return err
 		}

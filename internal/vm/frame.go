@@ -5,17 +5,28 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// A frame is one call of a script function.
+// A frame is one call of a script function. It is kept small, because calls are
+// what programs do most.
 type frame struct {
-	fn   *Function
-	pc   int32 // next instruction; up to date whenever the loop is left
-	base int32 // first register of the window
-	ret  int32 // register of the caller that gets the result
+	fn    *Function
+	pc    int32          // next instruction; up to date whenever the loop is left
+	base  int32          // first register of the window
+	nregs int32          // size of the window
+	ret   int32          // register of the caller that gets the result
+	exc   starlark.Value // exception that was being handled when the frame began
+	// What the frame works for: the new object of an __init__ (kindInit), the
+	// Generator, or the namespace of a class body; nil for most calls.
+	obj  starlark.Value
 	kind frameKind
-	gen  *Generator     // kindGenerator, kindForIter
-	obj  starlark.Value // kindInit: the new object
-	ns   starlark.Value // class body: its namespace
-	exc  starlark.Value // exception that was being handled when the frame began
+}
+
+// generator returns the generator whose frame f is, nil if it is another's.
+func (f *frame) generator() *Generator {
+	g, _ := f.obj.(*Generator)
+	if f.kind == kindInit {
+		return nil
+	}
+	return g
 }
 
 type frameKind uint8
@@ -30,24 +41,48 @@ const (
 
 // window returns the registers of f.
 func (t *Thread) window(f *frame) []object.Reg {
-	n := f.fn.proto.code.NumRegs
-	return t.regs[f.base : int(f.base)+n : int(f.base)+n]
+	return t.regs[f.base : f.base+f.nregs : f.base+f.nregs]
 }
 
 // push begins a call: its window starts at absolute register base, where the
-// arguments already are.
+// nargs arguments already are.
 func (t *Thread) push(fn *Function, base int, nargs int) (*frame, error) {
-	if len(t.frames) >= t.m.recursionLimit {
+	n := len(t.frames)
+	if n >= t.m.recursionLimit {
 		return nil, t.tooDeep()
 	}
 	p := fn.proto
-	need := base + p.code.NumRegs
-	if need > len(t.regs) {
+	if need := base + p.nregs; need > len(t.regs) {
 		t.grow(need)
 	}
-	clear(t.regs[base+nargs : base+p.nlocals])
-	t.frames = append(t.frames, frame{fn: fn, base: int32(base), exc: t.exc})
-	return &t.frames[len(t.frames)-1], nil
+	for i := base + nargs; i < base+p.nlocals; i++ {
+		t.regs[i].Obj = nil
+	}
+	if n == cap(t.frames) {
+		t.frames = append(t.frames, frame{})
+	} else {
+		t.frames = t.frames[:n+1]
+	}
+	f := &t.frames[n]
+	f.fn, f.pc, f.base, f.nregs, f.kind = fn, 0, int32(base), int32(p.nregs), kindCall
+	if t.exc != nil {
+		f.exc = t.exc
+	}
+	return f, nil
+}
+
+// pop ends the top frame. Frames above the top hold no references but to their
+// functions.
+func (t *Thread) pop() {
+	n := len(t.frames) - 1
+	f := &t.frames[n]
+	if f.exc != nil {
+		f.exc = nil
+	}
+	if f.obj != nil {
+		f.obj = nil
+	}
+	t.frames = t.frames[:n]
 }
 
 func (t *Thread) grow(need int) {
@@ -66,7 +101,7 @@ func (t *Thread) top() int {
 		return 0
 	}
 	f := &t.frames[len(t.frames)-1]
-	return int(f.base) + f.fn.proto.code.NumRegs
+	return int(f.base + f.nregs)
 }
 
 func (t *Thread) tooDeep() error {

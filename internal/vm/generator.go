@@ -48,7 +48,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
 	}
 	r := t.window(f)
 	copy(r, g.regs)
-	f.pc, f.gen = g.pc, g
+	f.pc, f.obj = g.pc, g
 	if g.state == genSuspended {
 		if g.sub != nil {
 			g.sent = sent
@@ -78,7 +78,7 @@ func (t *Thread) resumeInLoop(g *Generator, ret int) error {
 // to register a. It reports whether run has to return; otherwise the caller pops
 // the frame.
 func (t *Thread) yield(f *frame, a uint16) (toHost bool) {
-	g := f.gen
+	g := f.generator()
 	copy(g.regs, t.window(f))
 	g.pc, g.state, g.sendTo = f.pc, genSuspended, a
 	g.exc = nil
@@ -89,9 +89,7 @@ func (t *Thread) yield(f *frame, a uint16) (toHost bool) {
 	if f.kind != kindGenHost {
 		return false
 	}
-	n := len(t.frames) - 1
-	t.frames[n] = frame{}
-	t.frames = t.frames[:n]
+	t.pop()
 	return true
 }
 
@@ -235,7 +233,7 @@ func (t *Thread) throwDelegate(sub starlark.Value, exc *object.Exception) (v sta
 // delegate executes YieldFrom: it sends to the delegate and returns what that
 // yields, or done and its result.
 func (t *Thread) delegate(f *frame, in code.Instr) (v starlark.Value, done bool, err error) {
-	g := f.gen
+	g := f.generator()
 	sent := g.sent
 	if g.sub == nil {
 		g.sub = t.window(f)[in.B].Obj

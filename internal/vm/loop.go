@@ -573,6 +573,21 @@ loop:
 					pc = 0
 					continue
 				}
+			case *object.Native:
+				if fn.Kind() != object.ModuleFunc || !argsBound(r[in.A+1:in.A+1+in.B]) {
+					break
+				}
+				if body, rest, ok := fn.Direct(int(in.B)); ok {
+					f.pc, t.budget = int32(pc), budget
+					err = t.callBody(body, rest, nil, int(f.base)+int(in.A), 1, int(in.B))
+					budget = t.budget
+					f = &t.frames[len(t.frames)-1]
+					r = t.window(f)
+					if err != nil {
+						goto fail
+					}
+					continue
+				}
 			}
 			f.pc, t.budget = int32(pc), budget
 			if err = t.callOp(f, in); err != nil {
@@ -637,10 +652,8 @@ loop:
 			}
 			if f.kind == kindCall {
 				t.regs[f.ret] = v
-				n := len(t.frames) - 1
-				t.frames[n] = frame{}
-				t.frames = t.frames[:n]
-				f = &t.frames[n-1]
+				t.pop()
+				f = &t.frames[len(t.frames)-1]
 				p = f.fn.proto
 				instrs = p.instrs
 				r = t.window(f)
@@ -719,9 +732,7 @@ loop:
 			}
 			// Resumed by ForIter: the value goes to the loop's variable.
 			ret := f.ret
-			n := len(t.frames) - 1
-			t.frames[n] = frame{}
-			t.frames = t.frames[:n]
+			t.pop()
 			t.regs[ret] = v
 			goto reload
 		case code.YieldFrom:
@@ -745,9 +756,7 @@ loop:
 				return object.Of(v), nil
 			}
 			ret := f.ret
-			n := len(t.frames) - 1
-			t.frames[n] = frame{}
-			t.frames = t.frames[:n]
+			t.pop()
 			t.regs[ret] = object.Of(v)
 			goto reload
 

@@ -169,8 +169,8 @@ func (t *Thread) Locals() starlark.Value {
 	}
 	f := &t.frames[len(t.frames)-1]
 	switch {
-	case f.ns != nil:
-		return f.ns
+	case f.fn.proto.code.Flags&code.ClassBody != 0:
+		return f.obj
 	case f.fn.proto.code.Flags&code.ModuleBody != 0:
 		return object.NewNamespace(f.fn.proto.module)
 	}

@@ -21,7 +21,8 @@ type proto struct {
 	sites   []site
 	module  *object.Module
 	machine *Machine
-	nlocals int
+	nlocals int  // registers of variables
+	nregs   int  // registers of a frame
 	simple  bool // no *args, **kwargs, keyword-only parameters; not a generator
 }
 
@@ -50,6 +51,7 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 		module:  module,
 		machine: m,
 		nlocals: len(f.Locals),
+		nregs:   f.NumRegs,
 		simple:  f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
 	}
 	if n := len(f.Consts); n > 0 {

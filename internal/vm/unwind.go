@@ -68,14 +68,12 @@ func (t *Thread) enterHandler(f *frame, pc int, exc *object.Exception) bool {
 
 // popFailed removes the frame that the exception leaves; true if that ends run.
 func (t *Thread) popFailed(f *frame, exc *object.Exception) bool {
-	kind, gen := f.kind, f.gen
+	kind, gen := f.kind, f.generator()
 	t.exc = f.exc
 	if gen != nil {
 		gen.finish()
 	}
-	n := len(t.frames) - 1
-	t.frames[n] = frame{}
-	t.frames = t.frames[:n]
+	t.pop()
 	return kind == kindHost || kind == kindGenHost
 }
 
@@ -222,15 +220,13 @@ func (t *Thread) matchExc(v starlark.Value, class object.Reg) (bool, error) {
 // endFrame pops the top frame, of another kind than kindCall, which returns v.
 // done means that run ends.
 func (t *Thread) endFrame(f *frame, v object.Reg) (done bool, err error) {
-	kind, gen, obj, ret := f.kind, f.gen, f.obj, f.ret
+	kind, gen, obj, ret := f.kind, f.generator(), f.obj, f.ret
 	if gen != nil {
 		t.exc = f.exc
 		gen.finish()
 		gen.result = v
 	}
-	n := len(t.frames) - 1
-	t.frames[n] = frame{}
-	t.frames = t.frames[:n]
+	t.pop()
 	switch kind {
 	case kindInit:
 		if v.Obj != starlark.None {
@@ -239,7 +235,7 @@ func (t *Thread) endFrame(f *frame, v object.Reg) (done bool, err error) {
 		t.regs[ret] = object.Reg{Obj: obj}
 	case kindForIter:
 		// The loop is over: the caller goes on behind it.
-		c := &t.frames[n-1]
+		c := &t.frames[len(t.frames)-1]
 		in := c.fn.proto.instrs[c.pc-1]
 		c.pc = int32(in.C)
 	case kindHost, kindGenHost:
