@@ -76,6 +76,10 @@ func getAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.Val
 		if a := o.Find(name); a != nil {
 			return o.Bind(th, a)
 		}
+	case *BoundMethod:
+		if c := o.Class(); c == MethodClass && c.Lookup(name) == nil {
+			return getAttr(th, o.Func, name)
+		}
 	}
 	if o, ok := obj.(Object); ok {
 		return getInstanceAttr(th, obj, o.Base(), name)

@@ -36,6 +36,7 @@ type Code interface {
 	Names() (name, qualname string)
 	Source() *source.File
 	SpanAt(pc int) source.Span
+	Globals() *Module
 }
 
 // Raise makes an exception of class, its argument made by fmt.Sprintf. The

@@ -11,7 +11,6 @@ type Frame struct {
 	PC     int
 	Back   *Frame
 	Locals func() *starlark.Dict // nil: unknown
-	Module *Module
 }
 
 // Line returns the source line that the frame is at.
@@ -56,7 +55,7 @@ var frameDef = Def{
 			return new(starlark.Dict), nil
 		}},
 		{Name: "f_globals", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			if m := self.(*Frame).Module; m != nil {
+			if m := self.(*Frame).Code.Globals(); m != nil {
 				return NewNamespace(m), nil
 			}
 			return new(starlark.Dict), nil

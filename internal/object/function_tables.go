@@ -43,7 +43,7 @@ func boundGetSets() []GetSetDef {
 		}},
 	}
 	for _, name := range []string{"__name__", "__qualname__", "__doc__", "__module__", "__defaults__", "__code__",
-		"__annotations__", "__wrapped__", "__dict__", "__isabstractmethod__", "__kwdefaults__"} {
+		"__annotations__", "__kwdefaults__"} {
 		list = append(list, GetSetDef{Name: name, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return GetAttr(th, self.(*BoundMethod).Func, name)
 		}})

@@ -141,7 +141,7 @@ func (t *Thread) Frames() *object.Frame {
 	var first, prev *object.Frame
 	for i := len(t.frames) - 1; i >= 0; i-- {
 		f := &t.frames[i]
-		g := &object.Frame{Code: f.fn.proto, PC: max(int(f.pc)-1, 0), Module: f.fn.proto.module}
+		g := &object.Frame{Code: f.fn.proto, PC: max(int(f.pc)-1, 0)}
 		depth := i
 		g.Locals = func() *starlark.Dict { return t.localsAt(depth) }
 		if prev == nil {

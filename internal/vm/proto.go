@@ -117,6 +117,7 @@ func constant(c any) starlark.Value {
 
 func (p *proto) Names() (name, qualname string) { return p.code.Name, p.code.Qualname }
 func (p *proto) Source() *source.File           { return p.code.File }
+func (p *proto) Globals() *object.Module        { return p.module }
 func (p *proto) SpanAt(pc int) source.Span      { return p.code.SpanAt(pc) }
 func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
 	return p.code.NumPosOnly, p.code.NumParams, p.code.NumKwOnly
