@@ -15,7 +15,7 @@ type (
 )
 
 var functions = []object.MethodDef{
-	{Name: "abs", Sig: "x, /", Doc: "Return the absolute value of the argument.", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "abs", Sig: "x, /", Quick: quickAbs, Doc: "Return the absolute value of the argument.", Fn: func(th thread, self value, a []value) (value, error) {
 		return object.Abs(th, a[0])
 	}},
 	{Name: "all", Sig: "iterable, /", Doc: "Return True if bool(x) is True for all values x in the iterable.", Fn: func(th thread, self value, a []value) (value, error) {
@@ -45,7 +45,7 @@ var functions = []object.MethodDef{
 		}
 		return starlark.String(object.EncodeRune(rune(n))), nil
 	}},
-	{Name: "ord", Sig: "c, /", Fn: ord},
+	{Name: "ord", Sig: "c, /", Fn: ord, Quick: quickOrd},
 	{Name: "delattr", Sig: "obj, name, /", Fn: func(th thread, self value, a []value) (value, error) {
 		name, err := attrName("delattr", a[1])
 		if err != nil {
@@ -100,7 +100,7 @@ var functions = []object.MethodDef{
 	{Name: "id", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
 		return starlark.MakeUint64(object.ID(th, a[0])), nil
 	}},
-	{Name: "isinstance", Sig: "obj, class_or_tuple, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "isinstance", Sig: "obj, class_or_tuple, /", Quick: object.QuickIsInstance, Fn: func(th thread, self value, a []value) (value, error) {
 		ok, err := object.IsInstance(th, a[0], a[1])
 		return starlark.Bool(ok), err
 	}},
@@ -108,7 +108,7 @@ var functions = []object.MethodDef{
 		ok, err := object.IsSubclass(th, a[0], a[1])
 		return starlark.Bool(ok), err
 	}},
-	{Name: "len", Sig: "obj, /", Doc: "Return the number of items in a container.", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "len", Sig: "obj, /", Doc: "Return the number of items in a container.", Quick: object.QuickLen, Fn: func(th thread, self value, a []value) (value, error) {
 		n, err := object.Len(th, a[0])
 		return starlark.MakeInt(n), err
 	}},
@@ -124,8 +124,8 @@ var functions = []object.MethodDef{
 	}},
 	{Name: "sorted", Sig: "*args, **kwargs", Fn: sorted,
 		Doc: "Return a new list containing all items from the iterable in ascending order."},
-	{Name: "min", Sig: "*args, key=None, default=<unset>", Fn: extreme("min", object.OpLt)},
-	{Name: "max", Sig: "*args, key=None, default=<unset>", Fn: extreme("max", object.OpGt)},
+	{Name: "min", Sig: "*args, key=None, default=<unset>", Fn: extreme("min", object.OpLt), Quick: quickMin},
+	{Name: "max", Sig: "*args, key=None, default=<unset>", Fn: extreme("max", object.OpGt), Quick: quickMax},
 	{Name: "sum", Sig: "iterable, /, start=0", Fn: sum},
 	{Name: "exec", Sig: "*args, **kwargs", Fn: absent("exec")},
 	{Name: "eval", Sig: "*args, **kwargs", Fn: absent("eval")},

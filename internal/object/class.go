@@ -123,6 +123,15 @@ func (c *Class) Static() bool { return c.static }
 // Version changes whenever a cached result of Lookup may be wrong.
 func (c *Class) Version() uint32 { return c.version }
 
+// Quick returns the function that makes common objects of a basic class, nil
+// for all other classes.
+func (c *Class) Quick() QuickFunc {
+	if c.static && c.def != nil {
+		return c.def.Quick
+	}
+	return nil
+}
+
 // Layout returns the table of the nearest native class, which says what Go type
 // the objects of the class have.
 func (c *Class) Layout() *Def { return c.layout }

@@ -5,8 +5,9 @@ import (
 )
 
 var typeDef = Def{
-	Doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-	New: typeNew,
+	Doc:   "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+	New:   typeNew,
+	Quick: quickClass,
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args, **kwargs", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return starlark.None, nil

@@ -56,6 +56,16 @@ type comparer struct {
 }
 
 func (c comparer) same(x, y starlark.Value) (bool, error) {
+	switch a := x.(type) {
+	case starlark.String:
+		if b, ok := y.(starlark.String); ok {
+			return a == b, nil
+		}
+	case starlark.Int:
+		if b, ok := y.(starlark.Int); ok {
+			return intsEqual(a, b), nil
+		}
+	}
 	if Identical(x, y) {
 		return true, nil
 	}
@@ -196,7 +206,16 @@ func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err err
 		if b, is := y.(starlark.String); is {
 			return cmpOrdered(op, string(a), string(b)), true, nil
 		}
-	case starlark.Int, starlark.Float, starlark.Bool:
+	case starlark.Int:
+		if b, is := y.(starlark.Int); is {
+			i, small := a.Int64()
+			j, alsoSmall := b.Int64()
+			if small && alsoSmall {
+				return cmpOrdered(op, i, j), true, nil
+			}
+		}
+		return c.numbers(op, x, y)
+	case starlark.Float, starlark.Bool:
 		return c.numbers(op, x, y)
 	case starlark.NoneType:
 		if _, is := y.(starlark.NoneType); is && op <= OpNe {
@@ -204,7 +223,7 @@ func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err err
 		}
 	case starlark.Tuple:
 		if b, is := y.(starlark.Tuple); is {
-			return c.sequences(op, len(a), len(b), a.Index, b.Index)
+			return c.sequences(op, a, b)
 		}
 	case *starlark.List:
 		if b, is := y.(*starlark.List); is {
@@ -231,8 +250,7 @@ func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err err
 		}
 	case *Slice:
 		if b, is := y.(*Slice); is {
-			s, t := starlark.Tuple{a.Lo, a.Hi, a.Step}, starlark.Tuple{b.Lo, b.Hi, b.Step}
-			return c.sequences(op, 3, 3, s.Index, t.Index)
+			return c.sequences(op, starlark.Tuple{a.Lo, a.Hi, a.Step}, starlark.Tuple{b.Lo, b.Hi, b.Step})
 		}
 	case Complex:
 		if z, is := toComplex(y); is && op <= OpNe {
@@ -339,13 +357,13 @@ func (c comparer) lists(op CmpOp, a, b *starlark.List) (bool, bool, error) {
 	return cmpOrdered(op, a.Len(), b.Len()), true, nil
 }
 
-func (c comparer) sequences(op CmpOp, n, m int, a, b func(int) starlark.Value) (bool, bool, error) {
-	if op <= OpNe && n != m {
+func (c comparer) sequences(op CmpOp, a, b starlark.Tuple) (bool, bool, error) {
+	if op <= OpNe && len(a) != len(b) {
 		return op == OpNe, true, nil
 	}
 	c.depth++
-	for i := 0; i < n && i < m; i++ {
-		x, y := a(i), b(i)
+	for i := 0; i < len(a) && i < len(b); i++ {
+		x, y := a[i], b[i]
 		eq, err := c.same(x, y)
 		if err != nil {
 			return false, true, err
@@ -354,7 +372,7 @@ func (c comparer) sequences(op CmpOp, n, m int, a, b func(int) starlark.Value) (
 			return c.differ(op, x, y)
 		}
 	}
-	return cmpOrdered(op, n, m), true, nil
+	return cmpOrdered(op, len(a), len(b)), true, nil
 }
 
 // differ compares the first items that differ.

@@ -15,7 +15,7 @@ var dictDef = Def{
 		{Name: "__init__", Sig: "mapping=(), /, **kwargs", Fn: dictUpdate},
 		{Name: "update", Sig: "mapping=(), /, **kwargs", Fn: dictUpdate,
 			Doc: "Update the dictionary from a mapping or an iterable of pairs, and from keywords."},
-		{Name: "get", Sig: "key, default=None, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		{Name: "get", Sig: "key, default=None, /", Quick: quickGet, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			v, found, err := DictGet(th, self.(*starlark.Dict), args[0])
 			if err == nil && !found {
 				v = args[1]

@@ -11,6 +11,7 @@ var intDef = Def{
 	Doc:     "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments are given.",
 	Unboxes: true,
 	New:     intNew,
+	Quick:   quickInt,
 	Methods: methods(
 		operatorMethods(1, OpAdd, OpSub, OpMul, OpTrueDiv, OpFloorDiv, OpMod, OpPow, OpBitAnd, OpBitOr, OpBitXor, OpShl, OpShr),
 		unaryMethods(true), divModMethods(1), compareMethods(),
@@ -249,6 +250,7 @@ func intFromBytes(th *starlark.Thread, self starlark.Value, args []starlark.Valu
 var boolDef = Def{
 	Doc:   "bool(object=False, /)\n--\n\nReturns True when the argument is true, False otherwise.",
 	Final: true,
+	Quick: quickBool,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if err := positionalOnly("bool", pos, kw, 0, 1); err != nil {
 			return nil, err

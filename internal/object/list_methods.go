@@ -1,10 +1,6 @@
 package object
 
-import (
-	"sort"
-
-	"go.starlark.net/starlark"
-)
+import "go.starlark.net/starlark"
 
 var listDef = Def{
 	Unboxes: true,
@@ -34,10 +30,10 @@ var listDef = Def{
 				return nil, Raise(TypeError, "%s", err.Error())
 			}
 			return starlark.None, nil
-		}, Doc: "Append object to the end of the list."},
+		}, Quick: quickAppend, Doc: "Append object to the end of the list."},
 		{Name: "extend", Sig: "iterable, /", Fn: listExtend, Doc: "Extend list by appending elements from the iterable."},
 		{Name: "insert", Sig: "index, object, /", Fn: listInsert, Doc: "Insert object before index."},
-		{Name: "pop", Sig: "index=-1, /", Fn: listPop, Doc: "Remove and return item at index (default last)."},
+		{Name: "pop", Sig: "index=-1, /", Fn: listPop, Quick: quickPop, Doc: "Remove and return item at index (default last)."},
 		{Name: "remove", Sig: "value, /", Fn: listRemove, Doc: "Remove first occurrence of value."},
 		{Name: "index", Sig: "value, start=0, stop=9223372036854775807, /", Fn: listIndex, Doc: "Return first index of value."},
 		{Name: "count", Sig: "value, /", Fn: listCount, Doc: "Return number of occurrences of value."},
@@ -257,99 +253,6 @@ func listCount(th *starlark.Thread, self starlark.Value, args []starlark.Value) 
 		}
 	}
 	return starlark.MakeInt(n), nil
-}
-
-// Sort sorts items in place, stably. key is None or a function.
-func Sort(th *starlark.Thread, items []starlark.Value, key starlark.Value, reverse bool) error {
-	keys := items
-	if key != nil && key != starlark.None {
-		keys = make([]starlark.Value, len(items))
-		for i, v := range items {
-			k, err := Call(th, key, v)
-			if err != nil {
-				return err
-			}
-			keys[i] = k
-		}
-	}
-	s := &sorter{th: th, keys: keys, items: items, same: key == nil || key == starlark.None}
-	s.choose()
-	if reverse {
-		// Reversing before and after keeps equal items in order.
-		s.flip()
-	}
-	sort.Stable(s)
-	if reverse {
-		s.flip()
-	}
-	return s.err
-}
-
-// A sorter sorts items by keys. less is chosen by the type of the keys.
-type sorter struct {
-	th    *starlark.Thread
-	keys  []starlark.Value
-	items []starlark.Value
-	same  bool
-	less  func(a, b starlark.Value) bool
-	err   error
-}
-
-func (s *sorter) choose() {
-	strs, ints, floats := true, true, true
-	for _, k := range s.keys {
-		switch x := k.(type) {
-		case starlark.String:
-			ints, floats = false, false
-		case starlark.Int:
-			if _, ok := x.Int64(); !ok {
-				ints = false
-			}
-			strs, floats = false, false
-		case starlark.Float:
-			strs, ints = false, false
-		default:
-			strs, ints, floats = false, false, false
-		}
-	}
-	switch {
-	case strs:
-		s.less = func(a, b starlark.Value) bool { return a.(starlark.String) < b.(starlark.String) }
-	case ints:
-		s.less = func(a, b starlark.Value) bool {
-			x, _ := a.(starlark.Int).Int64()
-			y, _ := b.(starlark.Int).Int64()
-			return x < y
-		}
-	case floats:
-		s.less = func(a, b starlark.Value) bool { return a.(starlark.Float) < b.(starlark.Float) }
-	default:
-		s.less = func(a, b starlark.Value) bool {
-			if s.err != nil {
-				return false
-			}
-			lt, err := CompareBool(s.th, OpLt, a, b)
-			if err != nil {
-				s.err = err
-			}
-			return lt
-		}
-	}
-}
-
-func (s *sorter) Len() int           { return len(s.keys) }
-func (s *sorter) Less(i, j int) bool { return s.less(s.keys[i], s.keys[j]) }
-func (s *sorter) Swap(i, j int) {
-	s.keys[i], s.keys[j] = s.keys[j], s.keys[i]
-	if !s.same {
-		s.items[i], s.items[j] = s.items[j], s.items[i]
-	}
-}
-
-func (s *sorter) flip() {
-	for i, j := 0, len(s.keys)-1; i < j; i, j = i+1, j-1 {
-		s.Swap(i, j)
-	}
 }
 
 var tupleDef = Def{

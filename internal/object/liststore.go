@@ -35,11 +35,14 @@ func mirrors(real, mirror reflect.Type) bool {
 	return true
 }
 
+// header returns the mirror of a list; only where listMirrored is set.
+func header(l *starlark.List) *listHeader { return (*listHeader)(unsafe.Pointer(l)) }
+
 // Elems returns the elements of a list, to be read only, and only until the list
 // is changed.
 func Elems(l *starlark.List) []starlark.Value {
 	if listMirrored {
-		return (*listHeader)(unsafe.Pointer(l)).elems
+		return header(l).elems
 	}
 	elems := make([]starlark.Value, l.Len())
 	for i := range elems {
@@ -53,7 +56,7 @@ func Elems(l *starlark.List) []starlark.Value {
 // frozen: see checkList.
 func SetElems(l *starlark.List, elems []starlark.Value) {
 	if listMirrored {
-		(*listHeader)(unsafe.Pointer(l)).elems = elems
+		header(l).elems = elems
 		return
 	}
 	elems = append([]starlark.Value(nil), elems...)
@@ -66,7 +69,7 @@ func SetElems(l *starlark.List, elems []starlark.Value) {
 
 // checkList raises TypeError for a list that the host has frozen.
 func checkList(l *starlark.List) error {
-	if listMirrored && (*listHeader)(unsafe.Pointer(l)).frozen {
+	if listMirrored && header(l).frozen {
 		return Raise(TypeError, "cannot change a frozen list")
 	}
 	return nil

@@ -15,6 +15,12 @@ import (
 // be kept or changed.
 type NativeFunc func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error)
 
+// A QuickFunc computes the common cases of a native function on registers,
+// without boxing: it neither runs script code nor waits nor fails. ok is false,
+// with nothing done, for all other cases; the NativeFunc is for these. Arguments
+// are positional, self first, and may be unbound.
+type QuickFunc func(args []Reg) (result Reg, ok bool)
+
 // MethodKind tells how a native function binds.
 type MethodKind uint8
 
@@ -36,6 +42,8 @@ type MethodDef struct {
 	Fn   NativeFunc
 	Doc  string
 	Kind MethodKind
+
+	Quick QuickFunc // nil for most
 }
 
 // A GetSetDef declares a computed attribute; a nil Set makes it read-only. Set
@@ -57,6 +65,9 @@ type Def struct {
 	// New makes an object of cls, which is this class or a subclass: __new__.
 	// The object embeds Instance made by MakeInstance(cls). nil: the base's.
 	New func(th *starlark.Thread, cls *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error)
+
+	// Quick makes an object of this very class; nil for most.
+	Quick QuickFunc
 
 	Methods []MethodDef
 	GetSets []GetSetDef
@@ -188,6 +199,9 @@ func (f *Native) Signature() *Signature {
 	f.sig.Store(sig)
 	return sig
 }
+
+// Quick returns the fast body of the function, nil if it has none.
+func (f *Native) Quick() QuickFunc { return f.def.Quick }
 
 // Direct returns the body of the function and the arguments that complete n
 // positional ones, if nothing else is needed to bind them; else ok is false.

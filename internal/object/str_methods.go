@@ -10,6 +10,7 @@ var strDef = Def{
 	Unboxes: true,
 	Doc:     "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.",
 	New:     strNew,
+	Quick:   quickStr,
 	Methods: methods(textMethods(textKind{}), []MethodDef{
 		strMap("upper", upperText, "Return a copy of the string converted to uppercase."),
 		strMap("lower", lowerText, "Return a copy of the string converted to lowercase."),

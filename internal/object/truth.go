@@ -7,6 +7,8 @@ func Truth(th *starlark.Thread, v starlark.Value) (bool, error) {
 	switch v := v.(type) {
 	case starlark.Bool:
 		return bool(v), nil
+	case *starlark.List, *starlark.Dict, starlark.String, starlark.Int, starlark.NoneType:
+		return bool(v.Truth()), nil
 	case *Boxed, *Instance, Object:
 		c := TypeOf(v)
 		if a := c.Special(SpBool); a != nil {

@@ -82,7 +82,7 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 			}
 		}
 	default:
-		c := classOf(recv)
+		c := object.ClassOf(recv)
 		if obj, ok := o.(object.Object); ok {
 			// Attributes of the object itself hide methods.
 			if _, own := obj.Base().OwnAttr(s.name); own {
@@ -117,7 +117,7 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 // at and n arguments behind it.
 func (t *Thread) callNativeMethod(f *frame, fn *object.Native, at, n int, kwNames []string) error {
 	if fn.Kind() != object.InstanceMethod {
-		v, err := fn.Get(t.Star, t.regs[at].Value(), classOf(t.regs[at]))
+		v, err := fn.Get(t.Star, t.regs[at].Value(), object.ClassOf(t.regs[at]))
 		if err != nil {
 			return err
 		}

@@ -199,17 +199,22 @@ loop:
 					}
 				}
 			} else if d, ok := r[in.B].Obj.(*starlark.Dict); ok {
-				if k, ok := r[in.C].Obj.(starlark.String); ok {
-					if v, found, _ := d.Get(k); found {
-						setValue(&r[in.A], v)
-						continue
-					}
+				if v, ok := object.QuickItem(d, &r[in.C]); ok {
+					r[in.A] = v
+					continue
 				}
 			} else if l, ok := r[in.B].Obj.(starlark.Tuple); ok {
 				if _, ok := r[in.C].Obj.(intTag); ok {
 					i := int(r[in.C].Bits)
 					if uint(i) < uint(len(l)) {
 						setValue(&r[in.A], l[i])
+						continue
+					}
+				}
+			} else if s, ok := r[in.B].Obj.(starlark.String); ok {
+				if _, ok := r[in.C].Obj.(intTag); ok {
+					if v, ok := object.QuickChar(string(s), int(r[in.C].Bits)); ok {
+						r[in.A].Obj = v
 						continue
 					}
 				}
@@ -264,6 +269,13 @@ loop:
 				if _, ok := c.Obj.(floatTag); ok {
 					setFloat(&r[in.A], math.Float64frombits(b.Bits)+math.Float64frombits(c.Bits))
 					continue
+				}
+			} else if x, ok := b.Obj.(starlark.String); ok {
+				if y, ok := c.Obj.(starlark.String); ok {
+					if z, ok := t.m.join.add(string(x), string(y), t.m.Interp.MaxValueSize); ok {
+						r[in.A].Obj = starlark.String(z)
+						continue
+					}
 				}
 			}
 			goto slow
@@ -574,6 +586,12 @@ loop:
 					continue
 				}
 			case *object.Native:
+				if quick := fn.Quick(); quick != nil {
+					if v, ok := quick(r[in.A+1 : in.A+1+in.B]); ok {
+						r[in.A] = v
+						continue
+					}
+				}
 				if fn.Kind() != object.ModuleFunc || !argsBound(r[in.A+1:in.A+1+in.B]) {
 					break
 				}
@@ -588,6 +606,13 @@ loop:
 					}
 					continue
 				}
+			case *object.Class:
+				if quick := fn.Quick(); quick != nil {
+					if v, ok := quick(r[in.A+1 : in.A+1+in.B]); ok {
+						r[in.A] = v
+						continue
+					}
+				}
 			}
 			f.pc, t.budget = int32(pc), budget
 			if err = t.callOp(f, in); err != nil {
@@ -599,6 +624,12 @@ loop:
 			goto reload
 		case code.CallMethod:
 			s := &p.sites[in.C]
+			if s.quick != nil {
+				if v, ok := s.quick(r[in.A : in.A+1+in.B]); ok {
+					r[in.A] = v
+					continue
+				}
+			}
 			if o, ok := r[in.A].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() && s.attr != nil {
 				if fn, ok := s.attr.Value.(*Function); ok {
 					q := fn.proto
@@ -808,8 +839,15 @@ loop:
 			}
 			r[in.A].Obj.(*starlark.List).Append(v)
 		case code.Unpack:
-			if l, ok := r[in.B].Obj.(starlark.Tuple); ok && len(l) == int(in.C) {
-				for i, v := range l {
+			var items []starlark.Value
+			switch x := r[in.B].Obj.(type) {
+			case starlark.Tuple:
+				items = x
+			case *starlark.List:
+				items = object.Elems(x)
+			}
+			if len(items) == int(in.C) && items != nil {
+				for i, v := range items {
 					setValue(&r[int(in.A)+i], v)
 				}
 				continue

@@ -25,6 +25,7 @@ type Machine struct {
 	// every instruction a checkpoint, which is slow.
 	Observer VariableObserver
 
+	join           joiner
 	recursionLimit int
 	functionClass  *object.Class
 	generatorClass *object.Class

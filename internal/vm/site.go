@@ -15,9 +15,10 @@ type site struct {
 	shape   *object.Shape // of instances; nil: the cache is for a class or empty
 	class   *object.Class
 	version uint32
-	slot    int32         // instance attribute, if attr is nil
-	attr    *object.Attr  // class attribute
-	next    *object.Shape // SetAttr: shape after adding the attribute; nil: it is there
+	slot    int32            // instance attribute, if attr is nil
+	attr    *object.Attr     // class attribute
+	next    *object.Shape    // SetAttr: shape after adding the attribute; nil: it is there
+	quick   object.QuickFunc // fast body of the method of a basic type, which checks its receiver itself
 }
 
 // fillGet remembers how name was found on an instance, if that can be cached.
@@ -77,21 +78,14 @@ func (s *site) fillClass(c *object.Class) *object.Attr {
 		return nil
 	}
 	s.class, s.version, s.attr = c, c.Version(), a
+	s.quick = nil
+	if n, ok := a.Value.(*object.Native); ok && c.Static() {
+		s.quick = n.Quick()
+	}
 	return a
 }
 
-// classOf returns the class of a register's value without boxing it.
-func classOf(r object.Reg) *object.Class {
-	switch r.Obj.(type) {
-	case object.IntTag:
-		return object.IntClass
-	case object.FloatTag:
-		return object.FloatClass
-	}
-	return object.TypeOf(r.Obj)
-}
-
 // typeName is object.TypeName for a register.
-func typeName(r object.Reg) string { return classOf(r).Name }
+func typeName(r object.Reg) string { return object.ClassOf(r).Name }
 
 var _ starlark.Callable = (*Function)(nil)

@@ -1,0 +1,65 @@
+package builtins
+
+import (
+	"math"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// Fast bodies for numbers: see object.QuickFunc.
+
+func quickAbs(a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	if i, ok := a[0].Int(); ok && i != math.MinInt64 {
+		return object.IntReg(max(i, -i)), true
+	}
+	if f, ok := a[0].Float(); ok {
+		return object.FloatReg(math.Abs(f)), true
+	}
+	return object.Reg{}, false
+}
+
+func quickMin(a []object.Reg) (object.Reg, bool) { return quickExtreme(a, -1) }
+func quickMax(a []object.Reg) (object.Reg, bool) { return quickExtreme(a, 1) }
+
+// quickExtreme is min or max of two ints or two floats.
+func quickExtreme(a []object.Reg, sign int) (object.Reg, bool) {
+	if len(a) != 2 {
+		return object.Reg{}, false
+	}
+	var second bool
+	if i, ok := a[0].Int(); ok {
+		j, ok := a[1].Int()
+		if !ok {
+			return object.Reg{}, false
+		}
+		second = sign < 0 && j < i || sign > 0 && j > i
+	} else if x, ok := a[0].Float(); ok {
+		y, ok := a[1].Float()
+		if !ok {
+			return object.Reg{}, false
+		}
+		second = sign < 0 && y < x || sign > 0 && y > x
+	} else {
+		return object.Reg{}, false
+	}
+	if second {
+		return a[1], true
+	}
+	return a[0], true
+}
+
+// quickOrd is ord() of one ASCII character.
+func quickOrd(a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	s, ok := a[0].Obj.(starlark.String)
+	if !ok || len(s) != 1 || s[0] >= 0x80 {
+		return object.Reg{}, false
+	}
+	return object.IntReg(int64(s[0])), true
+}

@@ -1,0 +1,261 @@
+package object
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+
+	"go.starlark.net/starlark"
+)
+
+// The fast bodies of constructors and methods that programs call most. Each
+// takes exact types only, so that subclasses of scripts go the ordinary way.
+
+// isNone is the result of methods that return nothing.
+var isNone = Reg{Obj: starlark.None}
+
+func quickInt(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	switch x := a[0].Obj.(type) {
+	case IntTag:
+		return a[0], true
+	case FloatTag:
+		f := math.Float64frombits(a[0].Bits)
+		// Beyond 2^62 a float may not fit; NaN compares false.
+		if f > -1<<62 && f < 1<<62 {
+			return IntReg(int64(f)), true
+		}
+	case starlark.String:
+		// Plain decimal digits; Atoi takes nothing that int() does not.
+		if n := len(x); n > 0 && n < 18 && x[0] != '+' {
+			if i, err := strconv.ParseInt(string(x), 10, 64); err == nil {
+				return IntReg(i), true
+			}
+		}
+	}
+	return Reg{}, false
+}
+
+func quickFloat(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	switch a[0].Obj.(type) {
+	case FloatTag:
+		return a[0], true
+	case IntTag:
+		return FloatReg(float64(int64(a[0].Bits))), true
+	}
+	return Reg{}, false
+}
+
+func quickStr(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	switch a[0].Obj.(type) {
+	case IntTag:
+		return Reg{Obj: starlark.String(strconv.FormatInt(int64(a[0].Bits), 10))}, true
+	case starlark.String:
+		return a[0], true
+	}
+	return Reg{}, false
+}
+
+func quickBool(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	v, ok := quickTruth(&a[0])
+	return Reg{Obj: starlark.Bool(v)}, ok
+}
+
+// quickTruth is truth without script code.
+func quickTruth(r *Reg) (v, ok bool) {
+	switch x := r.Obj.(type) {
+	case IntTag:
+		return r.Bits != 0, true
+	case FloatTag:
+		return math.Float64frombits(r.Bits) != 0, true
+	case starlark.Bool:
+		return bool(x), true
+	case starlark.NoneType:
+		return false, true
+	case starlark.String:
+		return x != "", true
+	case *starlark.List:
+		return x.Len() > 0, true
+	case *starlark.Dict:
+		return x.Len() > 0, true
+	case starlark.Tuple:
+		return len(x) > 0, true
+	}
+	return false, false
+}
+
+func quickRange(a []Reg) (Reg, bool) {
+	switch len(a) {
+	case 1:
+		if n, ok := a[0].Int(); ok {
+			return Reg{Obj: &Range{0, n, 1}}, true
+		}
+	case 2:
+		if lo, ok := a[0].Int(); ok {
+			if hi, ok := a[1].Int(); ok {
+				return Reg{Obj: &Range{lo, hi, 1}}, true
+			}
+		}
+	}
+	return Reg{}, false
+}
+
+// quickClass is type(x).
+func quickClass(a []Reg) (Reg, bool) {
+	if len(a) != 1 || a[0].Obj == nil {
+		return Reg{}, false
+	}
+	return Reg{Obj: ClassOf(a[0])}, true
+}
+
+// ClassOf returns the class of a register's value without boxing it.
+func ClassOf(r Reg) *Class {
+	switch r.Obj.(type) {
+	case IntTag:
+		return IntClass
+	case FloatTag:
+		return FloatClass
+	}
+	return TypeOf(r.Obj)
+}
+
+// QuickLen is len(x).
+func QuickLen(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	switch x := a[0].Obj.(type) {
+	case *starlark.List:
+		return IntReg(int64(x.Len())), true
+	case starlark.String:
+		if isASCII(string(x)) {
+			return IntReg(int64(len(x))), true
+		}
+	case *starlark.Dict:
+		return IntReg(int64(x.Len())), true
+	case starlark.Tuple:
+		return IntReg(int64(len(x))), true
+	case *starlark.Set:
+		return IntReg(int64(x.Len())), true
+	case *Deque:
+		return IntReg(int64(x.Len())), x.class.static
+	}
+	return Reg{}, false
+}
+
+// QuickIsInstance is isinstance(x, C) for a class whose metaclass is type.
+func QuickIsInstance(a []Reg) (Reg, bool) {
+	if len(a) != 2 || a[0].Obj == nil {
+		return Reg{}, false
+	}
+	c, ok := a[1].Obj.(*Class)
+	if !ok || c.class != TypeClass {
+		return Reg{}, false
+	}
+	k := ClassOf(a[0])
+	if k == c || k.IsSubclass(c) {
+		return Reg{Obj: starlark.True}, true
+	}
+	// An object may still claim another __class__.
+	_, script := a[0].Obj.(*Instance)
+	return Reg{Obj: starlark.False}, k.static && !script
+}
+
+func quickAppend(a []Reg) (Reg, bool) {
+	if len(a) != 2 || a[1].Obj == nil {
+		return Reg{}, false
+	}
+	l, ok := a[0].Obj.(*starlark.List)
+	if !ok || !listMirrored {
+		return Reg{}, false
+	}
+	h := header(l)
+	if h.frozen {
+		return Reg{}, false
+	}
+	h.elems = append(h.elems, a[1].Value())
+	return isNone, true
+}
+
+// quickPop is pop() of a list.
+func quickPop(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	l, ok := a[0].Obj.(*starlark.List)
+	if !ok || !listMirrored {
+		return Reg{}, false
+	}
+	h := header(l)
+	n := len(h.elems)
+	if h.frozen || n == 0 {
+		return Reg{}, false
+	}
+	v := h.elems[n-1]
+	h.elems[n-1] = nil
+	h.elems = h.elems[:n-1]
+	return Of(v), true
+}
+
+// quickGet is get() of a dict for a str, or an int other than 0 and 1, that the
+// dict has.
+func quickGet(a []Reg) (Reg, bool) {
+	if len(a) < 2 || len(a) > 3 {
+		return Reg{}, false
+	}
+	d, ok := a[0].Obj.(*starlark.Dict)
+	if !ok {
+		return Reg{}, false
+	}
+	return QuickItem(d, &a[1])
+}
+
+// QuickItem looks up a str or int in a dict; ok is false if it is not there or
+// Python's rules for equal keys would have to be asked.
+func QuickItem(d *starlark.Dict, k *Reg) (Reg, bool) {
+	var key starlark.Value
+	switch k.Obj.(type) {
+	case starlark.String:
+		key = k.Obj
+	case IntTag:
+		key = starlark.MakeInt64(int64(k.Bits))
+	default:
+		return Reg{}, false
+	}
+	v, found, err := d.Get(key)
+	if !found || err != nil {
+		return Reg{}, false
+	}
+	return Of(v), true
+}
+
+// asciiChars holds the strings of one ASCII character.
+var asciiChars = func() (t [utf8.RuneSelf]starlark.Value) {
+	for i := range t {
+		t[i] = starlark.String(rune(i))
+	}
+	return t
+}()
+
+// QuickChar is s[i] of an ASCII string; ok is false for others and where there is
+// no such item.
+func QuickChar(s string, i int) (starlark.Value, bool) {
+	if i < 0 {
+		i += len(s)
+	}
+	if uint(i) >= uint(len(s)) || !isASCII(s) {
+		return nil, false
+	}
+	return asciiChars[s[i]], true
+}
