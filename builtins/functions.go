@@ -387,7 +387,7 @@ func extreme(name string, op object.CmpOp) object.NativeFunc {
 			k := v
 			if a[1] != starlark.None {
 				var err error
-				if k, err = object.Call(th, a[1], v); err != nil {
+				if k, err = object.Call1(th, a[1], v); err != nil {
 					return nil, err
 				}
 			}

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"math"
+
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -28,7 +30,7 @@ var iterFunctions = []object.MethodDef{
 		if s == nil {
 			return nil, object.Raise(object.TypeError, "'%s' object is not an iterator", object.TypeName(a[0]))
 		}
-		v, err = object.CallAttr(th, s, a[0], nil, nil)
+		v, err = object.CallAttr0(th, s, a[0])
 		if err != nil && a[1] != nil && object.Matches(err, object.StopIteration) {
 			return a[1], nil
 		}
@@ -53,19 +55,45 @@ var iterFunctions = []object.MethodDef{
 // An iter is a native iterator whose step is a Go function.
 type iter struct {
 	object.Instance
+	steps
+}
+
+// steps is how an iter goes on: one of the two functions, which return nil at
+// the end.
+type steps struct {
 	next func(th thread) (value, error)
+	pair func(th thread) (a, b value, err error) // for items that are pairs
 }
 
 // Next returns the next item; nil at the end.
 func (it *iter) Next(th thread) (value, error) {
-	if it.next == nil {
-		return nil, nil
+	switch {
+	case it.next != nil:
+		v, err := it.next(th)
+		if v == nil {
+			it.next = nil
+		}
+		return v, err
+	case it.pair != nil:
+		a, b, err := it.NextPair(th)
+		if a == nil {
+			return nil, err
+		}
+		return starlark.Tuple{a, b}, nil
 	}
-	v, err := it.next(th)
-	if v == nil {
-		it.next = nil
+	return nil, nil
+}
+
+// Pairs and NextPair implement object.PairIterator.
+func (it *iter) Pairs() bool { return it.pair != nil }
+
+// NextPair is Next for items that are pairs.
+func (it *iter) NextPair(th thread) (a, b value, err error) {
+	a, b, err = it.pair(th)
+	if a == nil {
+		it.pair = nil
 	}
-	return v, err
+	return a, b, err
 }
 
 func (it *iter) String() string { return object.DefaultRepr(nil, it) }
@@ -79,7 +107,7 @@ var iterClasses = map[string]*object.Class{
 	"reversed":  object.ReversedClass,
 }
 
-type newFunc func(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error)
+type newFunc func(th thread, pos []value, kw []object.Kw) (steps, error)
 
 func iterClass(name string, make newFunc) *object.Class {
 	def := &object.Def{Name: name, Module: "builtins",
@@ -90,15 +118,14 @@ func iterClass(name string, make newFunc) *object.Class {
 			}
 			return &iter{object.MakeInstance(c), next}, nil
 		},
-		Methods: append(object.IteratorMethods(), object.MethodDef{Name: "__init__", Sig: "*args, **kwargs",
-			Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }}),
+		Methods: object.IteratorMethods(),
 	}
 	return object.NewStaticClass(def)
 }
 
-func newEnumerate(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+func newEnumerate(th thread, pos []value, kw []object.Kw) (steps, error) {
 	if n := len(pos) + len(kw); n > 2 {
-		return nil, object.Raise(object.TypeError, "enumerate() takes at most 2 arguments (%d given)", n)
+		return steps{}, object.Raise(object.TypeError, "enumerate() takes at most 2 arguments (%d given)", n)
 	}
 	var start value = starlark.MakeInt(0)
 	for _, k := range kw {
@@ -108,43 +135,51 @@ func newEnumerate(th thread, pos []value, kw []object.Kw) (func(thread) (value, 
 		case "start":
 			start = k.Value
 		default:
-			return nil, object.Raise(object.TypeError, "'%s' is an invalid keyword argument for enumerate()", k.Name)
+			return steps{}, object.Raise(object.TypeError, "'%s' is an invalid keyword argument for enumerate()", k.Name)
 		}
 	}
 	if len(pos) == 2 {
 		start = pos[1]
 	}
 	if len(pos) == 0 {
-		return nil, object.Raise(object.TypeError, "enumerate() missing required argument 'iterable'")
+		return steps{}, object.Raise(object.TypeError, "enumerate() missing required argument 'iterable'")
 	}
 	i, err := object.Index(th, start)
 	if err != nil {
-		return nil, err
+		return steps{}, err
 	}
 	it, err := object.Iter(th, pos[0])
 	if err != nil {
-		return nil, err
+		return steps{}, err
 	}
-	return func(th thread) (value, error) {
+	n, small := i.Int64()
+	return steps{pair: func(th thread) (value, value, error) {
 		v, err := object.Next(th, it)
 		if v == nil || err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		pair := starlark.Tuple{i, v}
+		if small && n < math.MaxInt64 {
+			n++
+			return starlark.MakeInt64(n - 1), v, nil
+		}
+		if small {
+			i, small = starlark.MakeInt64(n), false
+		}
+		k := i
 		i = i.Add(starlark.MakeInt(1))
-		return pair, nil
-	}, nil
+		return k, v, nil
+	}}, nil
 }
 
-func newZip(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+func newZip(th thread, pos []value, kw []object.Kw) (steps, error) {
 	strict := false
 	for _, k := range kw {
 		if k.Name != "strict" {
-			return nil, object.Raise(object.TypeError, "zip() got an unexpected keyword argument '%s'", k.Name)
+			return steps{}, object.Raise(object.TypeError, "zip() got an unexpected keyword argument '%s'", k.Name)
 		}
 		b, err := object.Truth(th, k.Value)
 		if err != nil {
-			return nil, err
+			return steps{}, err
 		}
 		strict = b
 	}
@@ -153,13 +188,25 @@ func newZip(th thread, pos []value, kw []object.Kw) (func(thread) (value, error)
 		it, err := object.Iter(th, v)
 		if err != nil {
 			if object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
-				return nil, object.Raise(object.TypeError, "'%s' object is not iterable", object.TypeName(v))
+				return steps{}, object.Raise(object.TypeError, "'%s' object is not iterable", object.TypeName(v))
 			}
-			return nil, err
+			return steps{}, err
 		}
 		its[i] = it
 	}
-	return func(th thread) (value, error) {
+	if len(its) == 2 && !strict {
+		x, y := its[0], its[1]
+		return steps{pair: func(th thread) (a, b value, err error) {
+			if a, err = object.Next(th, x); a == nil || err != nil {
+				return nil, nil, err
+			}
+			if b, err = object.Next(th, y); b == nil || err != nil {
+				return nil, nil, err
+			}
+			return a, b, nil
+		}}, nil
+	}
+	return steps{next: func(th thread) (value, error) {
 		if len(its) == 0 {
 			return nil, nil
 		}
@@ -178,7 +225,7 @@ func newZip(th thread, pos []value, kw []object.Kw) (func(thread) (value, error)
 			t[i] = v
 		}
 		return t, nil
-	}, nil
+	}}, nil
 }
 
 // zipLength is the error of zip(strict=True) when argument i ends first, nil if
@@ -205,23 +252,39 @@ func zipLength(th thread, its []value, i int) error {
 	return nil
 }
 
-func newMap(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+func newMap(th thread, pos []value, kw []object.Kw) (steps, error) {
 	if len(kw) > 0 {
-		return nil, object.Raise(object.TypeError, "map() takes no keyword arguments")
+		return steps{}, object.Raise(object.TypeError, "map() takes no keyword arguments")
 	}
 	if len(pos) < 2 {
-		return nil, object.Raise(object.TypeError, "map() must have at least two arguments.")
+		return steps{}, object.Raise(object.TypeError, "map() must have at least two arguments.")
 	}
 	its := make([]value, len(pos)-1)
 	for i, v := range pos[1:] {
 		it, err := object.Iter(th, v)
 		if err != nil {
-			return nil, err
+			return steps{}, err
 		}
 		its[i] = it
 	}
 	fn := pos[0]
-	return func(th thread) (value, error) {
+	stopped := func(v value, err error) (value, error) {
+		if err != nil && object.Matches(err, object.StopIteration) {
+			return nil, nil // it ends the loop over the map
+		}
+		return v, err
+	}
+	if len(its) == 1 {
+		it := its[0]
+		return steps{next: func(th thread) (value, error) {
+			x, err := object.Next(th, it)
+			if x == nil || err != nil {
+				return nil, err
+			}
+			return stopped(object.Call1(th, fn, x))
+		}}, nil
+	}
+	return steps{next: func(th thread) (value, error) {
 		args := make([]value, len(its))
 		for i, it := range its {
 			v, err := object.Next(th, it)
@@ -230,27 +293,23 @@ func newMap(th thread, pos []value, kw []object.Kw) (func(thread) (value, error)
 			}
 			args[i] = v
 		}
-		v, err := object.Call(th, fn, args...)
-		if err != nil && object.Matches(err, object.StopIteration) {
-			return nil, nil // it ends the loop over the map
-		}
-		return v, err
-	}, nil
+		return stopped(object.Call(th, fn, args...))
+	}}, nil
 }
 
-func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, error), error) {
+func newFilter(th thread, pos []value, kw []object.Kw) (steps, error) {
 	if len(kw) > 0 {
-		return nil, object.Raise(object.TypeError, "filter() takes no keyword arguments")
+		return steps{}, object.Raise(object.TypeError, "filter() takes no keyword arguments")
 	}
 	if len(pos) != 2 {
-		return nil, object.Raise(object.TypeError, "filter expected 2 arguments, got %d", len(pos))
+		return steps{}, object.Raise(object.TypeError, "filter expected 2 arguments, got %d", len(pos))
 	}
 	it, err := object.Iter(th, pos[1])
 	if err != nil {
-		return nil, err
+		return steps{}, err
 	}
 	fn := pos[0]
-	return func(th thread) (value, error) {
+	return steps{next: func(th thread) (value, error) {
 		for {
 			v, err := object.Next(th, it)
 			if v == nil || err != nil {
@@ -258,7 +317,7 @@ func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, err
 			}
 			keep := v
 			if fn != starlark.None {
-				if keep, err = object.Call(th, fn, v); err != nil {
+				if keep, err = object.Call1(th, fn, v); err != nil {
 					if object.Matches(err, object.StopIteration) {
 						err = nil // it ends the loop over the filter
 					}
@@ -273,5 +332,5 @@ func newFilter(th thread, pos []value, kw []object.Kw) (func(thread) (value, err
 				return v, nil
 			}
 		}
-	}, nil
+	}}, nil
 }

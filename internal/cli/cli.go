@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	goruntime "runtime"
 	"strings"
 	"time"
 
@@ -39,6 +40,8 @@ type app struct {
 
 // Main runs the command and returns its exit code.
 func Main(args []string, in io.Reader, out, errw io.Writer) int {
+	floor := make([]byte, heapFloor)
+	defer goruntime.KeepAlive(floor)
 	a := &app{in: in, out: out, err: errw}
 	root := a.rootCommand()
 	root.SetArgs(routed(args))

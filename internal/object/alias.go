@@ -237,7 +237,7 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 			return true, nil // globals() is a dict of its own kind
 		}
 		if a := c.class.Special(SpInstancecheck); a != nil && a.Owner != TypeClass {
-			x, err := CallAttr(th, a, c, []starlark.Value{v}, nil)
+			x, err := CallAttr1(th, a, c, v)
 			if err != nil {
 				return false, err
 			}
@@ -253,7 +253,7 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 		return false, nil
 	}
 	if a := TypeOf(class).Special(SpInstancecheck); a != nil {
-		x, err := CallAttr(th, a, class, []starlark.Value{v}, nil)
+		x, err := CallAttr1(th, a, class, v)
 		if err != nil {
 			return false, err
 		}
@@ -275,7 +275,7 @@ func IsSubclass(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 	}
 	sub, ok := v.(*Class)
 	if a := TypeOf(class).Special(SpSubclasscheck); a != nil && a.Owner != TypeClass {
-		x, err := CallAttr(th, a, class, []starlark.Value{v}, nil)
+		x, err := CallAttr1(th, a, class, v)
 		if err != nil {
 			return false, err
 		}
@@ -297,7 +297,7 @@ func Dir(th *starlark.Thread, v starlark.Value) ([]string, error) {
 	if a == nil || a.Owner.static {
 		return dirNames(v), nil
 	}
-	x, err := CallAttr(th, a, v, nil, nil)
+	x, err := CallAttr0(th, a, v)
 	if err != nil {
 		return nil, err
 	}

@@ -99,7 +99,7 @@ func Inplace(th *starlark.Thread, op BinOp, x, y starlark.Value) (starlark.Value
 		}
 	}
 	if a := inplaceSlot(op, x); a != nil {
-		v, err := CallAttr(th, a, x, []starlark.Value{y}, nil)
+		v, err := CallAttr1(th, a, x, y)
 		if err != nil || v != starlark.Value(NotImplemented) {
 			return v, err
 		}
@@ -224,7 +224,7 @@ func callSlot(th *starlark.Thread, op BinOp, a *Attr, self, other starlark.Value
 		}
 		return binaryBasic(th, op, x, y)
 	}
-	v, err := CallAttr(th, a, self, []starlark.Value{other}, nil)
+	v, err := CallAttr1(th, a, self, other)
 	if err != nil || v == starlark.Value(NotImplemented) {
 		return nil, err
 	}
@@ -283,7 +283,7 @@ func Unary(th *starlark.Thread, op UnOp, x starlark.Value) (starlark.Value, erro
 		if a.Owner.static && basicOperand(x) {
 			return unaryBasic(op, Unbox(x))
 		}
-		return CallAttr(th, a, x, nil, nil)
+		return CallAttr0(th, a, x)
 	}
 	if h, ok := x.(starlark.HasUnary); ok && !basicOperand(x) {
 		if v, err := h.Unary(info.token); v != nil || err != nil {

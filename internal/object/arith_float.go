@@ -117,7 +117,7 @@ func asFloat(th *starlark.Thread, v starlark.Value) (f float64, ok bool, err err
 		return float64(boolInt(bool(x))), true, nil
 	}
 	if a := TypeOf(v).Special(SpFloat); a != nil && !a.Owner.static {
-		r, err := CallAttr(th, a, v, nil, nil)
+		r, err := CallAttr0(th, a, v)
 		if err != nil {
 			return 0, false, err
 		}

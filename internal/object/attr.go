@@ -17,7 +17,7 @@ func bindAttr(th *starlark.Thread, a *Attr, inst starlark.Value, owner *Class) (
 			if obj == nil {
 				obj = starlark.None
 			}
-			return CallAttr(th, g, d, []starlark.Value{obj, owner}, nil)
+			return CallAttr2(th, g, d, obj, owner)
 		}
 		return a.Value, nil
 	}
@@ -101,10 +101,10 @@ func getAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.Val
 func getInstanceAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name string) (starlark.Value, error) {
 	c := o.class
 	if g := c.Special(SpGetattribute); g != nil && g.Owner != ObjectClass {
-		v, err := CallAttr(th, g, obj, []starlark.Value{starlark.String(name)}, nil)
+		v, err := CallAttr1(th, g, obj, starlark.String(name))
 		if err != nil && Matches(err, AttributeError) {
 			if f := c.Special(SpGetattr); f != nil {
-				return CallAttr(th, f, obj, []starlark.Value{starlark.String(name)}, nil)
+				return CallAttr1(th, f, obj, starlark.String(name))
 			}
 		}
 		return v, err
@@ -114,7 +114,7 @@ func getInstanceAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name 
 		return v, err
 	}
 	if g := c.Special(SpGetattr); g != nil {
-		return CallAttr(th, g, obj, []starlark.Value{starlark.String(name)}, nil)
+		return CallAttr1(th, g, obj, starlark.String(name))
 	}
 	return nil, err
 }
@@ -152,7 +152,7 @@ func getClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, e
 		return bindAttr(th, m, c, meta)
 	}
 	if g := meta.Special(SpGetattr); g != nil {
-		return CallAttr(th, g, c, []starlark.Value{starlark.String(name)}, nil)
+		return CallAttr1(th, g, c, starlark.String(name))
 	}
 	return nil, nil
 }
@@ -203,11 +203,11 @@ func setAttr(th *starlark.Thread, obj starlark.Value, name string, value starlar
 		c := o.Base().class
 		if value == nil {
 			if s := c.Special(SpDelattr); s != nil && s.Owner != ObjectClass {
-				_, err := CallAttr(th, s, obj, []starlark.Value{starlark.String(name)}, nil)
+				_, err := CallAttr1(th, s, obj, starlark.String(name))
 				return err
 			}
 		} else if s := c.Special(SpSetattr); s != nil && s.Owner != ObjectClass {
-			_, err := CallAttr(th, s, obj, []starlark.Value{starlark.String(name), value}, nil)
+			_, err := CallAttr2(th, s, obj, starlark.String(name), value)
 			return err
 		}
 		return GenericSetAttr(th, obj, o.Base(), name, value)
@@ -237,11 +237,11 @@ func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 			d := a.Value.(*Instance)
 			if value == nil {
 				if s := d.class.Special(SpDelete); s != nil {
-					_, err := CallAttr(th, s, d, []starlark.Value{obj}, nil)
+					_, err := CallAttr1(th, s, d, obj)
 					return err
 				}
 			} else if s := d.class.Special(SpSet); s != nil {
-				_, err := CallAttr(th, s, d, []starlark.Value{obj, value}, nil)
+				_, err := CallAttr2(th, s, d, obj, value)
 				return err
 			}
 		}
@@ -274,11 +274,11 @@ func setClassAttr(th *starlark.Thread, c *Class, name string, value starlark.Val
 	if meta != TypeClass {
 		if value == nil {
 			if s := meta.Special(SpDelattr); s != nil && s.Owner != ObjectClass && s.Owner != TypeClass {
-				_, err := CallAttr(th, s, c, []starlark.Value{starlark.String(name)}, nil)
+				_, err := CallAttr1(th, s, c, starlark.String(name))
 				return err
 			}
 		} else if s := meta.Special(SpSetattr); s != nil && s.Owner != ObjectClass && s.Owner != TypeClass {
-			_, err := CallAttr(th, s, c, []starlark.Value{starlark.String(name), value}, nil)
+			_, err := CallAttr2(th, s, c, starlark.String(name), value)
 			return err
 		}
 	}

@@ -102,11 +102,52 @@ func CallAttr(th *starlark.Thread, a *Attr, self starlark.Value, pos []starlark.
 	return CallKw(th, fn, pos, kw)
 }
 
+// CallAttr0, CallAttr1 and CallAttr2 are CallAttr with that many positional
+// arguments. They are what operators use: a call of a script's method through
+// them allocates nothing.
+func CallAttr0(th *starlark.Thread, a *Attr, self starlark.Value) (starlark.Value, error) {
+	if f, ok := a.Value.(Function); ok {
+		return f.Apply(th, 1, self, nil, nil)
+	}
+	return CallAttr(th, a, self, nil, nil)
+}
+
+// CallAttr1 calls with one argument: see [CallAttr0].
+func CallAttr1(th *starlark.Thread, a *Attr, self, x starlark.Value) (starlark.Value, error) {
+	if f, ok := a.Value.(Function); ok {
+		return f.Apply(th, 2, self, x, nil)
+	}
+	return CallAttr(th, a, self, []starlark.Value{x}, nil)
+}
+
+// CallAttr2 calls with two arguments: see [CallAttr0].
+func CallAttr2(th *starlark.Thread, a *Attr, self, x, y starlark.Value) (starlark.Value, error) {
+	if f, ok := a.Value.(Function); ok {
+		return f.Apply(th, 3, self, x, y)
+	}
+	return CallAttr(th, a, self, []starlark.Value{x, y}, nil)
+}
+
+// Call1 is Call with one argument that does not allocate for script functions.
+func Call1(th *starlark.Thread, fn, x starlark.Value) (starlark.Value, error) {
+	switch f := fn.(type) {
+	case Function:
+		return f.Apply(th, 1, x, nil, nil)
+	case *BoundMethod:
+		if g, ok := f.Func.(Function); ok {
+			return g.Apply(th, 2, f.Self, x, nil)
+		}
+	}
+	return Call(th, fn, x)
+}
+
 // A Function is a script function: a Callable that becomes a method in a class.
 type Function interface {
 	Callable
 	Descriptor
-	ScriptFunction()
+	// Apply calls the function with the first n of the three arguments, without
+	// keywords.
+	Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error)
 }
 
 // CallMethod calls a method by name, as obj.name(pos...) does.

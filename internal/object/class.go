@@ -33,6 +33,7 @@ type Class struct {
 	specials *[numSpecials]*Attr
 	table    atomic.Pointer[[numSpecials]*Attr] // specials of a static class
 	subs     []weak.Pointer[Class]
+	plain    *plainNew
 	shapes   *Shape
 	slotHint int
 
@@ -193,6 +194,9 @@ func (c *Class) Set(name string, v starlark.Value) {
 	if a := c.attrs[name]; a != nil {
 		if a.Kind == Plain && kind == Plain {
 			a.Value = v
+			if name == "__abstractmethods__" {
+				c.changed()
+			}
 			return
 		}
 		// A fresh entry: caches that hold the old one see the new version.
@@ -228,6 +232,7 @@ func (c *Class) Del(name string) bool {
 func (c *Class) changed() {
 	c.version++
 	c.cache = nil
+	c.plain = nil
 	c.specials = nil
 	live := c.subs[:0]
 	for _, w := range c.subs {

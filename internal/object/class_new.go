@@ -330,7 +330,7 @@ func finishClass(th *starlark.Thread, c *Class, kw []Kw) error {
 			if f == nil {
 				continue
 			}
-			if _, err := CallAttr(th, f, v, []starlark.Value{c, starlark.String(name)}, nil); err != nil {
+			if _, err := CallAttr2(th, f, v, c, starlark.String(name)); err != nil {
 				if e, ok := err.(*Exception); ok {
 					addNote(e, "Error calling __set_name__ on '"+TypeName(v)+"' instance '"+name+"' in '"+c.Name+"'")
 				}

@@ -188,7 +188,7 @@ func (c comparer) call(a *Attr, x, y starlark.Value) (starlark.Value, error) {
 	if a.Value == starlark.None {
 		return nil, nil
 	}
-	v, err := CallAttr(c.th, a, x, []starlark.Value{y}, nil)
+	v, err := CallAttr1(c.th, a, x, y)
 	if err != nil {
 		return nil, err
 	}

@@ -132,7 +132,7 @@ func asComplex(th *starlark.Thread, v starlark.Value) (c complex128, ok bool, er
 		return complex128(x), true, nil
 	}
 	if a := TypeOf(v).Lookup("__complex__"); a != nil && !a.Owner.static {
-		r, err := CallAttr(th, a, v, nil, nil)
+		r, err := CallAttr0(th, a, v)
 		if err != nil {
 			return 0, false, err
 		}

@@ -127,6 +127,23 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 // object.__new__, so that the machine may allocate them itself; init is the
 // script's __init__, or nil for object's.
 func (c *Class) PlainNew() (init *Attr, ok bool) {
+	if c.static {
+		return c.plainNew()
+	}
+	if c.plain == nil {
+		init, ok := c.plainNew()
+		c.plain = &plainNew{init, ok}
+	}
+	return c.plain.init, c.plain.ok
+}
+
+// plainNew is the result of PlainNew, kept until the class changes.
+type plainNew struct {
+	init *Attr
+	ok   bool
+}
+
+func (c *Class) plainNew() (init *Attr, ok bool) {
 	if c.class != TypeClass || c.layout != ObjectClass.def {
 		return nil, false
 	}

@@ -149,7 +149,7 @@ func Format(th *starlark.Thread, v starlark.Value, spec string) (string, error) 
 			return s, err
 		}
 	}
-	r, err := CallAttr(th, a, v, []starlark.Value{starlark.String(spec)}, nil)
+	r, err := CallAttr1(th, a, v, starlark.String(spec))
 	if err != nil {
 		return "", err
 	}

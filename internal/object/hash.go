@@ -74,7 +74,7 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 	if b, ok := v.(*Boxed); ok && a.Owner.static {
 		return hashDepth(th, b.Val, depth)
 	}
-	r, err := CallAttr(th, a, v, nil, nil)
+	r, err := CallAttr0(th, a, v)
 	if err != nil {
 		return 0, err
 	}

@@ -41,7 +41,7 @@ func asInt(th *starlark.Thread, v starlark.Value) (i starlark.Int, ok bool, err 
 		return i, ok, err
 	}
 	if a := c.Special(SpTrunc); a != nil && !a.Owner.static {
-		r, err := CallAttr(th, a, v, nil, nil)
+		r, err := CallAttr0(th, a, v)
 		if err != nil {
 			return i, true, err
 		}
@@ -53,7 +53,7 @@ func asInt(th *starlark.Thread, v starlark.Value) (i starlark.Int, ok bool, err 
 
 // callInt calls a special method that must return an int.
 func callInt(th *starlark.Thread, a *Attr, v starlark.Value, name string) (starlark.Int, error) {
-	r, err := CallAttr(th, a, v, nil, nil)
+	r, err := CallAttr0(th, a, v)
 	if err != nil {
 		return starlark.Int{}, err
 	}

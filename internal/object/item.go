@@ -70,7 +70,7 @@ func GetItem(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, erro
 	}
 	c := TypeOf(obj)
 	if a := c.Special(SpGetitem); a != nil && !(a.Owner.static && isBoxed(obj)) {
-		return CallAttr(th, a, obj, []starlark.Value{key}, nil)
+		return CallAttr1(th, a, obj, key)
 	}
 	if b, ok := obj.(*Boxed); ok {
 		if d, ok := b.Val.(*starlark.Dict); ok {
@@ -82,7 +82,7 @@ func GetItem(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, erro
 				return v, nil
 			}
 			if a := c.Special(SpMissing); a != nil {
-				return CallAttr(th, a, obj, []starlark.Value{key}, nil)
+				return CallAttr1(th, a, obj, key)
 			}
 			return nil, NewException(KeyError, key)
 		}
@@ -113,7 +113,7 @@ func isBoxed(v starlark.Value) bool {
 // classItem is C[x]: __getitem__ of the metaclass, else __class_getitem__.
 func classItem(th *starlark.Thread, c *Class, key starlark.Value) (starlark.Value, error) {
 	if a := c.class.Special(SpGetitem); a != nil {
-		return CallAttr(th, a, c, []starlark.Value{key}, nil)
+		return CallAttr1(th, a, c, key)
 	}
 	if a := c.Lookup("__class_getitem__"); a != nil {
 		f, err := bindAttr(th, a, nil, c)
@@ -227,7 +227,7 @@ func SetItem(th *starlark.Thread, obj, key, value starlark.Value) error {
 	}
 	c := TypeOf(obj)
 	if a := c.Special(SpSetitem); a != nil && !(a.Owner.static && isBoxed(obj)) {
-		_, err := CallAttr(th, a, obj, []starlark.Value{key, value}, nil)
+		_, err := CallAttr2(th, a, obj, key, value)
 		return err
 	}
 	if b, ok := obj.(*Boxed); ok {
@@ -330,7 +330,7 @@ func DelItem(th *starlark.Thread, obj, key starlark.Value) error {
 	}
 	c := TypeOf(obj)
 	if a := c.Special(SpDelitem); a != nil && !(a.Owner.static && isBoxed(obj)) {
-		_, err := CallAttr(th, a, obj, []starlark.Value{key}, nil)
+		_, err := CallAttr1(th, a, obj, key)
 		return err
 	}
 	if b, ok := obj.(*Boxed); ok {
@@ -391,7 +391,7 @@ func Contains(th *starlark.Thread, container, x starlark.Value) (bool, error) {
 		if a.Value == starlark.None {
 			return false, Raise(TypeError, "'%s' object is not a container", k.Name)
 		}
-		v, err := CallAttr(th, a, container, []starlark.Value{x}, nil)
+		v, err := CallAttr1(th, a, container, x)
 		if err != nil {
 			return false, err
 		}
@@ -458,7 +458,7 @@ func Len(th *starlark.Thread, v starlark.Value) (int, error) {
 	}
 	c := TypeOf(v)
 	if a := c.Special(SpLen); a != nil && !(a.Owner.static && isBoxed(v)) {
-		x, err := CallAttr(th, a, v, nil, nil)
+		x, err := CallAttr0(th, a, v)
 		if err != nil {
 			return 0, err
 		}

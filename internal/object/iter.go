@@ -64,6 +64,16 @@ func IteratorMethods() []MethodDef {
 	}
 }
 
+// A PairIterator is an iterator that can give items that are pairs without
+// making tuples, for loops with two targets.
+type PairIterator interface {
+	Iterator
+	// Pairs reports whether the items are pairs.
+	Pairs() bool
+	// NextPair is Next for pairs; a is nil at the end.
+	NextPair(th *starlark.Thread) (a, b starlark.Value, err error)
+}
+
 // A RangeIter iterates over ints.
 type RangeIter struct {
 	iterBase
@@ -217,23 +227,35 @@ type tableIter struct {
 	class *Class
 }
 
-func (it *tableIter) Next(th *starlark.Thread) (starlark.Value, error) {
+// NextPair returns the next key and its value; nil at the end.
+func (it *tableIter) NextPair(th *starlark.Thread) (k, v starlark.Value, err error) {
 	if it.dict == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if it.dict.Len() != it.n {
 		it.n = -1 // so that it goes on raising
-		return nil, Raise(RuntimeError, "dictionary changed size during iteration")
+		return nil, nil, Raise(RuntimeError, "dictionary changed size during iteration")
 	}
 	k, v, ok, lost := it.walk.next(it.dict)
 	if lost || !ok && it.left > 0 || ok && it.left == 0 {
-		return nil, Raise(RuntimeError, "dictionary keys changed during iteration")
+		return nil, nil, Raise(RuntimeError, "dictionary keys changed during iteration")
 	}
 	if !ok {
 		it.dict = nil
-		return nil, nil
+		return nil, nil, nil
 	}
 	it.left--
+	return k, v, nil
+}
+
+// Pairs reports whether the iterator goes over items().
+func (it *tableIter) Pairs() bool { return it.class == DictItemIterClass }
+
+func (it *tableIter) Next(th *starlark.Thread) (starlark.Value, error) {
+	k, v, err := it.NextPair(th)
+	if k == nil {
+		return nil, err
+	}
 	switch it.class {
 	case DictValIterClass:
 		return v, nil
@@ -420,7 +442,7 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 				return Iter(th, b.Val)
 			}
 		}
-		it, err := CallAttr(th, a, v, nil, nil)
+		it, err := CallAttr0(th, a, v)
 		if err != nil {
 			return nil, err
 		}
@@ -452,7 +474,7 @@ func Next(th *starlark.Thread, it starlark.Value) (starlark.Value, error) {
 	if a == nil {
 		return nil, Raise(TypeError, "'%s' object is not an iterator", TypeName(it))
 	}
-	v, err := CallAttr(th, a, it, nil, nil)
+	v, err := CallAttr0(th, a, it)
 	if err != nil && Matches(err, StopIteration) {
 		return nil, nil
 	}

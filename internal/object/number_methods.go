@@ -137,7 +137,7 @@ func DivMod(th *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 		if a == nil || a.Value == starlark.None {
 			return nil, nil
 		}
-		v, err := CallAttr(th, a, self, []starlark.Value{other}, nil)
+		v, err := CallAttr1(th, a, self, other)
 		if v == starlark.Value(NotImplemented) {
 			return nil, err
 		}

@@ -16,7 +16,9 @@ func (f goMethod) Freeze()               {}
 func (f goMethod) Truth() starlark.Bool  { return true }
 func (f goMethod) Hash() (uint32, error) { return 1, nil }
 func (f goMethod) Class() *Class         { return FunctionClass }
-func (f goMethod) ScriptFunction()       {}
+func (f goMethod) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error) {
+	return f.Call(th, []starlark.Value{a, b, c}[:n], nil)
+}
 func (f goMethod) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	return f(th, pos)
 }

@@ -76,7 +76,7 @@ func Str(th *starlark.Thread, v starlark.Value) (string, error) {
 
 // callText calls a special method that must return a str.
 func callText(th *starlark.Thread, a *Attr, v starlark.Value, name string) (string, error) {
-	r, err := CallAttr(th, a, v, nil, nil)
+	r, err := CallAttr0(th, a, v)
 	if err != nil {
 		return "", err
 	}

@@ -37,7 +37,7 @@ func Reversed(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 	switch a := c.Special(SpReversed); {
 	case a != nil && a.Value == starlark.None:
 	case a != nil && !(boxed && a.Owner.static):
-		return CallAttr(th, a, v, nil, nil)
+		return CallAttr0(th, a, v)
 	case boxed && (get == nil || get.Owner.static):
 		return Reversed(th, b.Val)
 	case get != nil && c.Special(SpLen) != nil:

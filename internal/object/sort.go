@@ -13,7 +13,7 @@ func Sort(th *starlark.Thread, items []starlark.Value, key starlark.Value, rever
 	if key != nil && key != starlark.None {
 		keys = make([]starlark.Value, len(items))
 		for i, v := range items {
-			k, err := Call(th, key, v)
+			k, err := Call1(th, key, v)
 			if err != nil {
 				return err
 			}

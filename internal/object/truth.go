@@ -12,7 +12,7 @@ func Truth(th *starlark.Thread, v starlark.Value) (bool, error) {
 	case *Boxed, *Instance, Object:
 		c := TypeOf(v)
 		if a := c.Special(SpBool); a != nil {
-			x, err := CallAttr(th, a, v, nil, nil)
+			x, err := CallAttr0(th, a, v)
 			if err != nil {
 				return false, err
 			}

@@ -57,6 +57,12 @@ func (t *Thread) place(fn *Function, base int, pos []starlark.Value, kw []object
 		t.grow(need)
 	}
 	r := t.regs[base : base+max(c.NumRegs, len(c.Params))]
+	if fn.proto.simple && len(kw) == 0 && len(pos) == c.NumParams {
+		for i, v := range pos {
+			setValue(&r[i], v)
+		}
+		return nil
+	}
 	nfixed := c.NumParams + c.NumKwOnly
 	clear(r[:len(c.Params)])
 	next := nfixed

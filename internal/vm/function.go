@@ -19,9 +19,6 @@ type Function struct {
 	doc      starlark.Value // nil: the code's
 }
 
-// ScriptFunction marks the type as object.Function.
-func (f *Function) ScriptFunction() {}
-
 // Name returns __name__.
 func (f *Function) Name() string { return f.name }
 
@@ -47,6 +44,44 @@ func (f *Function) Call(th *starlark.Thread, pos []starlark.Value, kw []object.K
 		return nil, err
 	}
 	return r.Value(), nil
+}
+
+// Apply is Call for up to three positional arguments: see object.Function.
+func (f *Function) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error) {
+	t := ThreadOf(th)
+	if p := f.proto; t == nil || !p.simple || n != p.code.NumParams {
+		return f.Call(th, []starlark.Value{a, b, c}[:n], nil)
+	}
+	if t.nested >= maxNested {
+		return nil, t.tooDeep()
+	}
+	base := t.top()
+	if need := base + f.proto.nregs; need > len(t.regs) {
+		t.grow(need)
+	}
+	r := t.regs[base : base+n]
+	for i := range r {
+		switch i {
+		case 0:
+			setValue(&r[i], a)
+		case 1:
+			setValue(&r[i], b)
+		default:
+			setValue(&r[i], c)
+		}
+	}
+	g, err := t.push(f, base, n)
+	if err != nil {
+		return nil, err
+	}
+	g.kind = kindHost
+	t.nested++
+	v, err := t.run()
+	t.nested--
+	if err != nil {
+		return nil, err
+	}
+	return v.Value(), nil
 }
 
 // CallInternal lets go.starlark.net call the function, for example as the key

@@ -733,6 +733,28 @@ loop:
 					goto reload
 				}
 			}
+			if next := instrs[pc]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
+				if it, ok := r[in.A].Obj.(object.PairIterator); ok && it.Pairs() {
+					// The item goes to the two targets without being made.
+					var x, y starlark.Value
+					f.pc, t.budget = int32(pc), budget
+					x, y, err = it.NextPair(t.Star)
+					budget = t.budget
+					f = &t.frames[len(t.frames)-1]
+					r = t.window(f)
+					if err != nil {
+						goto fail
+					}
+					if x == nil {
+						pc = int(in.C)
+						continue
+					}
+					setValue(&r[next.A], x)
+					setValue(&r[next.A+1], y)
+					pc++
+					continue
+				}
+			}
 			{
 				var v starlark.Value
 				f.pc, t.budget = int32(pc), budget

@@ -13,17 +13,18 @@ import (
 // values, its globals as cells, and its inline caches. Closures of the same def
 // statement share it.
 type proto struct {
-	code    *code.Func
-	instrs  []code.Instr
-	consts  []object.Reg
-	globals []globalRef
-	funcs   []*proto
-	sites   []site
-	module  *object.Module
-	machine *Machine
-	nlocals int  // registers of variables
-	nregs   int  // registers of a frame
-	simple  bool // no *args, **kwargs, keyword-only parameters; not a generator
+	code      *code.Func
+	instrs    []code.Instr
+	consts    []object.Reg
+	globals   []globalRef
+	funcs     []*proto
+	sites     []site
+	module    *object.Module
+	machine   *Machine
+	nlocals   int // registers of variables
+	nregs     int // registers of a frame
+	generator bool
+	simple    bool // no *args, **kwargs, keyword-only parameters; not a generator
 }
 
 // A globalRef is a global name of a program: the module's cell, and the cell of
@@ -45,14 +46,15 @@ func (m *Machine) load(p *code.Program, module *object.Module) *proto {
 
 func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Module) *proto {
 	p := &proto{
-		code:    f,
-		instrs:  f.Code,
-		globals: globals,
-		module:  module,
-		machine: m,
-		nlocals: len(f.Locals),
-		nregs:   f.NumRegs,
-		simple:  f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
+		code:      f,
+		instrs:    f.Code,
+		globals:   globals,
+		module:    module,
+		machine:   m,
+		nlocals:   len(f.Locals),
+		nregs:     f.NumRegs,
+		generator: f.Flags&code.Generator != 0,
+		simple:    f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
 	}
 	if n := len(f.Consts); n > 0 {
 		p.consts = make([]object.Reg, n)

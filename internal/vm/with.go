@@ -51,20 +51,10 @@ func (t *Thread) with(f *frame, in code.Instr, depth int) error {
 		if exit == nil {
 			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.FullName())
 		}
-		if fn, ok := enter.Value.(*Function); ok && fn.proto.simple && fn.proto.code.NumParams == 1 {
-			base := t.top()
-			if need := base + 1; need > len(t.regs) {
-				t.grow(need)
-			}
-			t.regs[base] = object.Of(mgr)
-			g, err := t.push(fn, base, 1)
-			if err != nil {
-				return err
-			}
-			g.ret = int32(at + 1)
-			return nil
+		if fn, ok := enter.Value.(*Function); ok && !fn.proto.generator {
+			return t.enterCall(fn, at+1, []starlark.Value{mgr})
 		}
-		v, err := object.CallAttr(t.Star, enter, mgr, nil, nil)
+		v, err := object.CallAttr0(t.Star, enter, mgr)
 		if err != nil {
 			return err
 		}
@@ -75,20 +65,37 @@ func (t *Thread) with(f *frame, in code.Instr, depth int) error {
 	if exit == nil {
 		return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.FullName())
 	}
-	args := []starlark.Value{starlark.None, starlark.None, starlark.None}
+	args := [4]starlark.Value{mgr, starlark.None, starlark.None, starlark.None}
 	if in.Op == code.WithExcept {
 		e := r[in.B].Obj.(*object.Exception)
-		args[0], args[1] = e.Class(), e
+		args[1], args[2] = e.Class(), e
 		if e.Traceback != nil {
-			args[2] = e.Traceback
+			args[3] = e.Traceback
 		}
 	}
-	v, err := object.CallAttr(t.Star, exit, mgr, args, nil)
+	// Nobody reads register at+1 after an exit without an exception.
+	if fn, ok := exit.Value.(*Function); ok && !fn.proto.generator {
+		return t.enterCall(fn, at+1, args[:])
+	}
+	v, err := object.CallAttr(t.Star, exit, mgr, append([]starlark.Value(nil), args[1:]...), nil)
 	if err != nil {
 		return err
 	}
-	if in.Op == code.WithExcept {
-		t.regs[at+1] = object.Of(v)
+	t.regs[at+1] = object.Of(v)
+	return nil
+}
+
+// enterCall begins a call of fn whose result goes to absolute register ret; the
+// loop goes on with it.
+func (t *Thread) enterCall(fn *Function, ret int, pos []starlark.Value) error {
+	base := t.top()
+	if err := t.place(fn, base, pos, nil); err != nil {
+		return err
 	}
+	g, err := t.push(fn, base, fn.proto.numArgs())
+	if err != nil {
+		return err
+	}
+	g.ret = int32(ret)
 	return nil
 }
