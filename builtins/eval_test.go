@@ -18,9 +18,9 @@ type evaluator struct {
 }
 
 func newEvaluator() *evaluator {
-	e := &evaluator{in: object.NewInterp(), th: new(starlark.Thread)}
+	e := &evaluator{in: object.NewInterp()}
+	e.th = new(object.ThreadHead).Init(e.in, nil)
 	e.in.Current = func() *starlark.Thread { return e.th }
-	e.in.Attach(e.th)
 	Install(e.in)
 	return e
 }

@@ -425,6 +425,7 @@ func sum(th thread, self value, a []value) (value, error) {
 	}
 	var f, c float64
 	float := false
+	var n int64 // the sum of small ints so far, which total lacks
 	for {
 		x, err := object.Next(th, it)
 		if err != nil {
@@ -432,6 +433,17 @@ func sum(th thread, self value, a []value) (value, error) {
 		}
 		if x == nil {
 			break
+		}
+		if i, ok := x.(starlark.Int); ok && !float {
+			if k, small := i.Int64(); small && k > -1<<31 && k < 1<<31 && n > -1<<62 && n < 1<<62 {
+				if _, ok := total.(starlark.Int); ok {
+					n += k
+					continue
+				}
+			}
+		}
+		if n != 0 {
+			total, n = total.(starlark.Int).Add(starlark.MakeInt64(n)), 0
 		}
 		if !float {
 			if y, ok := x.(starlark.Float); ok {
@@ -464,6 +476,9 @@ func sum(th thread, self value, a []value) (value, error) {
 		if total, err = object.Binary(th, object.OpAdd, total, x); err != nil {
 			return nil, err
 		}
+	}
+	if n != 0 {
+		total = total.(starlark.Int).Add(starlark.MakeInt64(n))
 	}
 	if float {
 		if c != 0 && c-c == 0 {

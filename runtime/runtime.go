@@ -183,7 +183,7 @@ func (rt *Runtime) enter(ctx context.Context, f func(*vm.Thread) error) (err err
 		}
 		return err
 	}
-	t = rt.machine.NewThread(task, "main")
+	t = rt.machine.NewThread(task)
 	task.Data = t
 	rt.mu.Lock()
 	rt.mainTask = task

@@ -112,7 +112,7 @@ func (t *Thread) Start(th *starlark.Thread) error {
 func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(*sched.Task)) error {
 	m := s.machine
 	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
-		child := m.NewThread(task, "thread")
+		child := m.NewThread(task)
 		task.Data = child
 		if s.traceHook != starlark.None {
 			child.SetTrace(s.traceHook)

@@ -159,8 +159,8 @@ const (
 	UnpackEx // r[A] ... = r[B] with N targets before the starred one and C after it; the starred one gets a list
 
 	// Generators.
-	Yield        // yield r[B]; r[A] = what is sent
-	YieldFrom    // r[A] = (yield from r[B]); r[B] is made by GetYieldIter and the instruction repeats itself
+	Yield        // yield r[B]; r[A] = what is sent; the registers below C are in use
+	YieldFrom    // r[A] = (yield from r[B]); r[B] is made by GetYieldIter and the instruction repeats itself; C as in Yield
 	GetYieldIter // r[A] = iterator for `yield from r[B]`
 
 	// Exceptions.

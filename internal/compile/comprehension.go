@@ -19,7 +19,7 @@ func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
 			}
 			g.clauses(x, 0, 0, func() {
 				t := g.fresh(x.Elem)
-				g.emit(x.Elem.Span(), code.Instr{Op: code.Yield, A: t, B: t})
+				g.emit(x.Elem.Span(), code.Instr{Op: code.Yield, A: t, B: t, C: reg(g.top)})
 			})
 			g.emit(span, code.Instr{Op: code.ReturnNone})
 		})

@@ -117,11 +117,11 @@ func (f *function) exprInto(x syntax.Expr, dst reg) {
 		} else {
 			f.expr(x.X, t)
 		}
-		f.emit(span, code.Instr{Op: code.Yield, A: dst, B: t})
+		f.emit(span, code.Instr{Op: code.Yield, A: dst, B: t, C: reg(f.top)})
 	case *syntax.YieldFrom:
 		t := f.fresh(x.X)
 		f.emit(span, code.Instr{Op: code.GetYieldIter, A: t, B: t})
-		f.emit(span, code.Instr{Op: code.YieldFrom, A: dst, B: t})
+		f.emit(span, code.Instr{Op: code.YieldFrom, A: dst, B: t, C: reg(f.top)})
 	case *syntax.Starred:
 		f.c.fail(span, "can't use starred expression here")
 	}

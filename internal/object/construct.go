@@ -110,8 +110,15 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 	if init == nil {
 		return obj, nil
 	}
-	if f, ok := init.Value.(*Native); ok && f.owner == ObjectClass.def {
-		return obj, checkObjectInit(k, len(pos)+len(kw))
+	if f, ok := init.Value.(*Native); ok {
+		switch f.owner {
+		case ObjectClass.def:
+			return obj, checkObjectInit(k, len(pos)+len(kw))
+		case BaseException.def:
+			if n, ok := c.Special(SpNew).Value.(*NewFunc); ok && n.def == BaseException.def {
+				return obj, nil // exceptionNew has kept the arguments
+			}
+		}
 	}
 	v, err := CallAttr(th, init, obj, pos, kw)
 	if err != nil {

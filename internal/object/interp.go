@@ -44,9 +44,6 @@ type Interp struct {
 	deque *Class
 }
 
-// interpKey is the thread-local key of the Interp.
-const interpKey = "tailorbird.interp"
-
 // NewInterp returns an Interp without modules.
 func NewInterp() *Interp {
 	return &Interp{
@@ -56,19 +53,6 @@ func NewInterp() *Interp {
 		Stderr:   func(*starlark.Thread) starlark.Value { return starlark.None },
 		ReadLine: func() (string, bool) { return "", true },
 	}
-}
-
-// Attach makes the Interp known to functions that run on th.
-func (in *Interp) Attach(th *starlark.Thread) { th.SetLocal(interpKey, in) }
-
-// InterpOf returns the Interp that th belongs to; nil for a thread of a host
-// that no Runtime has made.
-func InterpOf(th *starlark.Thread) *Interp {
-	if th == nil {
-		return nil
-	}
-	in, _ := th.Local(interpKey).(*Interp)
-	return in
 }
 
 // newID returns a number that looks like an address and has not been given out.

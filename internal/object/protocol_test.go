@@ -40,9 +40,9 @@ type world struct {
 }
 
 func newWorld() *world {
-	w := &world{in: NewInterp(), th: new(starlark.Thread)}
+	w := &world{in: NewInterp()}
+	w.th = new(ThreadHead).Init(w.in, nil)
 	w.in.Current = func() *starlark.Thread { return w.th }
-	w.in.Attach(w.th)
 	return w
 }
 

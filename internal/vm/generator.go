@@ -11,6 +11,7 @@ import (
 type Generator struct {
 	fn     *Function
 	regs   []object.Reg
+	live   int // registers in use while it is suspended
 	pc     int32
 	state  genState
 	sendTo uint16         // register that gets the value sent; NoReg while delegating
@@ -36,18 +37,18 @@ func (t *Thread) newGenerator(fn *Function, base int) *Generator {
 	p := fn.proto
 	regs := make([]object.Reg, p.code.NumRegs)
 	copy(regs, t.regs[base:base+len(p.code.Params)])
-	return &Generator{fn: fn, regs: regs, name: fn.name, qual: fn.qualname}
+	return &Generator{fn: fn, regs: regs, live: p.nlocals, name: fn.name, qual: fn.qualname}
 }
 
 // enter pushes the generator's frame.
 func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
 	base := t.top()
-	f, err := t.push(g.fn, base, 0)
+	f, err := t.push(g.fn, base, g.fn.proto.nlocals)
 	if err != nil {
 		return nil, err
 	}
 	r := t.window(f)
-	copy(r, g.regs)
+	copy(r, g.regs[:g.live])
 	f.pc, f.obj = g.pc, g
 	if g.state == genSuspended {
 		if g.sub != nil {
@@ -74,12 +75,13 @@ func (t *Thread) resumeInLoop(g *Generator, ret int) error {
 	return nil
 }
 
-// yield suspends the generator whose frame is on top, the value sent next going
-// to register a. It reports whether run has to return; otherwise the caller pops
+// yield suspends the generator whose frame is on top, with live registers in
+// use, the value sent next going to register a. It reports whether run has to return; otherwise the caller pops
 // the frame.
-func (t *Thread) yield(f *frame, a uint16) (toHost bool) {
+func (t *Thread) yield(f *frame, a uint16, live int) (toHost bool) {
 	g := f.generator()
-	copy(g.regs, t.window(f))
+	g.live = live
+	copy(g.regs[:live], t.window(f))
 	g.pc, g.state, g.sendTo = f.pc, genSuspended, a
 	g.exc = nil
 	if t.exc != f.exc {
@@ -179,7 +181,7 @@ func (t *Thread) throwInto(f *frame, g *Generator, exc *object.Exception) error 
 		f = &t.frames[len(t.frames)-1]
 		if handled && err == nil && v != nil {
 			f.pc = g.pc
-			t.yield(f, code.NoReg)
+			t.yield(f, code.NoReg, g.live)
 			g.sent = v
 			return nil
 		}

@@ -779,7 +779,7 @@ loop:
 				goto fail
 			}
 			f.pc = int32(pc)
-			if t.yield(f, in.A) {
+			if t.yield(f, in.A, int(in.C)) {
 				t.budget = budget
 				return v, nil
 			}
@@ -804,7 +804,7 @@ loop:
 				continue
 			}
 			f.pc = int32(pc - 1) // the instruction repeats itself
-			if t.yield(f, code.NoReg) {
+			if t.yield(f, code.NoReg, int(in.C)) {
 				t.budget = budget
 				return object.Of(v), nil
 			}

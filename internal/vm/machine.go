@@ -59,6 +59,7 @@ func (m *Machine) SetRecursionLimit(n int) { m.recursionLimit = n }
 
 // A Thread is a script thread: the machine's state of one task.
 type Thread struct {
+	head object.ThreadHead
 	Star *starlark.Thread
 	Task *sched.Task
 	m    *Machine
@@ -77,21 +78,16 @@ type Thread struct {
 	trace *tracer
 }
 
-// threadKey is the thread-local key of the Thread.
-const threadKey = "tailorbird.thread"
-
 // The stacks of a new thread; most threads never need more.
 const (
 	initialRegs   = 24
 	initialFrames = 3
 )
 
-// NewThread returns the machine state for a task. name is what go.starlark.net
-// shows in its own errors.
-func (m *Machine) NewThread(task *sched.Task, name string) *Thread {
-	t := &Thread{Task: task, m: m, Star: &starlark.Thread{Name: name}}
-	t.Star.SetLocal(threadKey, t)
-	m.Interp.Attach(t.Star)
+// NewThread returns the machine state for a task.
+func (m *Machine) NewThread(task *sched.Task) *Thread {
+	t := &Thread{Task: task, m: m}
+	t.Star = t.head.Init(m.Interp, t)
 	t.regs = make([]object.Reg, initialRegs)
 	t.frames = make([]frame, 0, initialFrames)
 	return t
@@ -99,11 +95,11 @@ func (m *Machine) NewThread(task *sched.Task, name string) *Thread {
 
 // ThreadOf returns the Thread of a starlark.Thread; nil for a host's own.
 func ThreadOf(th *starlark.Thread) *Thread {
-	if th == nil {
-		return nil
+	if h := object.HeadOf(th); h != nil {
+		t, _ := h.Owner().(*Thread)
+		return t
 	}
-	t, _ := th.Local(threadKey).(*Thread)
-	return t
+	return nil
 }
 
 // Machine returns the machine that the thread belongs to.
