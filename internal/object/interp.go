@@ -44,6 +44,10 @@ type Interp struct {
 	deque *Class
 }
 
+// BoxedKeys reports whether some dict or set has, or had, a key of a script's
+// subclass of a basic type.
+func (in *Interp) BoxedKeys() bool { return in.boxedKeys }
+
 // NewInterp returns an Interp without modules.
 func NewInterp() *Interp {
 	return &Interp{

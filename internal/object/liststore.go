@@ -44,6 +44,10 @@ func Elems(l *starlark.List) []starlark.Value {
 	if listMirrored {
 		return header(l).elems
 	}
+	return copyElems(l)
+}
+
+func copyElems(l *starlark.List) []starlark.Value {
 	elems := make([]starlark.Value, l.Len())
 	for i := range elems {
 		elems[i] = l.Index(i)
@@ -75,69 +79,15 @@ func checkList(l *starlark.List) error {
 	return nil
 }
 
-// dictEntry mirrors an entry of go.starlark.net's hash table and dictCursor its
-// iterator, so that loops over a dict see values as they are now, without a
-// lookup, and notice deleted entries (hash 0).
-type dictEntry struct {
-	hash       uint32
-	key, value starlark.Value
-	next       *dictEntry
-	prevLink   **dictEntry
-}
-
-type dictCursor struct {
-	ht *struct{}
-	e  *dictEntry
-}
-
-var dictMirrored = dictLayoutFits()
-
-func dictLayoutFits() bool {
-	it := reflect.TypeOf(new(starlark.Dict).Iterate())
-	if it.Kind() != reflect.Pointer || !mirrors(it.Elem(), reflect.TypeFor[dictCursor]()) {
+// QuickStore does l[i] = v for 0 <= i < len(l); false for a frozen list.
+func QuickStore(l *starlark.List, i int, v starlark.Value) bool {
+	if !listMirrored {
+		return l.SetIndex(i, v) == nil
+	}
+	h := header(l)
+	if h.frozen {
 		return false
 	}
-	e := it.Elem().Field(1).Type
-	return e.Kind() == reflect.Pointer && mirrors(e.Elem(), reflect.TypeFor[dictEntry]())
-}
-
-// A tableWalk goes through the entries of a dict or set without counting as one
-// of its iterators. After a change of size it must not be used any more.
-type tableWalk struct {
-	e    *dictEntry
-	keys []starlark.Value // in place of e where the mirror does not fit
-}
-
-func walkDict(d *starlark.Dict) tableWalk {
-	if !dictMirrored {
-		return tableWalk{keys: d.Keys()}
-	}
-	return walkFrom(d.Iterate())
-}
-
-func walkFrom(it starlark.Iterator) tableWalk {
-	it.Done()
-	return tableWalk{e: (*dictCursor)(reflect.ValueOf(it).UnsafePointer()).e}
-}
-
-// next returns the next entry; ok is false at the end; lost means that the
-// entry has been deleted meanwhile.
-func (w *tableWalk) next(d *starlark.Dict) (k, v starlark.Value, ok, lost bool) {
-	if e := w.e; e != nil {
-		if e.hash == 0 {
-			return nil, nil, false, true
-		}
-		w.e = e.next
-		return e.key, e.value, true, false
-	}
-	if len(w.keys) == 0 {
-		return nil, nil, false, false
-	}
-	k = w.keys[0]
-	w.keys = w.keys[1:]
-	v, found, err := d.Get(k)
-	if err != nil || !found {
-		return nil, nil, false, true
-	}
-	return k, v, true, false
+	h.elems[i] = v
+	return true
 }

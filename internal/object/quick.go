@@ -224,21 +224,39 @@ func quickGet(a []Reg) (Reg, bool) {
 // QuickItem looks up a str or int in a dict; ok is false if it is not there or
 // Python's rules for equal keys would have to be asked.
 func QuickItem(d *starlark.Dict, k *Reg) (Reg, bool) {
-	var key starlark.Value
-	switch k.Obj.(type) {
-	case starlark.String:
-		key = k.Obj
-	case IntTag:
-		key = starlark.MakeInt64(int64(k.Bits))
-	default:
-		return Reg{}, false
+	if e := findReg(d, k); e != nil {
+		return Of(e.value), true
 	}
-	v, found, err := d.Get(key)
-	if !found || err != nil {
-		return Reg{}, false
-	}
-	return Of(v), true
+	return Reg{}, false
 }
+
+// findReg returns the entry of a str or int; nil if there is none that can be
+// found fast.
+func findReg(d *starlark.Dict, k *Reg) *dictEntry {
+	if !dictMirrored {
+		return nil
+	}
+	switch x := k.Obj.(type) {
+	case starlark.String:
+		return findStr(d, x)
+	case IntTag:
+		return findInt(d, int64(k.Bits))
+	}
+	return nil
+}
+
+// QuickReplace does d[k] = v for a str or int that the dict has.
+func QuickReplace(d *starlark.Dict, k *Reg, v starlark.Value) bool {
+	e := findReg(d, k)
+	if e == nil || frozenDict(d) {
+		return false
+	}
+	e.value = v
+	return true
+}
+
+// QuickHas reports whether the dict is known to have the key.
+func QuickHas(d *starlark.Dict, k *Reg) bool { return findReg(d, k) != nil }
 
 // asciiChars holds the strings of one ASCII character.
 var asciiChars = func() (t [utf8.RuneSelf]starlark.Value) {

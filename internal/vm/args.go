@@ -12,32 +12,17 @@ import (
 // bindCall begins a call whose arguments need binding: they are n registers from
 // at+skip on, the last len(kwNames) of them keywords.
 func (t *Thread) bindCall(fn *Function, at, skip, n int, kwNames []string) error {
-	c := fn.proto.code
-	npos := n - len(kwNames)
-	if len(kwNames) == 0 && fn.proto.simple && npos < c.NumParams && npos >= c.NumParams-len(fn.defaults) {
-		// The commonest case in place: some trailing defaults.
-		base := at + skip
-		if need := base + c.NumRegs; need > len(t.regs) {
-			t.grow(need)
-		}
-		for i := npos; i < c.NumParams; i++ {
-			t.regs[base+i] = object.Of(fn.defaults[i-(c.NumParams-len(fn.defaults))])
-		}
-		g, err := t.push(fn, base, c.NumParams)
+	base := at + skip
+	if !t.bindInPlace(fn, base, n-len(kwNames), kwNames) {
+		pos, kw := t.borrow(base, n, kwNames)
+		base = t.top()
+		err := t.place(fn, base, pos, kw)
+		t.release(n)
 		if err != nil {
 			return err
 		}
-		g.ret = int32(at)
-		return nil
 	}
-	pos, kw := t.borrow(at+skip, n, kwNames)
-	base := t.top()
-	err := t.place(fn, base, pos, kw)
-	t.release(n)
-	if err != nil {
-		return err
-	}
-	if c.Flags&code.Generator != 0 {
+	if fn.proto.generator {
 		t.regs[at] = object.Reg{Obj: t.newGenerator(fn, base)}
 		return nil
 	}
@@ -47,6 +32,109 @@ func (t *Thread) bindCall(fn *Function, at, skip, n int, kwNames []string) error
 	}
 	g.ret = int32(at)
 	return nil
+}
+
+const (
+	maxInPlace   = 64 // parameters, one bit each
+	maxKwInPlace = 8
+)
+
+// noArgs is the value of *args that got nothing.
+var noArgs starlark.Value = starlark.Tuple{}
+
+// bindInPlace binds arguments that are in the registers from absolute register
+// base on: npos positional ones, then those named kwNames. Where they do not fit
+// the parameters it returns false with nothing changed, and place says why.
+func (t *Thread) bindInPlace(fn *Function, base, npos int, kwNames []string) bool {
+	p := fn.proto
+	c := p.code
+	nfixed := c.NumParams + c.NumKwOnly
+	varArgs, varKw := c.Flags&code.VarArgs != 0, c.Flags&code.VarKeywords != 0
+	if nfixed > maxInPlace || len(kwNames) > maxKwInPlace || npos > c.NumParams && !varArgs {
+		return false
+	}
+	direct := min(npos, c.NumParams)
+	bound := uint64(1)<<direct - 1
+	var slots [maxKwInPlace]int
+kws:
+	for i, name := range kwNames {
+		for j := c.NumPosOnly; j < nfixed; j++ {
+			if c.Params[j] == name {
+				if bound>>j&1 != 0 {
+					return false
+				}
+				bound |= 1 << j
+				slots[i] = j
+				continue kws
+			}
+		}
+		if !varKw {
+			return false
+		}
+		slots[i] = -1
+	}
+	first := c.NumParams - len(fn.defaults)
+	for j := direct; j < nfixed; j++ {
+		if bound>>j&1 != 0 {
+			continue
+		}
+		if j < first || j >= c.NumParams && t.kwDefault(fn, j) == nil {
+			return false
+		}
+	}
+
+	if need := base + max(p.nregs, npos+len(kwNames)); need > len(t.regs) {
+		t.grow(need)
+	}
+	r := t.regs[base:]
+	var kw [maxKwInPlace]object.Reg
+	copy(kw[:], r[npos:npos+len(kwNames)])
+	rest := noArgs
+	if npos > c.NumParams {
+		extra := make(starlark.Tuple, npos-c.NumParams)
+		for i := range extra {
+			extra[i] = r[c.NumParams+i].Value()
+		}
+		rest = extra
+	}
+	for j := direct; j < nfixed; j++ {
+		if bound>>j&1 != 0 {
+			continue
+		}
+		if j < c.NumParams {
+			setValue(&r[j], fn.defaults[j-first])
+		} else {
+			setValue(&r[j], t.kwDefault(fn, j))
+		}
+	}
+	var extra *starlark.Dict
+	if varKw {
+		extra = new(starlark.Dict)
+	}
+	for i := range kwNames {
+		if j := slots[i]; j >= 0 {
+			r[j] = kw[i]
+		} else {
+			extra.SetKey(starlark.String(kwNames[i]), kw[i].Value())
+		}
+	}
+	if varArgs {
+		r[nfixed] = object.Reg{Obj: rest}
+		nfixed++
+	}
+	if varKw {
+		r[nfixed] = object.Reg{Obj: extra}
+	}
+	return true
+}
+
+// kwDefault returns the default of keyword-only parameter j, nil if it has none.
+func (t *Thread) kwDefault(fn *Function, j int) starlark.Value {
+	if fn.kwDefs == nil {
+		return nil
+	}
+	v, _, _ := fn.kwDefs.Get(fn.proto.kwKeys[j-fn.proto.code.NumParams])
+	return v
 }
 
 // place binds arguments to the parameters of fn in the registers from absolute

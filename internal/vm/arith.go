@@ -66,6 +66,23 @@ func mulInt(x, y int64) (int64, bool) {
 	return z, h == z>>63
 }
 
+// bitOp is a bit operation or shift on ints whose result fits.
+func bitOp(op code.Op, x, y int64) (z int64, ok bool) {
+	switch op {
+	case code.BitAnd, code.InBitAnd:
+		return x & y, true
+	case code.BitOr, code.InBitOr:
+		return x | y, true
+	case code.BitXor, code.InBitXor:
+		return x ^ y, true
+	case code.Shl, code.InShl:
+		return x << (y & 31), uint64(y) < 32 && int64(int32(x)) == x
+	case code.Shr, code.InShr:
+		return x >> (y & 63), uint64(y) < 64
+	}
+	return 0, false
+}
+
 // floorDiv and floorMod round towards minus infinity; y > 0.
 func floorDiv(x, y int64) int64 {
 	q := x / y

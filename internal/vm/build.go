@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"strings"
-
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
@@ -52,17 +50,6 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 			}
 		}
 		return set(d, nil)
-	case code.BuildString:
-		n := 0
-		for i := range int(in.C) {
-			n += len(r[int(in.B)+i].Obj.(starlark.String))
-		}
-		var b strings.Builder
-		b.Grow(n)
-		for i := range int(in.C) {
-			b.WriteString(string(r[int(in.B)+i].Obj.(starlark.String)))
-		}
-		return set(starlark.String(b.String()), nil)
 	case code.FormatValue:
 		return t.formatValue(f, in, set)
 	case code.ListToTuple:

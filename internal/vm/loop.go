@@ -21,6 +21,11 @@ type (
 // The budget is the number of instructions until the next checkpoint, where the
 // scheduler may switch to another task, and where limits, cancellation, observers
 // and trace functions are served.
+//
+// The function is one switch, because only so the machine's state stays in
+// processor registers. It must not grow much: beyond some size (5000 nodes of the
+// syntax tree) the compiler stops inlining what it calls, and all that is done on
+// numbers takes a third more time. What is rare belongs into exec.
 func (t *Thread) run() (result object.Reg, err error) {
 	var (
 		f      *frame
@@ -28,7 +33,7 @@ func (t *Thread) run() (result object.Reg, err error) {
 		r      []object.Reg
 		instrs []code.Instr
 		pc     int
-		in     code.Instr
+		in     *code.Instr
 	)
 	budget := t.budget
 
@@ -41,11 +46,11 @@ reload:
 
 loop:
 	for {
-		in = instrs[pc]
+		in = &instrs[pc]
 		if budget <= 0 {
 			f.pc = int32(pc)
 			t.budget = budget
-			err = t.checkpoint(f, in)
+			err = t.checkpoint(f, *in)
 			budget = t.budget
 			f = &t.frames[len(t.frames)-1]
 			r = t.window(f)
@@ -82,12 +87,6 @@ loop:
 			r[in.A].Obj = starlark.Bool(in.N != 0)
 		case code.Unbind:
 			r[in.A].Obj = nil
-		case code.DelLocal:
-			if r[in.A].Obj == nil {
-				err = t.unbound(f, in.A)
-				goto fail
-			}
-			r[in.A].Obj = nil
 
 		case code.LoadGlobal:
 			g := &p.globals[in.BC()]
@@ -105,17 +104,6 @@ loop:
 				goto fail
 			}
 			p.globals[in.BC()].cell.Reg = b
-		case code.DelGlobal:
-			g := &p.globals[in.BC()]
-			if g.cell.Reg.Obj == nil {
-				err = t.nameError(g.name)
-				goto fail
-			}
-			g.cell.Reg = object.Reg{}
-		case code.LoadBuiltin:
-			if err = t.loadBuiltin(p.code.Names[in.BC()], &r[in.A]); err != nil {
-				goto fail
-			}
 		case code.NewCell:
 			r[in.A].Obj = &object.Cell{Reg: r[in.A]}
 		case code.FreshCell:
@@ -134,13 +122,6 @@ loop:
 				goto fail
 			}
 			r[in.A].Obj.(*object.Cell).Reg = b
-		case code.DelCell:
-			c := r[in.A].Obj.(*object.Cell)
-			if c.Reg.Obj == nil {
-				err = t.unbound(f, in.A)
-				goto fail
-			}
-			c.Reg = object.Reg{}
 		case code.LoadFree:
 			c := f.fn.free[in.BC()]
 			if c.Reg.Obj == nil {
@@ -155,13 +136,6 @@ loop:
 				goto fail
 			}
 			f.fn.free[in.BC()].Reg = b
-		case code.DelFree:
-			c := f.fn.free[in.BC()]
-			if c.Reg.Obj == nil {
-				err = t.unboundFree(p, in.BC())
-				goto fail
-			}
-			c.Reg = object.Reg{}
 
 		case code.GetAttr:
 			s := &p.sites[in.C]
@@ -189,12 +163,12 @@ loop:
 		case code.GetItem:
 			if l, ok := r[in.B].Obj.(*starlark.List); ok {
 				if _, ok := r[in.C].Obj.(intTag); ok {
-					i, n := int(r[in.C].Bits), l.Len()
+					items, i := object.Elems(l), int(r[in.C].Bits)
 					if i < 0 {
-						i += n
+						i += len(items)
 					}
-					if uint(i) < uint(n) {
-						setValue(&r[in.A], l.Index(i))
+					if uint(i) < uint(len(items)) {
+						setValue(&r[in.A], items[i])
 						continue
 					}
 				}
@@ -223,12 +197,12 @@ loop:
 		case code.GetItemI:
 			i := int(int16(in.C))
 			if l, ok := r[in.B].Obj.(*starlark.List); ok {
-				n := l.Len()
+				items := object.Elems(l)
 				if i < 0 {
-					i += n
+					i += len(items)
 				}
-				if uint(i) < uint(n) {
-					setValue(&r[in.A], l.Index(i))
+				if uint(i) < uint(len(items)) {
+					setValue(&r[in.A], items[i])
 					continue
 				}
 			} else if l, ok := r[in.B].Obj.(starlark.Tuple); ok {
@@ -248,7 +222,7 @@ loop:
 					if i < 0 {
 						i += n
 					}
-					if uint(i) < uint(n) && l.SetIndex(i, r[in.C].Value()) == nil {
+					if uint(i) < uint(n) && object.QuickStore(l, i, r[in.C].Value()) {
 						continue
 					}
 				}
@@ -338,48 +312,14 @@ loop:
 				}
 			}
 			goto slow
-		case code.BitAnd, code.InBitAnd:
+		case code.BitAnd, code.InBitAnd, code.BitOr, code.InBitOr, code.BitXor, code.InBitXor, code.Shl, code.InShl, code.Shr, code.InShr:
 			b, c := &r[in.B], &r[in.C]
 			if _, ok := b.Obj.(intTag); ok {
 				if _, ok := c.Obj.(intTag); ok {
-					setInt(&r[in.A], int64(b.Bits&c.Bits))
-					continue
-				}
-			}
-			goto slow
-		case code.BitOr, code.InBitOr:
-			b, c := &r[in.B], &r[in.C]
-			if _, ok := b.Obj.(intTag); ok {
-				if _, ok := c.Obj.(intTag); ok {
-					setInt(&r[in.A], int64(b.Bits|c.Bits))
-					continue
-				}
-			}
-			goto slow
-		case code.BitXor, code.InBitXor:
-			b, c := &r[in.B], &r[in.C]
-			if _, ok := b.Obj.(intTag); ok {
-				if _, ok := c.Obj.(intTag); ok {
-					setInt(&r[in.A], int64(b.Bits^c.Bits))
-					continue
-				}
-			}
-			goto slow
-		case code.Shl, code.InShl:
-			b, c := &r[in.B], &r[in.C]
-			if _, ok := b.Obj.(intTag); ok {
-				if _, ok := c.Obj.(intTag); ok && c.Bits < 32 && int64(int32(b.Bits)) == int64(b.Bits) {
-					setInt(&r[in.A], int64(b.Bits)<<c.Bits)
-					continue
-				}
-			}
-			goto slow
-		case code.Shr, code.InShr:
-			b, c := &r[in.B], &r[in.C]
-			if _, ok := b.Obj.(intTag); ok {
-				if _, ok := c.Obj.(intTag); ok && c.Bits < 64 {
-					setInt(&r[in.A], int64(b.Bits)>>c.Bits)
-					continue
+					if z, ok := bitOp(in.Op, int64(b.Bits), int64(c.Bits)); ok {
+						setInt(&r[in.A], z)
+						continue
+					}
 				}
 			}
 			goto slow
@@ -471,12 +411,12 @@ loop:
 			if !known {
 				f.pc, t.budget = int32(pc), budget
 				v, err = t.truthSlow(f, in.A)
+				if err != nil {
+					goto failed
+				}
 				budget = t.budget
 				f = &t.frames[len(t.frames)-1]
 				r = t.window(f)
-				if err != nil {
-					goto fail
-				}
 			}
 			if v {
 				pc = int(in.BC())
@@ -486,12 +426,12 @@ loop:
 			if !known {
 				f.pc, t.budget = int32(pc), budget
 				v, err = t.truthSlow(f, in.A)
+				if err != nil {
+					goto failed
+				}
 				budget = t.budget
 				f = &t.frames[len(t.frames)-1]
 				r = t.window(f)
-				if err != nil {
-					goto fail
-				}
 			}
 			if !v {
 				pc = int(in.BC())
@@ -598,12 +538,12 @@ loop:
 				if body, rest, ok := fn.Direct(int(in.B)); ok {
 					f.pc, t.budget = int32(pc), budget
 					err = t.callBody(body, rest, nil, int(f.base)+int(in.A), 1, int(in.B))
+					if err != nil {
+						goto failed
+					}
 					budget = t.budget
 					f = &t.frames[len(t.frames)-1]
 					r = t.window(f)
-					if err != nil {
-						goto fail
-					}
 					continue
 				}
 			case *object.Class:
@@ -615,10 +555,8 @@ loop:
 				}
 			}
 			f.pc, t.budget = int32(pc), budget
-			if err = t.callOp(f, in); err != nil {
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				goto fail
+			if err = t.callOp(f, *in); err != nil {
+				goto failed
 			}
 			budget = t.budget
 			goto reload
@@ -654,19 +592,15 @@ loop:
 				}
 			}
 			f.pc, t.budget = int32(pc), budget
-			if err = t.callMethodOp(f, in, nil); err != nil {
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				goto fail
+			if err = t.callMethodOp(f, *in, nil); err != nil {
+				goto failed
 			}
 			budget = t.budget
 			goto reload
 		case code.CallKw, code.CallMethodKw, code.CallEx:
 			f.pc, t.budget = int32(pc), budget
-			if err = t.callOp(f, in); err != nil {
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				goto fail
+			if err = t.callOp(f, *in); err != nil {
+				goto failed
 			}
 			budget = t.budget
 			goto reload
@@ -702,7 +636,7 @@ loop:
 				p = f.fn.proto
 				instrs = p.instrs
 				r = t.window(f)
-				in = instrs[pc-1]
+				in = &instrs[pc-1]
 				goto fail
 			}
 			goto reload
@@ -718,9 +652,17 @@ loop:
 				}
 				continue
 			case *object.ListIter:
-				if it.List != nil && it.I < it.List.Len() {
-					setValue(&r[in.B], it.List.Index(it.I))
-					it.I++
+				if it.List != nil {
+					if items := object.Elems(it.List); it.I < len(items) {
+						setValue(&r[in.B], items[it.I])
+						it.I++
+						continue
+					}
+				}
+			case *object.SliceIter:
+				if len(it.Items) > 0 {
+					setValue(&r[in.B], it.Items[0])
+					it.Items = it.Items[1:]
 					continue
 				}
 			case *Generator:
@@ -733,18 +675,18 @@ loop:
 					goto reload
 				}
 			}
-			if next := instrs[pc]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
+			if next := &instrs[pc]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
 				if it, ok := r[in.A].Obj.(object.PairIterator); ok && it.Pairs() {
 					// The item goes to the two targets without being made.
 					var x, y starlark.Value
 					f.pc, t.budget = int32(pc), budget
 					x, y, err = it.NextPair(t.Star)
+					if err != nil {
+						goto failed
+					}
 					budget = t.budget
 					f = &t.frames[len(t.frames)-1]
 					r = t.window(f)
-					if err != nil {
-						goto fail
-					}
 					if x == nil {
 						pc = int(in.C)
 						continue
@@ -759,12 +701,12 @@ loop:
 				var v starlark.Value
 				f.pc, t.budget = int32(pc), budget
 				v, err = object.Next(t.Star, r[in.A].Obj)
+				if err != nil {
+					goto failed
+				}
 				budget = t.budget
 				f = &t.frames[len(t.frames)-1]
 				r = t.window(f)
-				if err != nil {
-					goto fail
-				}
 				if v == nil {
 					pc = int(in.C)
 				} else {
@@ -792,13 +734,13 @@ loop:
 			f.pc, t.budget = int32(pc), budget
 			var v starlark.Value
 			var done bool
-			v, done, err = t.delegate(f, in)
+			v, done, err = t.delegate(f, *in)
+			if err != nil {
+				goto failed
+			}
 			budget = t.budget
 			f = &t.frames[len(t.frames)-1]
 			r = t.window(f)
-			if err != nil {
-				goto fail
-			}
 			if done {
 				setValue(&r[in.A], v)
 				continue
@@ -884,13 +826,14 @@ loop:
 		continue loop
 
 	slow:
-		f.pc, t.budget = int32(pc), budget
-		err = t.exec(f, in)
-		budget = t.budget
-		if err != nil {
-			f = &t.frames[len(t.frames)-1]
-			goto fail
+		if t.quick(r, in) {
+			continue loop
 		}
+		f.pc, t.budget = int32(pc), budget
+		if err = t.exec(f, *in); err != nil {
+			goto failed
+		}
+		budget = t.budget
 		goto reload
 
 	compareJump:
@@ -904,9 +847,7 @@ loop:
 					goto fail
 				}
 				if v, err = t.compareBool(f, in.Op-code.JumpEq, in.A, c); err != nil {
-					budget = t.budget
-					f = &t.frames[len(t.frames)-1]
-					goto fail
+					goto failed
 				}
 				budget = t.budget
 				f = &t.frames[len(t.frames)-1]
@@ -917,6 +858,14 @@ loop:
 			}
 			continue loop
 		}
+
+	failed:
+		// An error from Go code that may have run script code.
+		if err = t.unwind(err, false); err != nil {
+			return object.Reg{}, err
+		}
+		budget = t.budget
+		goto reload
 
 	fail:
 		f.pc, t.budget = int32(pc), budget

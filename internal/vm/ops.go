@@ -36,6 +36,35 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 	}
 
 	switch op := in.Op; op {
+	case code.DelLocal:
+		if r[in.A].Obj == nil {
+			return t.unbound(f, in.A)
+		}
+		r[in.A].Obj = nil
+		return nil
+	case code.DelGlobal:
+		g := &f.fn.proto.globals[in.BC()]
+		if g.cell.Reg.Obj == nil {
+			return t.nameError(g.name)
+		}
+		g.cell.Reg = object.Reg{}
+		return nil
+	case code.DelCell:
+		c := r[in.A].Obj.(*object.Cell)
+		if c.Reg.Obj == nil {
+			return t.unbound(f, in.A)
+		}
+		c.Reg = object.Reg{}
+		return nil
+	case code.DelFree:
+		c := f.fn.free[in.BC()]
+		if c.Reg.Obj == nil {
+			return t.unboundFree(f.fn.proto, in.BC())
+		}
+		c.Reg = object.Reg{}
+		return nil
+	case code.LoadBuiltin:
+		return t.loadBuiltin(f.fn.proto.code.Names[in.BC()], &r[in.A])
 	case code.GetAttr:
 		return t.getAttr(f, in, depth)
 	case code.SetAttr:
@@ -145,7 +174,7 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 	case code.MakeClass:
 		return t.makeClass(f, in, depth)
 
-	case code.BuildSet, code.BuildDict, code.BuildString, code.FormatValue, code.ListExtend, code.ListToTuple,
+	case code.BuildSet, code.BuildDict, code.FormatValue, code.ListExtend, code.ListToTuple,
 		code.SetAdd, code.SetUpdate, code.DictPut, code.DictUpdate, code.DictMerge:
 		return t.build(f, in, depth)
 
@@ -303,6 +332,11 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 			if s.attr == nil {
 				r[in.A] = o.Slots()[s.slot]
 				return nil
+			}
+			if p, ok := s.attr.Value.(*object.Property); ok && s.class.Special(object.SpGetattr) == nil {
+				if fn, ok := p.Fget.(*Function); ok && !fn.proto.generator {
+					return t.enterCall(fn, int(f.base)+int(in.A), []starlark.Value{o})
+				}
 			}
 			v, err := object.BindAttr(t.Star, s.attr, o, s.class)
 			if err != nil {

@@ -21,8 +21,9 @@ type proto struct {
 	sites     []site
 	module    *object.Module
 	machine   *Machine
-	nlocals   int // registers of variables
-	nregs     int // registers of a frame
+	kwKeys    []starlark.Value // names of the keyword-only parameters
+	nlocals   int              // registers of variables
+	nregs     int              // registers of a frame
 	generator bool
 	simple    bool // no *args, **kwargs, keyword-only parameters; not a generator
 }
@@ -55,6 +56,9 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 		nregs:     f.NumRegs,
 		generator: f.Flags&code.Generator != 0,
 		simple:    f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
+	}
+	for i := range f.NumKwOnly {
+		p.kwKeys = append(p.kwKeys, starlark.String(f.Params[f.NumParams+i]))
 	}
 	if n := len(f.Consts); n > 0 {
 		p.consts = make([]object.Reg, n)

@@ -1,0 +1,151 @@
+package object
+
+import (
+	"reflect"
+	"unsafe"
+
+	"go.starlark.net/starlark"
+)
+
+// dictEntry, dictBucket and dictHeader mirror go.starlark.net's hash table, so
+// that loops over a dict see values as they are now, without a lookup, and
+// notice deleted entries (hash 0), and so that str and int keys, which nearly all
+// are, are found without calls through interfaces. dictMirrored says whether the
+// mirrors fit the version of go.starlark.net that was linked in. Where they do
+// not, everything still works through the methods of starlark.Dict.
+type dictEntry struct {
+	hash       uint32
+	key, value starlark.Value
+	next       *dictEntry
+	prevLink   **dictEntry
+}
+
+const dictBucketSize = 8
+
+type dictBucket struct {
+	entries [dictBucketSize]dictEntry
+	next    *dictBucket
+}
+
+type dictHeader struct {
+	table     []dictBucket
+	bucket0   [1]dictBucket
+	len       uint32
+	itercount uint32
+	head      *dictEntry
+	tailLink  **dictEntry
+	frozen    bool
+}
+
+// dictCursor mirrors the iterator of a dict.
+type dictCursor struct {
+	ht *struct{}
+	e  *dictEntry
+}
+
+var dictMirrored = dictLayoutFits()
+
+func dictLayoutFits() bool {
+	it := reflect.TypeOf(new(starlark.Dict).Iterate())
+	if it.Kind() != reflect.Pointer || !mirrors(it.Elem(), reflect.TypeFor[dictCursor]()) {
+		return false
+	}
+	e := it.Elem().Field(1).Type
+	if e.Kind() != reflect.Pointer || !mirrors(e.Elem(), reflect.TypeFor[dictEntry]()) {
+		return false
+	}
+	dict := reflect.TypeFor[starlark.Dict]()
+	if dict.NumField() != 1 || !mirrors(dict.Field(0).Type, reflect.TypeFor[dictHeader]()) {
+		return false
+	}
+	bucket := dict.Field(0).Type.Field(0).Type.Elem()
+	return mirrors(bucket, reflect.TypeFor[dictBucket]()) && mirrors(bucket.Field(0).Type.Elem(), reflect.TypeFor[dictEntry]())
+}
+
+// chain returns the first bucket where a key of hash h may be; nil in an empty table.
+func (t *dictHeader) chain(h uint32) *dictBucket {
+	if len(t.table) == 0 {
+		return nil
+	}
+	return &t.table[h&uint32(len(t.table)-1)]
+}
+
+// findStr returns the entry of a str; nil if the dict does not have it. Only
+// where dictMirrored is set.
+func findStr(d *starlark.Dict, k starlark.String) *dictEntry {
+	h, _ := k.Hash()
+	h = max(h, 1) // 0 marks a free entry
+	for b := (*dictHeader)(unsafe.Pointer(d)).chain(h); b != nil; b = b.next {
+		for i := range b.entries {
+			if e := &b.entries[i]; e.hash == h {
+				if s, ok := e.key.(starlark.String); ok && s == k {
+					return e
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// findInt is findStr for an int.
+func findInt(d *starlark.Dict, k int64) *dictEntry {
+	h, _ := starlark.MakeInt64(k).Hash()
+	h = max(h, 1)
+	for b := (*dictHeader)(unsafe.Pointer(d)).chain(h); b != nil; b = b.next {
+		for i := range b.entries {
+			if e := &b.entries[i]; e.hash == h {
+				if n, ok := e.key.(starlark.Int); ok {
+					if j, ok := n.Int64(); ok && j == k {
+						return e
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// frozenDict reports whether the host has frozen the dict. Only where
+// dictMirrored is set.
+func frozenDict(d *starlark.Dict) bool { return (*dictHeader)(unsafe.Pointer(d)).frozen }
+
+// A tableWalk goes through the entries of a dict or set without counting as one
+// of its iterators. After a change of size it must not be used any more.
+type tableWalk struct {
+	e    *dictEntry
+	keys []starlark.Value // in place of e where the mirror does not fit
+}
+
+func walkDict(d *starlark.Dict) tableWalk {
+	if !dictMirrored {
+		return tableWalk{keys: d.Keys()}
+	}
+	return walkFrom(d.Iterate())
+}
+
+func walkFrom(it starlark.Iterator) tableWalk {
+	it.Done()
+	return tableWalk{e: (*dictCursor)(reflect.ValueOf(it).UnsafePointer()).e}
+}
+
+// next returns the next entry; ok is false at the end; lost means that the
+// entry has been deleted meanwhile.
+func (w *tableWalk) next(d *starlark.Dict) (k, v starlark.Value, ok, lost bool) {
+	if e := w.e; e != nil {
+		if e.hash == 0 {
+			return nil, nil, false, true
+		}
+		w.e = e.next
+		return e.key, e.value, true, false
+	}
+	if len(w.keys) == 0 {
+		return nil, nil, false, false
+	}
+	k = w.keys[0]
+	w.keys = w.keys[1:]
+	v, found, err := d.Get(k)
+	if err != nil || !found {
+		return nil, nil, false, true
+	}
+	return k, v, true, false
+}
