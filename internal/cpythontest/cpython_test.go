@@ -1,0 +1,77 @@
+package cpythontest
+
+import (
+	"fmt"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/sched"
+)
+
+// A testFile is a file of CPython's package test.
+type testFile struct {
+	name    string // as a module, without "test."
+	real    bool   // it measures the wall clock
+	args    []string
+	threads bool // its tests are about threads: run it under several policies
+	long    bool // only run with TAILORBIRD_CPYTHON_ALL set
+}
+
+var files = []testFile{
+	{name: "test_thread", threads: true},
+	{name: "test_threading_local", threads: true},
+	{name: "test_queue", threads: true},
+	{name: "test_threading", threads: true},
+	{name: "test_concurrent_futures.test_thread_pool", threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_future", threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_wait", threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_as_completed", threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_shutdown", threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_init", threads: true, args: []string{"process"}},
+	{name: "test_sched", threads: true},
+	{name: "test_contextlib"},
+	{name: "test_with"},
+	{name: "test_raise"},
+	{name: "test_exceptions"},
+	{name: "test_scope"},
+	{name: "test_super"},
+	{name: "test_generators"},
+	{name: "test_fstring"},
+	{name: "test_list"},
+	{name: "test_dict"},
+	{name: "test_deque"},
+	{name: "test_functools"},
+	{name: "test_itertools"},
+	{name: "test_random"},
+}
+
+// seeds is the number of random schedules that thread tests run under.
+const seeds = 10
+
+// limit bounds the run of one file.
+const limit = 2 * time.Minute
+
+// TestCPython runs CPython's own tests. TAILORBIRD_CPYTHON_ALL runs every file
+// under every seed; the plain run takes one seed a file.
+func TestCPython(t *testing.T) {
+	lib := findLibrary(t)
+	s := &suite{testFiles{os.DirFS("testdata/lib"), os.DirFS(lib)}, readExceptions(t), readSkips(t)}
+	all := os.Getenv("TAILORBIRD_CPYTHON_ALL") != ""
+	for i, f := range files {
+		if f.long && !all {
+			continue
+		}
+		t.Run(f.name, func(t *testing.T) {
+			s.run(t, f, "fair", func() sched.Policy { return sched.FairSeed(1, sched.DefaultQuantum) })
+			for seed := range seeds {
+				if f.threads && (all || seed == i%seeds) {
+					s.run(t, f, fmt.Sprintf("random %d", seed), func() sched.Policy {
+						return sched.Random(uint64(seed), sched.DefaultQuantum)
+					})
+				}
+			}
+			s.exceptions.checkUsed(t, f.name)
+		})
+	}
+}

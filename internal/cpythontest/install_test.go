@@ -1,0 +1,52 @@
+package cpythontest
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// findLibrary returns the folder of CPython 3.13's standard library with its
+// tests: that of TAILORBIRD_CPYTHON (the binary or its installation folder), of
+// python3.13 on the path, or of pyenv. It skips the test if there is none.
+func findLibrary(t *testing.T) string {
+	t.Helper()
+	var roots []string
+	if p := os.Getenv("TAILORBIRD_CPYTHON"); p != "" {
+		roots = append(roots, p, filepath.Dir(filepath.Dir(p)))
+	}
+	// A shim may be on the path and not work: it has to answer.
+	if out, err := exec.Command("python3.13", "-c", "import sys; print(sys.prefix)").Output(); err == nil {
+		roots = append(roots, strings.TrimSpace(string(out)))
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		found, _ := filepath.Glob(filepath.Join(home, ".pyenv/versions/3.13*"))
+		roots = append(roots, found...)
+	}
+	for _, root := range roots {
+		lib := filepath.Join(root, "lib", "python3.13")
+		if _, err := os.Stat(filepath.Join(lib, "test", "lock_tests.py")); err == nil {
+			return lib
+		}
+	}
+	t.Skip("no CPython 3.13 with its tests: set TAILORBIRD_CPYTHON")
+	return ""
+}
+
+// testFiles is what scripts may import: our support modules, and of CPython's
+// library the package test without its support package.
+type testFiles struct{ ours, cpython fs.FS }
+
+func (f testFiles) Open(name string) (fs.File, error) {
+	if file, err := f.ours.Open(name); err == nil {
+		return file, nil
+	}
+	if !strings.HasPrefix(name, "test/") || strings.HasPrefix(name, "test/support/") {
+		return nil, &fs.PathError{Op: "open", Path: path.Clean(name), Err: fs.ErrNotExist}
+	}
+	return f.cpython.Open(name)
+}

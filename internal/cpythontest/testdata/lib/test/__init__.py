@@ -1,0 +1,1 @@
+"""The package of CPython's own tests: the test files come from an installation, test.support from here."""
