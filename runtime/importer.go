@@ -81,6 +81,11 @@ func (rt *Runtime) runModule(t *vm.Thread, name, file, src string) (starlark.Val
 	m.Set("__file__", starlark.String(file))
 	m.Set("__builtins__", rt.interp.Builtins)
 	m.Set("__doc__", starlark.None)
+	pkg := name
+	if base := path.Base(file); base != "__init__.py" && base != "__init__.star" {
+		pkg = name[:max(strings.LastIndexByte(name, '.'), 0)]
+	}
+	m.Set("__package__", starlark.String(pkg))
 	key := starlark.String(name)
 	rt.interp.Modules.SetKey(key, m)
 	if err := t.Exec(p.code, m); err != nil {

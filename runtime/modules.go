@@ -20,6 +20,7 @@ func simple(f func(rt *Runtime) *object.Module) moduleLoader {
 
 func threadingModule(rt *Runtime) *object.Module { return rt.threads.Module() }
 func lowLevelModule(rt *Runtime) *object.Module  { return rt.threads.LowLevel() }
+func localModule(rt *Runtime) *object.Module     { return rt.threads.LocalModule() }
 func queueModule(rt *Runtime) *object.Module     { return queue.Module(rt.threads) }
 func futuresModule(rt *Runtime) *object.Module   { return futures.Module(rt.threads) }
 
@@ -29,8 +30,10 @@ var nativeModules = map[string]moduleLoader{
 	"threading":          simple(threadingModule),
 	"_thread":            simple(lowLevelModule),
 	"thread":             simple(lowLevelModule),
+	"_threading_local":   simple(localModule),
 	"queue":              simple(queueModule),
 	"Queue":              simple(queueModule),
+	"_queue":             loadSimpleQueue,
 	"concurrent":         simple(func(rt *Runtime) *object.Module { return object.NewModule("concurrent") }),
 	"concurrent.futures": simple(futuresModule),
 	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
@@ -43,6 +46,23 @@ var nativeModules = map[string]moduleLoader{
 	"signal":             loadSignal,
 	"atexit":             loadAtexit,
 	"_tailorbird":        loadNative,
+}
+
+// loadSimpleQueue makes _queue, where CPython keeps SimpleQueue.
+func loadSimpleQueue(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	q, err := t.Import("queue")
+	if err != nil {
+		return nil, err
+	}
+	m := object.NewModule("_queue")
+	for _, name := range []string{"SimpleQueue", "Empty"} {
+		v, err := object.GetAttr(t.Star, q, name)
+		if err != nil {
+			return nil, err
+		}
+		m.Set(name, v)
+	}
+	return m, nil
 }
 
 // collectionsNative holds the classes of module collections that are native.

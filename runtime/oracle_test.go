@@ -98,8 +98,11 @@ func outputOf(t *testing.T, file string) string {
 	if code != 0 {
 		text += fmt.Sprintf("--- exit %d\n", code)
 	}
-	return text
+	return testDuration.ReplaceAllString(text, "${1}0.000s")
 }
+
+// testDuration is how long a test run of unittest took.
+var testDuration = regexp.MustCompile(`(?m)^(Ran \d+ tests? in )[\d.]+s$`)
 
 // frozenFrame is a traceback entry inside a module of the library, which the
 // recorder drops on CPython's side too.

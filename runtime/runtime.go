@@ -64,6 +64,7 @@ func New(cfg Config) (*Runtime, error) {
 	rt.files = newStdio(rt)
 	rt.interp.Stdout = func(th *starlark.Thread) starlark.Value { return rt.files.current("stdout") }
 	rt.interp.Stderr = func(th *starlark.Thread) starlark.Value { return rt.files.current("stderr") }
+	rt.interp.Unraisable = rt.unraisable
 	if cfg.Stdin != nil {
 		in := bufio.NewReader(cfg.Stdin)
 		rt.interp.ReadLine = func() (string, bool) {

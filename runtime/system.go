@@ -159,10 +159,17 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return none, nil
 		}),
+		function("unraisablehook", "unraisable, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return none, rt.printUnraisable(th, a[0])
+		}),
 		function("is_finalizing", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.False, nil
 		}),
 	})
+	for _, name := range []string{"excepthook", "unraisablehook"} {
+		hook, _ := m.Get(name)
+		m.Set("__"+name+"__", hook)
+	}
 	return m, nil
 }
 
@@ -389,16 +396,26 @@ type exitFunction struct {
 	call func(th thread) error
 }
 
+// runExitFunctions calls what was registered with atexit, the last one first. Their
+// exceptions are reported and do not change how the program ends.
 func (rt *Runtime) runExitFunctions(t *vm.Thread) error {
-	var first error
 	for n := len(rt.atExit); n > 0; n = len(rt.atExit) {
 		f := rt.atExit[n-1]
 		rt.atExit = rt.atExit[:n-1]
-		if err := f.call(t.Star); err != nil && first == nil {
-			first = err
+		err := f.call(t.Star)
+		if err == nil {
+			continue
 		}
+		if !object.Matches(err, object.BaseException) {
+			return err // the task ends
+		}
+		r, e := object.Repr(t.Star, f.fn)
+		if e != nil {
+			r = object.TypeName(f.fn)
+		}
+		rt.unraisable(t.Star, object.AsException(err), "Exception ignored in atexit callback "+r, starlark.None)
 	}
-	return first
+	return nil
 }
 
 // loadNative makes _tailorbird: what modules in the script language need of Go.

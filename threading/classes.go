@@ -8,7 +8,7 @@ import (
 type classes struct {
 	lock, rlock, condition, semaphore, bounded, event, barrier *object.Class
 	thread, mainThread, dummyThread, timer, local              *object.Class
-	brokenBarrier                                              *object.Class
+	brokenBarrier, handle                                      *object.Class
 }
 
 func (s *State) all() *classes {
@@ -29,6 +29,7 @@ func (s *State) all() *classes {
 	c.timer = object.NewNativeClass(in, timerDef(s), c.thread)
 	c.mainThread = object.NewNativeClass(in, &object.Def{Name: "_MainThread", Module: "threading", PyStyle: true}, c.thread)
 	c.dummyThread = object.NewNativeClass(in, &object.Def{Name: "_DummyThread", Module: "threading", PyStyle: true}, c.thread)
+	c.handle = object.NewNativeClass(in, handleDef(s))
 	c.local = object.NewNativeClass(in, localDef())
 	c.brokenBarrier = object.NewNativeClass(in, &object.Def{Name: "BrokenBarrierError", Module: "threading"}, object.RuntimeError)
 	return c

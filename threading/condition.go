@@ -24,6 +24,10 @@ func (s *State) NewCondition(lock starlark.Value) *Condition {
 	return &Condition{Instance: object.MakeInstance(s.conditionClass()), state: s, lock: lock}
 }
 
+// Waiters is where threads wait for a notification, for natives whose state a
+// condition guards: they check again whenever they are woken.
+func (c *Condition) Waiters() *sched.WaitQueue { return &c.waiters }
+
 // owned reports whether the thread may use the condition.
 func (c *Condition) owned(th *starlark.Thread) (bool, error) {
 	switch l := c.lock.(type) {
@@ -187,7 +191,7 @@ func conditionDef(s *State) *object.Def {
 			{Name: "__init__", Sig: "lock=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				c := self.(*Condition)
 				if c.lock = a[0]; a[0] == starlark.None {
-					c.lock = &RLock{Instance: object.MakeInstance(s.rlockClass()), state: s}
+					c.lock = s.NewRLock()
 					return starlark.None, nil
 				}
 				for _, name := range []string{"acquire", "release"} {

@@ -109,17 +109,7 @@ func (s *State) alive(th thread) []value {
 }
 
 func (s *State) getIdent(th thread, self value, a []value) (value, error) {
-	t := vm.ThreadOf(th)
-	if x, ok := t.Value(threadKey{}).(*Thread); ok {
-		return starlark.MakeUint64(x.ident), nil
-	}
-	type identKey struct{}
-	id, ok := t.Value(identKey{}).(uint64)
-	if !ok {
-		id = s.newIdent()
-		t.SetValue(identKey{}, id)
-	}
-	return starlark.MakeUint64(id), nil
+	return starlark.MakeUint64(s.identOf(vm.ThreadOf(th))), nil
 }
 
 func getNativeID(th thread, self value, a []value) (value, error) {
@@ -145,69 +135,16 @@ func (s *State) stackSizeFn(th thread, self value, a []value) (value, error) {
 	return starlark.MakeInt(old), nil
 }
 
-// hookArgs is ExceptHookArgs: a tuple with names.
-type hookArgs struct {
-	object.Instance
-	items starlark.Tuple
-}
-
-var hookFields = []string{"exc_type", "exc_value", "exc_traceback", "thread"}
-
-var hookArgsClass = object.NewStaticClass(&object.Def{
-	Name: "_ExceptHookArgs", Module: "_thread", Final: true,
-	New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
-		if len(pos) != 1 {
-			return nil, object.Raise(object.TypeError, "_ExceptHookArgs() takes exactly one argument (%d given)", len(pos))
-		}
-		items, err := object.Collect(th, pos[0])
-		if err != nil {
-			return nil, err
-		}
-		if len(items) != 4 {
-			return nil, object.Raise(object.TypeError, "_thread._ExceptHookArgs() takes a 4-sequence (%d-sequence given)", len(items))
-		}
-		return &hookArgs{object.MakeInstance(c), append(starlark.Tuple(nil), items...)}, nil
-	},
-	Methods: []object.MethodDef{
-		{Name: "__init__", Sig: "*args", Fn: nothing},
-		{Name: "__iter__", Fn: func(th thread, self value, a []value) (value, error) { return object.Iter(th, self.(*hookArgs).items) }},
-		{Name: "__len__", Fn: func(th thread, self value, a []value) (value, error) { return starlark.MakeInt(4), nil }},
-		{Name: "__getitem__", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
-			return object.GetItem(th, self.(*hookArgs).items, a[0])
-		}},
-		{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
-			s := "_thread._ExceptHookArgs("
-			for i, f := range hookFields {
-				r, err := object.Repr(th, self.(*hookArgs).items[i])
-				if err != nil {
-					return nil, err
-				}
-				if i > 0 {
-					s += ", "
-				}
-				s += f + "=" + r
-			}
-			return starlark.String(s + ")"), nil
-		}},
-	},
-	GetSets: []object.GetSetDef{hookField(0), hookField(1), hookField(2), hookField(3)},
-})
-
-func hookField(i int) object.GetSetDef {
-	return object.GetSetDef{Name: hookFields[i], Get: func(th thread, self value) (value, error) { return self.(*hookArgs).items[i], nil }}
-}
-
-func (s *State) newHookArgs(items ...value) value {
-	return &hookArgs{object.MakeInstance(hookArgsClass), items}
-}
+// hookArgsClass is ExceptHookArgs.
+var hookArgsClass = object.NewRecordClass("_thread", "_ExceptHookArgs", "exc_type", "exc_value", "exc_traceback", "thread")
 
 func (s *State) excepthook(th thread, self value, a []value) (value, error) {
-	h, ok := a[0].(*hookArgs)
-	if !ok {
+	if object.TypeOf(a[0]) != hookArgsClass {
 		return nil, object.Raise(object.TypeError, "_thread.excepthook argument type must be ExceptHookArgs")
 	}
-	if exc, ok := h.items[1].(*object.Exception); ok && !exc.Class().IsSubclass(object.SystemExit) {
-		s.printUncaught(vm.ThreadOf(th), exc, h.items[3])
+	items := object.RecordItems(a[0])
+	if exc, ok := items[1].(*object.Exception); ok && !exc.Class().IsSubclass(object.SystemExit) {
+		s.printUncaught(vm.ThreadOf(th), exc, items[3])
 	}
 	return starlark.None, nil
 }
@@ -223,6 +160,7 @@ func (s *State) LowLevel() *object.Module {
 	m.Set("error", object.RuntimeError)
 	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
 	m.Set("_ExceptHookArgs", hookArgsClass)
+	m.Set("_ThreadHandle", c.handle)
 	allocate := func(th thread, self value, a []value) (value, error) { return s.NewLock(), nil }
 	exit := func(th thread, self value, a []value) (value, error) {
 		return nil, object.NewException(object.SystemExit)
@@ -236,13 +174,7 @@ func (s *State) LowLevel() *object.Module {
 		{Name: "get_native_id", Fn: getNativeID},
 		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
 		{Name: "_count", Fn: func(th thread, self value, a []value) (value, error) {
-			n := 0
-			for _, t := range s.threads {
-				if !t.root {
-					n++
-				}
-			}
-			return starlark.MakeInt(n), nil
+			return starlark.MakeInt(s.running), nil
 		}},
 		{Name: "start_new_thread", Sig: "function, args, kwargs=<unset>, /", Fn: s.startNewThread},
 		{Name: "start_new", Sig: "function, args, kwargs=<unset>, /", Fn: s.startNewThread},
@@ -263,6 +195,15 @@ func (s *State) LowLevel() *object.Module {
 		{Name: "daemon_threads_allowed", Fn: func(th thread, self value, a []value) (value, error) { return starlark.True, nil }},
 		{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook},
 	})
+	return m
+}
+
+// LocalModule makes the module _threading_local, where CPython keeps thread-local
+// data written in Python.
+func (s *State) LocalModule() *object.Module {
+	m := object.NewModule("_threading_local")
+	m.Set("local", s.all().local)
+	m.Set("__all__", starlark.NewList([]value{starlark.String("local")}))
 	return m
 }
 
@@ -288,7 +229,7 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 		}
 	}
 	me := vm.ThreadOf(th)
-	id := s.newIdent()
+	var id uint64
 	name := func() string { return fmt.Sprintf("_thread %d", id) }
 	err := s.spawn(me, true, name, func(t *vm.Thread) {
 		_, err := object.CallKw(t.Star, fn, args, kw)
@@ -296,7 +237,7 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 			defer s.ended(d, t)
 		}
 		s.ignored(t, err, fn)
-	}, func(*sched.Task) {})
+	}, func(_ *sched.Task, ident uint64) { id = ident })
 	if err != nil {
 		return nil, err
 	}
@@ -312,21 +253,7 @@ func (s *State) ignored(t *vm.Thread, err error, fn value) {
 	if e != nil {
 		r = object.TypeName(fn)
 	}
-	s.printError(t, "Exception ignored in thread started by: "+r+"\n"+s.traceback(t, err))
-}
-
-// startJoinable is start_joinable_thread: it returns a handle with join().
-func (s *State) startJoinable(th thread, self value, a []value) (value, error) {
-	if !object.IsCallable(a[0]) {
-		return nil, object.Raise(object.TypeError, "thread function must be callable")
-	}
-	daemon, err := object.Truth(th, a[2])
-	if err != nil {
-		return nil, err
-	}
-	t := &Thread{Instance: object.MakeInstance(s.all().thread), state: s, target: a[0], args: starlark.Tuple{}, kwargs: starlark.None, daemon: daemon, inited: true}
-	t.name = "_thread handle"
-	return t, t.Start(th)
+	s.machine.Interp.Unraisable(t.Star, object.AsException(err), "Exception ignored in thread started by "+r, starlark.None)
 }
 
 // Machine returns the machine of the Runtime.
@@ -341,8 +268,8 @@ func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thre
 		child.SetValue(threadKey{}, th)
 		defer s.ended(th, child)
 		body(child)
-	}, func(task *sched.Task) {
-		th.task, th.started, th.ident = task, true, s.newIdent()
+	}, func(task *sched.Task, ident uint64) {
+		th.task, th.started, th.ident = task, true, ident
 		s.threads = append(s.threads, th)
 	})
 	return th, err

@@ -22,6 +22,11 @@ type RLock struct {
 	waiters sched.WaitQueue
 }
 
+// NewRLock returns a free reentrant lock.
+func (s *State) NewRLock() *RLock {
+	return &RLock{Instance: object.MakeInstance(s.rlockClass()), state: s}
+}
+
 // Acquire takes the lock once more or waits for it; see Lock.Acquire.
 func (l *RLock) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
 	if l.owner == t.Task {
@@ -53,7 +58,7 @@ func (l *RLock) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
 
 func (l *RLock) take(t *vm.Thread, count int) {
 	l.owner, l.count, l.where = t.Task, count, t.Where()
-	l.ident = l.state.current(t).ident
+	l.ident = l.state.identOf(t)
 	t.Task.Sync("acquire", l)
 }
 

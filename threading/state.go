@@ -16,6 +16,7 @@ type State struct {
 
 	threads []*Thread // alive, in the order of their start
 	main    *Thread
+	running int // tasks of threads that have been started and not ended
 	counter int // for default names
 	idents  uint64
 	dummies int
@@ -28,7 +29,11 @@ type State struct {
 // OnShutdown has f called at the end of the program, before threads are waited for.
 func (s *State) OnShutdown(f func(*vm.Thread) error) { s.onShutdown = append(s.onShutdown, f) }
 
-type threadKey struct{}
+// Keys of values of a vm.Thread: its *Thread, and its number.
+type (
+	threadKey struct{}
+	identKey  struct{}
+)
 
 // NewState returns the state of a machine that runs nothing yet.
 func NewState(m *vm.Machine) *State {
@@ -41,6 +46,19 @@ const firstIdent = 140000000000000
 func (s *State) newIdent() uint64 {
 	s.idents++
 	return firstIdent + s.idents*4096
+}
+
+// identOf returns the number of a thread, also of one without a *Thread.
+func (s *State) identOf(t *vm.Thread) uint64 {
+	if x, ok := t.Value(threadKey{}).(*Thread); ok {
+		return x.ident
+	}
+	id, ok := t.Value(identKey{}).(uint64)
+	if !ok {
+		id = s.newIdent()
+		t.SetValue(identKey{}, id)
+	}
+	return id
 }
 
 // RootOptions describe the task of a host's call; get returns its thread once it
@@ -102,7 +120,7 @@ func (s *State) current(t *vm.Thread) *Thread {
 		return th
 	}
 	s.dummies++
-	th := &Thread{state: s, name: dummyName(s.dummies), started: true, daemon: true, task: t.Task, ident: s.newIdent(), dummy: true}
+	th := &Thread{state: s, name: dummyName(s.dummies), started: true, daemon: true, task: t.Task, ident: s.identOf(t), dummy: true}
 	th.setClass()
 	t.SetValue(threadKey{}, th)
 	s.threads = append(s.threads, th)

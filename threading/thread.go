@@ -97,8 +97,8 @@ func (t *Thread) Start(th *starlark.Thread) error {
 	if err := s.spawn(me, t.daemon, func() string { return t.name }, func(child *vm.Thread) {
 		child.SetValue(threadKey{}, t)
 		t.bootstrap(child)
-	}, func(task *sched.Task) {
-		t.task, t.started, t.ident = task, true, s.newIdent()
+	}, func(task *sched.Task, ident uint64) {
+		t.task, t.started, t.ident = task, true, ident
 		s.threads = append(s.threads, t)
 	}); err != nil {
 		return err
@@ -108,12 +108,15 @@ func (t *Thread) Start(th *starlark.Thread) error {
 	return me.Yield()
 }
 
-// spawn makes a task that runs body. made is called before it can run.
-func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(*sched.Task)) error {
-	m := s.machine
+// spawn makes a task that runs body. made is called before it can run, with the
+// number that threading and _thread know it by.
+func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(task *sched.Task, ident uint64)) error {
+	m, ident := s.machine, s.newIdent()
 	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
 		child := m.NewThread(task)
 		task.Data = child
+		child.SetValue(identKey{}, ident)
+		defer func() { s.running-- }()
 		if s.traceHook != starlark.None {
 			child.SetTrace(s.traceHook)
 		}
@@ -128,7 +131,8 @@ func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*
 	if err != nil {
 		return err
 	}
-	made(task)
+	s.running++
+	made(task, ident)
 	return nil
 }
 
@@ -160,7 +164,7 @@ func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
 	if exc.Traceback != nil {
 		tb = exc.Traceback
 	}
-	args := s.newHookArgs(exc.Class(), exc, tb, thread)
+	args := object.NewRecord(hookArgsClass, exc.Class(), exc, tb, thread)
 	if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
 		s.printError(t, "Exception in threading.excepthook:\n"+diag.Exception(t.Star, object.AsException(err)))
 	}

@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"strings"
+
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/resolve"
 	"github.com/tailorbird-lang/tailorbird/internal/source"
@@ -140,7 +142,7 @@ func (f *function) print(s *syntax.Print) {
 func (f *function) importFrom(s *syntax.ImportFrom) {
 	span := s.Span()
 	t := f.temp(2)
-	f.emit(span, code.Instr{Op: code.Import, A: t, B: reg(f.name(s.Module)), C: 1})
+	f.emit(span, code.Instr{Op: code.Import, A: t, B: reg(f.name(strings.Repeat(".", s.Level) + s.Module)), C: 1})
 	if s.Star {
 		f.emit(span, code.Instr{Op: code.ImportStar, A: t})
 		return

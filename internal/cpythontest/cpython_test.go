@@ -15,35 +15,35 @@ type testFile struct {
 	real    bool   // it measures the wall clock
 	args    []string
 	threads bool // its tests are about threads: run it under several policies
-	long    bool // only run with TAILORBIRD_CPYTHON_ALL set
+	long    bool // takes long: only run with TAILORBIRD_CPYTHON_ALL set
 }
 
 var files = []testFile{
-	{name: "test_thread", threads: true},
+	{name: "test_thread", long: true, threads: true},
 	{name: "test_threading_local", threads: true},
 	{name: "test_queue", threads: true},
-	{name: "test_threading", threads: true},
-	{name: "test_concurrent_futures.test_thread_pool", threads: true, args: []string{"process"}},
-	{name: "test_concurrent_futures.test_future", threads: true, args: []string{"process"}},
+	{name: "test_threading", long: true, threads: true},
+	{name: "test_concurrent_futures.test_thread_pool", long: true, threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_future", long: true, threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_wait", threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_as_completed", threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_shutdown", threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_init", threads: true, args: []string{"process"}},
-	{name: "test_sched", threads: true},
-	{name: "test_contextlib"},
-	{name: "test_with"},
-	{name: "test_raise"},
-	{name: "test_exceptions"},
-	{name: "test_scope"},
-	{name: "test_super"},
-	{name: "test_generators"},
-	{name: "test_fstring"},
-	{name: "test_list"},
-	{name: "test_dict"},
-	{name: "test_deque"},
-	{name: "test_functools"},
-	{name: "test_itertools"},
-	{name: "test_random"},
+	{name: "test_sched", long: true, threads: true},
+	{name: "test_contextlib", long: true},
+	{name: "test_with", long: true},
+	{name: "test_raise", long: true},
+	{name: "test_exceptions", long: true},
+	{name: "test_scope", long: true},
+	{name: "test_super", long: true},
+	{name: "test_generators", long: true},
+	{name: "test_fstring", long: true},
+	{name: "test_list", long: true},
+	{name: "test_dict", long: true},
+	{name: "test_deque", long: true},
+	{name: "test_functools", long: true},
+	{name: "test_itertools", long: true},
+	{name: "test_random", long: true},
 }
 
 // seeds is the number of random schedules that thread tests run under.

@@ -19,7 +19,7 @@ import (
 func snippet(tb *object.Traceback) string {
 	file := tb.Code.Source()
 	if tb.Line != 0 {
-		return indented(strings.TrimSpace(file.Line(tb.Line)))
+		return sourceLine(tb)
 	}
 	span := tb.Code.SpanAt(tb.PC)
 	first := file.LineAt(span.Start)

@@ -79,8 +79,24 @@ func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, gr
 	b.WriteString("    +------------------------------------\n")
 }
 
+// Ignored renders an exception as CPython's default sys.unraisablehook does, which
+// uses no module traceback: no carets, and not what the exception came from.
+func Ignored(th *starlark.Thread, e *object.Exception) string {
+	text := ExceptionOnly(th, e)
+	if e.Traceback != nil {
+		text = "Traceback (most recent call last):\n" + frames(e.Traceback, sourceLine) + text
+	}
+	return text
+}
+
+func sourceLine(tb *object.Traceback) string {
+	return indented(strings.TrimSpace(tb.Code.Source().Line(tb.LineNo())))
+}
+
 // Frames renders the entries of a traceback.
-func Frames(tb *object.Traceback) string {
+func Frames(tb *object.Traceback) string { return frames(tb, snippet) }
+
+func frames(tb *object.Traceback, source func(*object.Traceback) string) string {
 	var b strings.Builder
 	type place struct {
 		file, name string
@@ -110,7 +126,7 @@ func Frames(tb *object.Traceback) string {
 			continue
 		}
 		fmt.Fprintf(&b, "  File \"%s\", line %d, in %s\n", at.file, at.line, at.name)
-		b.WriteString(snippet(tb))
+		b.WriteString(source(tb))
 	}
 	flush()
 	return b.String()

@@ -26,6 +26,10 @@ type Interp struct {
 	// Stderr returns sys.stderr; tracebacks of threads go there.
 	Stderr func(th *starlark.Thread) starlark.Value
 
+	// Unraisable reports an exception that has nowhere to go: sys.unraisablehook.
+	// obj, or None, is where it came from.
+	Unraisable func(th *starlark.Thread, exc *Exception, msg string, obj starlark.Value)
+
 	// ReadLine reads a line of standard input without its end. It may block and
 	// is called without the run token.
 	ReadLine func() (line string, eof bool)

@@ -220,7 +220,8 @@ func (w *reprWriter) object(v starlark.Value) error {
 
 // boxed appends the repr of an object of a script's subclass of a basic type.
 func (w *reprWriter) boxed(b *Boxed) error {
-	if a := b.class.Special(SpRepr); a != nil && !a.Owner.static {
+	// The __repr__ of the basic class itself is written out below.
+	if a := b.class.Special(SpRepr); a != nil && a.Owner != ObjectClass && a.Owner != TypeOf(b.Val) {
 		return w.object(b)
 	}
 	switch x := b.Val.(type) {

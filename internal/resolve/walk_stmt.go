@@ -248,12 +248,6 @@ func (r *resolver) delTarget(t syntax.Expr) {
 }
 
 func (r *resolver) importFrom(s *syntax.ImportFrom) {
-	if s.Level > 0 {
-		r.flowErrs = append(r.flowErrs, &syntax.Error{
-			File: r.file, Span: s.Dots, Msg: "relative imports are not part of Tailorbird",
-			Hint: "name the module itself: from module import name",
-		})
-	}
 	if s.Star {
 		r.info.StarImport = true
 		if r.block.scope.Kind != ModuleScope {

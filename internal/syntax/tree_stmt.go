@@ -87,7 +87,7 @@ type ImportFrom struct {
 	Names  []*Alias
 	Star   bool        // from Module import *; no Names
 	StarAt source.Span // of the star
-	Level  int         // number of dots before Module; package resolve reports relative imports as errors
+	Level  int         // number of dots before Module: how far up a relative import goes
 	Dots   source.Span // of these dots
 }
 

@@ -31,7 +31,11 @@ func (t *Thread) importOp(f *frame, in code.Instr, depth int) error {
 	}
 	switch in.Op {
 	case code.Import:
-		return set(t.importModule(p.code.Names[in.B], in.C == 1))
+		name, err := absolute(p.code.Names[in.B], p.module)
+		if err != nil {
+			return err
+		}
+		return set(t.importModule(name, in.C == 1))
 	case code.Load:
 		return set(t.m.Importer.Load(t, p.code.Names[in.B]))
 	case code.ImportFrom:
@@ -52,6 +56,33 @@ func (t *Thread) importOp(f *frame, in code.Instr, depth int) error {
 		p.module.Set(name, v)
 	}
 	return nil
+}
+
+// absolute returns the full name of what an import in module names. Each leading dot
+// of a relative name goes up one package.
+func absolute(name string, module *object.Module) (string, error) {
+	rest := strings.TrimLeft(name, ".")
+	up := len(name) - len(rest)
+	if up == 0 {
+		return name, nil
+	}
+	v, _ := module.Get("__package__")
+	pkg, _ := v.(starlark.String)
+	base := string(pkg)
+	if base == "" {
+		return "", object.Raise(object.ImportError, "attempted relative import with no known parent package")
+	}
+	for ; up > 1; up-- {
+		i := strings.LastIndexByte(base, '.')
+		if i < 0 {
+			return "", object.Raise(object.ImportError, "attempted relative import beyond top-level package")
+		}
+		base = base[:i]
+	}
+	if rest != "" {
+		base += "." + rest
+	}
+	return base, nil
 }
 
 // importModule imports a.b.c part by part and returns the last or first one.

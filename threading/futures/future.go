@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -39,9 +38,10 @@ type Future struct {
 	result    value
 	exc       *object.Exception
 	callbacks []value
-	waiters   sched.WaitQueue // threads in result() or exception()
-	watchers  []*watcher      // of wait() and as_completed()
-	arrivals  []func(*Future) // called once done, in order of registration
+	waiters   sched.WaitQueue      // threads in result() or exception(), while cond is nil
+	cond      *threading.Condition // _condition, once a script has asked for it
+	watchers  []*watcher           // of wait() and as_completed()
+	arrivals  []func(*Future)      // called once done, in order of registration
 }
 
 // A watcher waits for several futures.
@@ -55,21 +55,56 @@ type module struct {
 	errBase, cancelledErr, invalidState, broken, brokenThread *object.Class
 	doneAndNotDone                                            value
 	pools                                                     []*Pool
+	exiting                                                   bool // the program ends: pools take no more calls
 }
 
 func (m *module) newFuture(c *object.Class) *Future {
 	return &Future{Instance: object.MakeInstance(c), m: m}
 }
 
+// queue is where threads wait in result() and exception().
+func (f *Future) queue() *sched.WaitQueue {
+	if f.cond != nil {
+		return f.cond.Waiters()
+	}
+	return &f.waiters
+}
+
+// condition makes _condition: scripts that change the future's fields themselves
+// notify it.
+func (f *Future) condition(t *vm.Thread) *threading.Condition {
+	if f.cond == nil {
+		f.cond = f.m.s.NewCondition(f.m.s.NewRLock())
+		f.waiters.WakeAll(t.Task) // they find that nothing is done and wait on the condition
+	}
+	return f.cond
+}
+
 func (f *Future) done() bool { return f.state >= cancelled }
+
+// over reports whether wait and as_completed count the future as done: a cancelled
+// one only once the pool has noticed that.
+func (f *Future) over() bool { return f.state >= notified }
 
 // Label names the future in reports.
 func (f *Future) Label() string { return f.m.s.Label("Future", f) }
 
-// settle wakes everybody who waits and calls the callbacks.
+// settle wakes the threads that wait for the future and calls the callbacks.
 func (f *Future) settle(t *vm.Thread) {
 	t.Task.Sync("set", f)
-	f.waiters.WakeAll(t.Task)
+	f.queue().WakeAll(t.Task)
+	if f.over() {
+		f.arrive(t)
+	}
+	callbacks := f.callbacks
+	f.callbacks = nil
+	for _, cb := range callbacks {
+		f.call(t, cb)
+	}
+}
+
+// arrive tells wait and as_completed that the future is over.
+func (f *Future) arrive(t *vm.Thread) {
 	for _, arrive := range f.arrivals {
 		arrive(f)
 	}
@@ -78,11 +113,21 @@ func (f *Future) settle(t *vm.Thread) {
 		w.queue.WakeAll(t.Task)
 	}
 	f.watchers = nil
-	callbacks := f.callbacks
-	f.callbacks = nil
-	for _, cb := range callbacks {
-		f.call(t, cb)
+}
+
+// begin is set_running_or_notify_cancel: false if the future has been cancelled.
+func (f *Future) begin(t *vm.Thread) (bool, error) {
+	switch f.state {
+	case cancelled:
+		f.state = notified
+		f.arrive(t)
+		return false, nil
+	case pending:
+		f.state = running
+		return true, nil
 	}
+	f.m.log(t, "critical", fmt.Sprintf("Future %d in unexpected state: %s", object.ID(t.Star, f), fieldNames[f.state]), nil)
+	return false, object.Raise(object.RuntimeError, "Future in unexpected state")
 }
 
 // call calls a callback; its exception is logged, not raised.
@@ -95,10 +140,7 @@ func (f *Future) call(t *vm.Thread, cb value) {
 	if e != nil {
 		r = "<Future>"
 	}
-	text := "exception calling callback for " + r + "\n" + diag.Exception(t.Star, object.AsException(err))
-	if file := f.m.s.Machine().Interp.Stderr(t.Star); file != starlark.None {
-		_ = object.WriteText(t.Star, file, text)
-	}
+	f.m.log(t, "error", "exception calling callback for "+r, object.AsException(err))
 }
 
 // wait waits until the future is done.
@@ -117,7 +159,7 @@ func (f *Future) wait(th thread, timeout value) error {
 				return object.NewException(object.TimeoutError)
 			}
 		}
-		if _, err := t.Block(&f.waiters, sched.Reason{Kind: sched.WaitFuture, Object: f}, left); err != nil {
+		if _, err := t.Block(f.queue(), sched.Reason{Kind: sched.WaitFuture, Object: f}, left); err != nil {
 			return err
 		}
 	}
@@ -209,16 +251,8 @@ func (m *module) futureDef() *object.Def {
 				return starlark.None, nil
 			}},
 			{Name: "set_running_or_notify_cancel", Fn: func(th thread, self value, a []value) (value, error) {
-				f := self.(*Future)
-				switch f.state {
-				case cancelled:
-					f.state = notified
-					return starlark.False, nil
-				case pending:
-					f.state = running
-					return starlark.True, nil
-				}
-				return nil, object.Raise(object.RuntimeError, "Future in unexpected state")
+				ok, err := self.(*Future).begin(vm.ThreadOf(th))
+				return starlark.Bool(ok), err
 			}},
 			{Name: "set_result", Sig: "result", Fn: func(th thread, self value, a []value) (value, error) {
 				return starlark.None, self.(*Future).set(th, "set_result", a[0], nil)
@@ -232,9 +266,7 @@ func (m *module) futureDef() *object.Def {
 				return starlark.String(s), err
 			}},
 		},
-		GetSets: []object.GetSetDef{{Name: "_state", Get: func(th thread, self value) (value, error) {
-			return starlark.String([...]string{"PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"}[self.(*Future).state]), nil
-		}}},
+		GetSets: futureFields(),
 	}
 }
 

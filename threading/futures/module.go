@@ -47,6 +47,17 @@ func Module(s *threading.State) *object.Module {
 			Doc: "An iterator over the given futures that yields each as it completes."},
 	})
 	m.doneAndNotDone = doneClass(in)
+	base := m.base(mod)
+	thread := object.NewModule("concurrent.futures.thread")
+	for _, n := range []string{"ThreadPoolExecutor", "BrokenThreadPool"} {
+		v, _ := mod.Get(n)
+		thread.Set(n, v)
+	}
+	for _, sub := range []*object.Module{base, thread} {
+		in.Modules.SetKey(starlark.String(sub.Name), sub)
+	}
+	mod.Set("_base", base)
+	mod.Set("thread", thread)
 	return mod
 }
 
@@ -225,7 +236,7 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 		done, open := new(starlark.Set), new(starlark.Set)
 		failed := false
 		for _, f := range fs {
-			if f.done() {
+			if f.over() {
 				done.Insert(f)
 				failed = failed || f.state == finished && f.exc != nil
 			} else {
@@ -247,7 +258,7 @@ func (m *module) await(t *vm.Thread, fs []*Future, left time.Duration) error {
 	w := &watcher{}
 	var first *Future
 	for _, f := range fs {
-		if !f.done() {
+		if !f.over() {
 			f.watchers = append(f.watchers, w)
 			if first == nil {
 				first = f
@@ -282,7 +293,7 @@ func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
 	waiting := 0
 	rest := fs[:0:0]
 	for _, f := range fs {
-		if f.done() {
+		if f.over() {
 			ready = append(ready, f)
 			continue
 		}
@@ -308,7 +319,7 @@ func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
 			}
 			still := rest[:0:0]
 			for _, f := range rest {
-				if !f.done() {
+				if !f.over() {
 					still = append(still, f)
 				}
 			}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	goruntime "runtime"
 
-	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -46,6 +45,8 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		return nil, object.Raise(p.m.brokenThread, "%s", p.broken)
 	case p.closed:
 		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after shutdown")
+	case p.m.exiting:
+		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after interpreter shutdown")
 	}
 	t := vm.ThreadOf(th)
 	f := p.m.newFuture(p.m.future)
@@ -80,7 +81,7 @@ func (p *Pool) work(t *vm.Thread) {
 	}
 	for {
 		for len(p.queue) == 0 {
-			if p.closed || p.broken != "" {
+			if p.closed || p.m.exiting || p.broken != "" {
 				return
 			}
 			p.idle++
@@ -90,11 +91,13 @@ func (p *Pool) work(t *vm.Thread) {
 		}
 		j := p.queue[0]
 		p.queue = p.queue[1:]
-		if j.f.state == cancelled {
-			j.f.state = notified
+		if ok, err := j.f.begin(t); !ok {
+			if err != nil {
+				p.m.log(t, "critical", "Exception in worker", object.AsException(err))
+				return
+			}
 			continue
 		}
-		j.f.state = running
 		v, err := object.CallKw(t.Star, j.fn, j.args, j.kw)
 		if err != nil {
 			if !object.Matches(err, object.BaseException) {
@@ -114,9 +117,7 @@ func (p *Pool) initFailed(t *vm.Thread, err error) {
 	if !object.Matches(err, object.BaseException) {
 		return
 	}
-	if file := p.m.s.Machine().Interp.Stderr(t.Star); file != starlark.None {
-		_ = object.WriteText(t.Star, file, "Exception in initializer:\n"+diag.Exception(t.Star, object.AsException(err)))
-	}
+	p.m.log(t, "critical", "Exception in initializer:", object.AsException(err))
 	p.broken = "A thread initializer failed, the thread pool is not usable anymore"
 	queue := p.queue
 	p.queue = nil
@@ -145,6 +146,11 @@ func (p *Pool) shutdown(th thread, wait, cancel bool) error {
 	if !wait {
 		return nil
 	}
+	return p.join(t)
+}
+
+// join waits until the workers have ended.
+func (p *Pool) join(t *vm.Thread) error {
 	for _, w := range p.workers {
 		if err := w.Join(t); err != nil {
 			return err
@@ -227,6 +233,12 @@ func (m *module) poolDef() *object.Def {
 				}
 				return s, nil
 			}},
+			{Name: "_broken", Get: func(th thread, self value) (value, error) {
+				if p := self.(*Pool); p.broken != "" {
+					return starlark.String(p.broken), nil
+				}
+				return starlark.False, nil
+			}},
 			{Name: "_shutdown", Get: func(th thread, self value) (value, error) { return starlark.Bool(self.(*Pool).closed), nil }},
 		},
 	}
@@ -234,8 +246,12 @@ func (m *module) poolDef() *object.Def {
 
 // drain waits for the calls of all pools at the end of the program.
 func (m *module) drain(t *vm.Thread) error {
-	for i := 0; i < len(m.pools); i++ {
-		if err := m.pools[i].shutdown(t.Star, true, false); err != nil {
+	m.exiting = true
+	for _, p := range m.pools {
+		// Not closed, so that submit says what keeps it from working.
+		p.idle = 0
+		p.waiting.WakeAll(t.Task)
+		if err := p.join(t); err != nil {
 			return err
 		}
 	}

@@ -23,7 +23,7 @@ func Module(s *threading.State) *object.Module {
 	m.simple = object.NewNativeClass(in, m.simpleDef())
 	mod := object.NewModule("queue")
 	for name, c := range map[string]*object.Class{"Queue": m.queue, "LifoQueue": m.lifo, "PriorityQueue": m.priority,
-		"SimpleQueue": m.simple, "Empty": m.empty, "Full": m.full, "ShutDown": m.shutdown, "deque": in.DequeClass()} {
+		"SimpleQueue": m.simple, "Empty": m.empty, "Full": m.full, "ShutDown": m.shutdown, "_PySimpleQueue": m.simple, "deque": in.DequeClass()} {
 		mod.Set(name, c)
 	}
 	mod.Set("__all__", starlark.NewList([]value{starlark.String("Empty"), starlark.String("Full"), starlark.String("ShutDown"),

@@ -1,8 +1,7 @@
-"""Stands for doctest, which Tailorbird leaves out: a test that uses it is skipped."""
-from unittest import SkipTest
+"""Stands for doctest, which Tailorbird leaves out: there are no tests in docstrings."""
+import unittest
 
 
-def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    raise SkipTest("needs module doctest")
+def DocTestSuite(*args, **kwargs):
+    """Return a suite without tests."""
+    return unittest.TestSuite()

@@ -1,0 +1,2 @@
+from . import stock
+from .stock import price
