@@ -122,7 +122,7 @@ var functions = []object.MethodDef{
 	{Name: "round", Sig: "number, ndigits=None", Fn: func(th thread, self value, a []value) (value, error) {
 		return object.Round(th, a[0], a[1])
 	}},
-	{Name: "sorted", Sig: "*args, **kwargs", Fn: sorted,
+	{Name: "sorted", Sig: "*args, **kwargs", Fn: sorted, Quick: object.QuickSorted,
 		Doc: "Return a new list containing all items from the iterable in ascending order."},
 	{Name: "min", Sig: "*args, key=None, default=<unset>", Fn: extreme("min", object.OpLt), Quick: quickMin},
 	{Name: "max", Sig: "*args, key=None, default=<unset>", Fn: extreme("max", object.OpGt), Quick: quickMax},

@@ -27,6 +27,11 @@ func quickMax(a []object.Reg) (object.Reg, bool) { return quickExtreme(a, 1) }
 
 // quickExtreme is min or max of two ints or two floats.
 func quickExtreme(a []object.Reg, sign int) (object.Reg, bool) {
+	if len(a) == 1 {
+		if l, ok := a[0].Obj.(*starlark.List); ok {
+			return extremeOf(object.Elems(l), sign)
+		}
+	}
 	if len(a) != 2 {
 		return object.Reg{}, false
 	}
@@ -62,4 +67,23 @@ func quickOrd(a []object.Reg) (object.Reg, bool) {
 		return object.Reg{}, false
 	}
 	return object.IntReg(int64(s[0])), true
+}
+
+// extremeOf is min or max of items that are all ints of 64 bits.
+func extremeOf(items []starlark.Value, sign int) (object.Reg, bool) {
+	var best int64
+	for i, v := range items {
+		n, isInt := v.(starlark.Int)
+		if !isInt {
+			return object.Reg{}, false
+		}
+		k, small := n.Int64()
+		if !small {
+			return object.Reg{}, false
+		}
+		if i == 0 || sign < 0 && k < best || sign > 0 && k > best {
+			best = k
+		}
+	}
+	return object.IntReg(best), len(items) > 0
 }

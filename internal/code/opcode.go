@@ -50,6 +50,7 @@ const (
 	DelItem  // del r[A][r[B]]
 	Slice    // r[A] = slice(r[B], r[B+1], r[B+2])
 	GetItemI // r[A] = r[B][sC]
+	GetSlice // r[A] = r[B][r[C]:r[C+1]:r[C+2]]
 
 	// Arithmetic: r[A] = r[B] op r[C].
 	Add

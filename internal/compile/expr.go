@@ -349,11 +349,21 @@ func (f *function) subscript(x *syntax.Subscript, dst reg) {
 		f.emit(span, code.Instr{Op: code.GetItemI, A: dst, B: a, C: uint16(i)})
 		return
 	}
+	if s, ok := x.Index.(*syntax.Slice); ok {
+		f.emit(span, code.Instr{Op: code.GetSlice, A: dst, B: a, C: f.bounds(s)})
+		return
+	}
 	k := f.operand(x.Index)
 	f.emit(span, code.Instr{Op: code.GetItem, A: dst, B: a, C: k})
 }
 
 func (f *function) slice(x *syntax.Slice, dst reg) {
+	f.emit(x.Span(), code.Instr{Op: code.Slice, A: dst, B: f.bounds(x)})
+}
+
+// bounds compiles the three parts of a slice into consecutive temporaries and
+// returns the first.
+func (f *function) bounds(x *syntax.Slice) reg {
 	t := f.temp(3)
 	for i, e := range []syntax.Expr{x.Lo, x.Hi, x.Step} {
 		if e == nil {
@@ -362,7 +372,7 @@ func (f *function) slice(x *syntax.Slice, dst reg) {
 			f.expr(e, t+reg(i))
 		}
 	}
-	f.emit(x.Span(), code.Instr{Op: code.Slice, A: dst, B: t})
+	return t
 }
 
 // chunk is how many elements of a display are built at a time.

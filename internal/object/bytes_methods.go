@@ -86,7 +86,7 @@ func bytesMethods() []MethodDef {
 		{"isdigit", allBytes(isDigit)},
 		{"isalnum", allBytes(func(c byte) bool { return asciiLetter(c) || isDigit(c) })},
 		{"isspace", allBytes(func(c byte) bool { return k.space(rune(c)) })},
-		{"isascii", isASCII},
+		{"isascii", IsASCII},
 		{"islower", func(s string) bool { return casedAs(asciiOnly(s), isLower) }},
 		{"isupper", func(s string) bool { return casedAs(asciiOnly(s), isUpper) }},
 		{"istitle", func(s string) bool { return isTitle(asciiOnly(s)) }},

@@ -95,7 +95,7 @@ func Encode(s, encoding, errors string) (string, error) {
 	if c == nil {
 		return "", Raise(LookupError, "unknown encoding: %s", encoding)
 	}
-	if c.name == "utf-8" && utf8.ValidString(s) && !strings.HasSuffix(encoding, "sig") || c.name == "ascii" && isASCII(s) {
+	if c.name == "utf-8" && utf8.ValidString(s) && !strings.HasSuffix(encoding, "sig") || c.name == "ascii" && IsASCII(s) {
 		return s, nil
 	}
 	e := &encoder{codec: c.name, errors: errors, text: s}
@@ -203,7 +203,7 @@ func Decode(b, encoding, errors string) (string, error) {
 	if c == nil {
 		return "", Raise(LookupError, "unknown encoding: %s", encoding)
 	}
-	if c.name == "utf-8" && utf8.ValidString(b) && !strings.HasSuffix(encoding, "sig") || c.name == "ascii" && isASCII(b) {
+	if c.name == "utf-8" && utf8.ValidString(b) && !strings.HasSuffix(encoding, "sig") || c.name == "ascii" && IsASCII(b) {
 		return b, nil
 	}
 	d := &decoder{codec: c.name, errors: errors, in: b, out: make([]byte, 0, len(b)+8)}

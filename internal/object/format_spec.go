@@ -220,7 +220,7 @@ func truncateText(s string, n int) string {
 	if n >= len(s) {
 		return s
 	}
-	if isASCII(s) {
+	if IsASCII(s) {
 		return s[:n]
 	}
 	if n >= StrLen(s) {

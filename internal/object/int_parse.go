@@ -69,7 +69,7 @@ func trimSpace(s string) string { return strings.TrimFunc(s, isSpace) }
 
 // asciiDigits replaces decimal digits of all scripts by ASCII ones.
 func asciiDigits(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

@@ -416,7 +416,7 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 	case starlark.Tuple:
 		return &SliceIter{Items: v, class: TupleIterClass}, nil
 	case starlark.String:
-		return &strIter{s: string(v), wide: !isASCII(string(v))}, nil
+		return &strIter{s: string(v), wide: !IsASCII(string(v))}, nil
 	case *starlark.Dict:
 		return dictIter(v, DictKeyIterClass), nil
 	case *starlark.Set:

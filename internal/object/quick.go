@@ -139,7 +139,7 @@ func QuickLen(a []Reg) (Reg, bool) {
 	case *starlark.List:
 		return IntReg(int64(x.Len())), true
 	case starlark.String:
-		if isASCII(string(x)) {
+		if IsASCII(string(x)) {
 			return IntReg(int64(len(x))), true
 		}
 	case *starlark.Dict:
@@ -272,7 +272,7 @@ func QuickChar(s string, i int) (starlark.Value, bool) {
 	if i < 0 {
 		i += len(s)
 	}
-	if uint(i) >= uint(len(s)) || !isASCII(s) {
+	if uint(i) >= uint(len(s)) || !IsASCII(s) {
 		return nil, false
 	}
 	return asciiChars[s[i]], true

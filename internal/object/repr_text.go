@@ -111,7 +111,7 @@ func quoteText(s string) string { return string(appendQuoted(make([]byte, 0, len
 
 // asciiText escapes all non-ASCII characters of a repr.
 func asciiText(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return s
 	}
 	b := make([]byte, 0, 2*len(s))

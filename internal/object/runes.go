@@ -16,8 +16,8 @@ const (
 	surrogateMax = 0xDFFF
 )
 
-// isASCII reports whether s has only bytes below 0x80.
-func isASCII(s string) bool {
+// IsASCII reports whether s has only bytes below 0x80.
+func IsASCII(s string) bool {
 	for len(s) >= 8 {
 		if (s[0]|s[1]|s[2]|s[3]|s[4]|s[5]|s[6]|s[7])&0x80 != 0 {
 			return false
@@ -91,7 +91,7 @@ func StrLen(s string) int {
 
 // StrIndex returns code point i of s, which must be within bounds.
 func StrIndex(s string, i int) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return s[i : i+1]
 	}
 	return runeAt(s, i)
@@ -102,7 +102,7 @@ func StrSlice(s string, i, j int) string {
 	if i >= j {
 		return ""
 	}
-	if !isASCII(s) {
+	if !IsASCII(s) {
 		i = runeOffset(s, i)
 		j = i + runeOffset(s[i:], j-StrLen(s[:i]))
 	}

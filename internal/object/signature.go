@@ -203,13 +203,15 @@ func (s *Signature) bind(f *Native, buf []starlark.Value, pos []starlark.Value, 
 				n++
 			}
 		case VarPos:
+			v = noArgs
 			if len(pos) > s.npos {
 				v = append(starlark.Tuple(nil), pos[s.npos:]...)
-			} else {
-				v = starlark.Tuple{}
 			}
 		case VarKw:
-			v = new(starlark.Dict)
+			v = noKwargs
+			if len(kw) > 0 {
+				v = new(starlark.Dict)
+			}
 		}
 		args = append(args, v)
 	}
@@ -241,6 +243,13 @@ kws:
 	}
 	return args, nil
 }
+
+// What *args and **kwargs of natives are when they got nothing. The dict is
+// frozen, because all calls share it.
+var (
+	noArgs   starlark.Value = starlark.Tuple{}
+	noKwargs starlark.Value = func() starlark.Value { d := new(starlark.Dict); d.Freeze(); return d }()
+)
 
 func plural(n int) string {
 	if n == 1 {

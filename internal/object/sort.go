@@ -93,13 +93,33 @@ func sortBy[K any](items, keys []starlark.Value, reverse bool, unbox func(starla
 	if reverse {
 		slices.Reverse(list)
 	}
-	mergeSort(list, make([]keyed[K], n), less)
+	var tmp []keyed[K]
+	if n > shortRun {
+		tmp = make([]keyed[K], n)
+	}
+	mergeSort(list, tmp, less)
 	if reverse {
 		slices.Reverse(list)
 	}
 	for i := range list {
 		items[i] = list[i].item
 	}
+}
+
+// QuickSorted is sorted(x) for a list of ints, floats or strings.
+func QuickSorted(a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	l, ok := a[0].Obj.(*starlark.List)
+	if !ok || sameType(Elems(l)) == otherKeys {
+		return Reg{}, false
+	}
+	items := append([]starlark.Value(nil), Elems(l)...)
+	if Sort(nil, items, nil, false) != nil {
+		return Reg{}, false
+	}
+	return Reg{Obj: starlark.NewList(items)}, true
 }
 
 // shortRun is the length up to which insertion is faster than merging.

@@ -13,14 +13,14 @@ import (
 // word (Unicode Standard, sections 3.13 and 5.18; SpecialCasing.txt).
 
 func upperText(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return strings.ToUpper(s)
 	}
 	return mapRunes(s, func(b []byte, at int, r rune) []byte { return appendUpper(b, r) })
 }
 
 func lowerText(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return strings.ToLower(s)
 	}
 	return mapRunes(s, func(b []byte, at int, r rune) []byte { return appendLower(b, s, at, r) })
@@ -61,7 +61,7 @@ func capitalize(s string) string {
 }
 
 func foldText(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return strings.ToLower(s)
 	}
 	fold := cases.Fold()

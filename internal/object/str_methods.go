@@ -22,7 +22,7 @@ var strDef = Def{
 		strTest("isalnum", func(s string) bool {
 			return allRunes(s, func(r rune) bool { return isLetter(r) || isNumeric(r) })
 		}),
-		strTest("isascii", isASCII),
+		strTest("isascii", IsASCII),
 		strTest("isdecimal", func(s string) bool { return allRunes(s, isDecimal) }),
 		strTest("isdigit", func(s string) bool { return allRunes(s, isDigitRune) }),
 		strTest("isnumeric", func(s string) bool { return allRunes(s, isNumeric) }),

@@ -62,7 +62,7 @@ func reverseTexts(parts []string) []string {
 // fields splits s at runs of white space, at most n times if n >= 0.
 func (k textKind) fields(s string, n int, right bool) []string {
 	if n < 0 {
-		if isASCII(s) && !strings.ContainsAny(s, "\x1c\x1d\x1e\x1f") {
+		if IsASCII(s) && !strings.ContainsAny(s, "\x1c\x1d\x1e\x1f") {
 			return strings.Fields(s)
 		}
 		return strings.FieldsFunc(s, k.space)

@@ -135,6 +135,8 @@ func (t *Thread) observe(f *frame, in code.Instr) {
 		o.Access(t, false, at(in.B), at(in.C))
 	case code.GetItemI:
 		o.Access(t, false, at(in.B), starlark.MakeInt(int(int16(in.C))))
+	case code.GetSlice:
+		o.Access(t, false, at(in.B), starlark.None)
 	case code.SetItem, code.DelItem:
 		o.Access(t, true, at(in.A), at(in.B))
 	case code.LoadCell, code.StoreCell:

@@ -87,6 +87,12 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 			return err
 		}
 		return set(object.GetItem(t.Star, x, starlark.MakeInt(int(int16(in.C)))))
+	case code.GetSlice:
+		x, err := get(in.B)
+		if err != nil {
+			return err
+		}
+		return set(object.GetItem(t.Star, x, object.NewSlice(r[in.C].Value(), r[in.C+1].Value(), r[in.C+2].Value())))
 	case code.SetItem:
 		x, k, err := get2(in.A, in.B)
 		if err != nil {

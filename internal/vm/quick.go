@@ -35,6 +35,8 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 			}
 			return ok
 		}
+	case code.GetSlice:
+		return quickSlice(r, in)
 	case code.GetIter:
 		switch x := r[in.B].Obj.(type) {
 		case *starlark.List:
@@ -197,6 +199,58 @@ func boolInt(r *object.Reg) (int64, bool) {
 	case intTag:
 		i := int64(r.Bits)
 		return i, int64(int32(i)) == i
+	}
+	return 0, false
+}
+
+// quickSlice is a slice with step 1 of a list, tuple or ASCII string.
+func quickSlice(r []object.Reg, in *code.Instr) bool {
+	if _, ok := r[in.C+2].Obj.(starlark.NoneType); !ok {
+		return false
+	}
+	var n int
+	x := r[in.B].Obj
+	switch x := x.(type) {
+	case *starlark.List:
+		n = x.Len()
+	case starlark.Tuple:
+		n = len(x)
+	case starlark.String:
+		if n = len(x); !object.IsASCII(string(x)) {
+			return false
+		}
+	default:
+		return false
+	}
+	lo, ok1 := bound(&r[in.C], n, 0)
+	hi, ok2 := bound(&r[in.C+1], n, n)
+	if !ok1 || !ok2 {
+		return false
+	}
+	hi = max(hi, lo)
+	d := &r[in.A]
+	switch x := x.(type) {
+	case *starlark.List:
+		d.Obj = starlark.NewList(append(make([]starlark.Value, 0, hi-lo), object.Elems(x)[lo:hi]...))
+	case starlark.Tuple:
+		d.Obj = append(make(starlark.Tuple, 0, hi-lo), x[lo:hi]...)
+	case starlark.String:
+		d.Obj = x[lo:hi]
+	}
+	return true
+}
+
+// bound returns the bound of a slice of n items; def stands for None.
+func bound(r *object.Reg, n, def int) (i int, ok bool) {
+	switch r.Obj.(type) {
+	case intTag:
+		k := int64(r.Bits)
+		if k < 0 {
+			k = max(k+int64(n), 0)
+		}
+		return int(min(k, int64(n))), true
+	case starlark.NoneType:
+		return def, true
 	}
 	return 0, false
 }
