@@ -124,6 +124,16 @@ func (c *Class) Static() bool { return c.static }
 // Version changes whenever a cached result of Lookup may be wrong.
 func (c *Class) Version() uint32 { return c.version }
 
+// Basic reports whether the class is that of values of go.starlark.net, which
+// have no attributes of their own.
+func (c *Class) Basic() bool {
+	switch c {
+	case StrClass, ListClass, DictClass, SetClass, TupleClass, IntClass, FloatClass, BytesClass:
+		return true
+	}
+	return false
+}
+
 // Quick returns the function that makes common objects of a basic class, nil
 // for all other classes.
 func (c *Class) Quick() QuickFunc {

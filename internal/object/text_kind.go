@@ -23,6 +23,9 @@ func (k textKind) self(v starlark.Value) string {
 // wrap makes a result of the receiver's type.
 func (k textKind) wrap(self starlark.Value, s string) starlark.Value {
 	if !k.raw {
+		if t, ok := self.(starlark.String); ok && string(t) == s {
+			return self // spares the box
+		}
 		return starlark.String(s)
 	}
 	if _, ok := self.(*ByteArray); ok {

@@ -53,6 +53,9 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	at := int(f.base) + int(in.A)
 	n := int(in.B)
 	recv := r[in.A]
+	if s.basic != nil && object.ClassOf(recv) == s.class {
+		return t.callNativeMethod(f, s.basic, at, n, kwNames)
+	}
 	switch o := recv.Obj.(type) {
 	case *object.Instance:
 		if s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version() {

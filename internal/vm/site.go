@@ -18,13 +18,14 @@ type site struct {
 	slot    int32            // instance attribute, if attr is nil
 	attr    *object.Attr     // class attribute
 	next    *object.Shape    // SetAttr: shape after adding the attribute; nil: it is there
+	basic   *object.Native   // method of a basic type, whose values have no attributes of their own
 	quick   object.QuickFunc // fast body of the method of a basic type, which checks its receiver itself
 }
 
 // fillGet remembers how name was found on an instance, if that can be cached.
 func (s *site) fillGet(o *object.Instance) {
 	c := o.Class()
-	s.shape = nil
+	s.shape, s.basic = nil, nil
 	if o.Shape() == nil {
 		return
 	}
@@ -47,7 +48,7 @@ func (s *site) fillGet(o *object.Instance) {
 // fillSet remembers how name is set on an instance whose shape was old before.
 func (s *site) fillSet(o *object.Instance, old *object.Shape) {
 	c := o.Class()
-	s.shape = nil
+	s.shape, s.basic = nil, nil
 	if old == nil || o.Shape() == nil {
 		return
 	}
@@ -78,9 +79,12 @@ func (s *site) fillClass(c *object.Class) *object.Attr {
 		return nil
 	}
 	s.class, s.version, s.attr = c, c.Version(), a
-	s.quick = nil
+	s.quick, s.basic = nil, nil
 	if n, ok := a.Value.(*object.Native); ok && c.Static() {
 		s.quick = n.Quick()
+		if c.Basic() {
+			s.basic = n
+		}
 	}
 	return a
 }
