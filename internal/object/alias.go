@@ -243,7 +243,21 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 			}
 			return Truth(th, x)
 		}
-		return TypeOf(v).IsSubclass(c), nil
+		if TypeOf(v).IsSubclass(c) {
+			return true, nil
+		}
+		// An object may claim another class by an attribute __class__.
+		if o, ok := v.(*Instance); ok && !o.class.static {
+			if a := o.class.Lookup("__class__"); a != nil && !a.Owner.static {
+				claimed, err := GetAttr(th, v, "__class__")
+				if err != nil {
+					return false, err
+				}
+				k, ok := claimed.(*Class)
+				return ok && k.IsSubclass(c), nil
+			}
+		}
+		return false, nil
 	case starlark.Tuple:
 		for _, k := range c {
 			if ok, err := IsInstance(th, v, k); err != nil || ok {
