@@ -24,12 +24,21 @@ func (s *State) Module() *object.Module {
 		"Thread": c.thread, "Lock": c.lock, "RLock": c.rlock, "Condition": c.condition, "Semaphore": c.semaphore,
 		"BoundedSemaphore": c.bounded, "Event": c.event, "Barrier": c.barrier, "Timer": c.timer, "local": c.local,
 		"BrokenBarrierError": c.brokenBarrier, "ThreadError": object.RuntimeError, "ExceptHookArgs": hookArgsClass,
-		"_RLock": c.rlock, "_MainThread": c.mainThread, "_DummyThread": c.dummyThread,
+		"_RLock": c.rlock, "_PyRLock": c.rlock, "_CRLock": c.rlock, "_MainThread": c.mainThread, "_DummyThread": c.dummyThread,
 	} {
 		m.Set(name, class)
 	}
 	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
 	object.Functions(m, s.functions())
+	if s.active == nil {
+		before := s.threads
+		s.active, s.threads = new(starlark.Dict), nil
+		for _, t := range before {
+			s.enter(t)
+		}
+	}
+	m.Set("_active", s.active)
+	m.Set("_limbo", new(starlark.Dict)) // a thread is active as soon as it has been started
 	hook := object.NewNative("threading", &object.MethodDef{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook})
 	m.Set("excepthook", hook)
 	m.Set("__excepthook__", hook)
@@ -86,6 +95,11 @@ func (s *State) functions() []object.MethodDef {
 		{Name: "get_ident", Fn: s.getIdent},
 		{Name: "get_native_id", Fn: getNativeID},
 		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
+		{Name: "_start_joinable_thread", Sig: "function, handle=None, daemon=True", Fn: s.startJoinable},
+		{Name: "_register_atexit", Sig: "func, *arg, **kwargs", Fn: s.registerAtexit},
+		{Name: "_shutdown", Fn: func(th thread, self value, a []value) (value, error) {
+			return starlark.None, s.Shutdown(vm.ThreadOf(th))
+		}},
 		{Name: "settrace", Sig: "func", Fn: all(none, trace, &s.traceHook)},
 		{Name: "settrace_all_threads", Sig: "func", Fn: all(every, trace, &s.traceHook)},
 		{Name: "gettrace", Fn: func(th thread, self value, a []value) (value, error) { return s.traceHook, nil }},
@@ -270,7 +284,7 @@ func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thre
 		body(child)
 	}, func(task *sched.Task, ident uint64) {
 		th.task, th.started, th.ident = task, true, ident
-		s.threads = append(s.threads, th)
+		s.enter(th)
 	})
 	return th, err
 }

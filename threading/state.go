@@ -14,7 +14,8 @@ type State struct {
 	classes *classes
 	module  *object.Module // threading, once imported
 
-	threads []*Thread // alive, in the order of their start
+	threads []*Thread      // alive, in the order of their start
+	active  *starlark.Dict // the same by number: threading._active, once that is imported
 	main    *Thread
 	running int // tasks of threads that have been started and not ended
 	counter int // for default names
@@ -24,6 +25,7 @@ type State struct {
 	traceHook, profileHook starlark.Value
 	stackSize              int
 	onShutdown             []func(*vm.Thread) error
+	ending                 bool // Shutdown has begun
 }
 
 // OnShutdown has f called at the end of the program, before threads are waited for.
@@ -86,7 +88,7 @@ func (s *State) Adopt(t *vm.Thread) {
 		s.main = th
 	}
 	t.SetValue(threadKey{}, th)
-	s.threads = append(s.threads, th)
+	s.enter(th)
 }
 
 // RootDone forgets the thread of a host's call.
@@ -99,11 +101,25 @@ func (s *State) RootDone(t *vm.Thread) {
 	}
 }
 
+// enter adds a thread to those that run.
+func (s *State) enter(th *Thread) {
+	s.threads = append(s.threads, th)
+	if s.active != nil {
+		if th.Class() == nil {
+			th.setClass()
+		}
+		s.active.SetKey(starlark.MakeUint64(th.ident), th)
+	}
+}
+
 func (s *State) ended(th *Thread, t *vm.Thread) {
 	th.done = true
 	for i, x := range s.threads {
 		if x == th {
 			s.threads = append(s.threads[:i:i], s.threads[i+1:]...)
+			if s.active != nil {
+				s.active.Delete(starlark.MakeUint64(th.ident))
+			}
 			break
 		}
 	}
@@ -123,31 +139,6 @@ func (s *State) current(t *vm.Thread) *Thread {
 	th := &Thread{state: s, name: dummyName(s.dummies), started: true, daemon: true, task: t.Task, ident: s.identOf(t), dummy: true}
 	th.setClass()
 	t.SetValue(threadKey{}, th)
-	s.threads = append(s.threads, th)
+	s.enter(th)
 	return th
-}
-
-// Shutdown waits for the threads that are not daemons: the end of a program.
-func (s *State) Shutdown(t *vm.Thread) error {
-	for _, f := range s.onShutdown {
-		if err := f(t); err != nil {
-			return err
-		}
-	}
-	me, _ := t.Value(threadKey{}).(*Thread)
-	for {
-		var next *Thread
-		for _, th := range s.threads {
-			if th != me && !th.daemon && !th.root && !th.dummy {
-				next = th
-				break
-			}
-		}
-		if next == nil {
-			return nil
-		}
-		if _, err := t.Block(&next.joiners, sched.Reason{Kind: sched.WaitJoin, Object: next}, sched.Forever); err != nil {
-			return err
-		}
-	}
 }

@@ -99,7 +99,7 @@ func (t *Thread) Start(th *starlark.Thread) error {
 		t.bootstrap(child)
 	}, func(task *sched.Task, ident uint64) {
 		t.task, t.started, t.ident = task, true, ident
-		s.threads = append(s.threads, t)
+		s.enter(t)
 	}); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package cpythontest
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"testing"
 	"time"
 
@@ -46,14 +47,13 @@ var files = []testFile{
 	{name: "test_random", long: true},
 }
 
-// seeds is the number of random schedules that thread tests run under.
-const seeds = 10
-
 // limit bounds the run of one file.
 const limit = 2 * time.Minute
 
-// TestCPython runs CPython's own tests. TAILORBIRD_CPYTHON_ALL runs every file
-// under every seed; the plain run takes one seed a file.
+// TestCPython runs CPython's own tests: under the fair policy, and those about
+// threads under one seed of the random policy, another one for each file.
+// TAILORBIRD_CPYTHON_SEEDS is a number of seeds to run each of them under instead,
+// TAILORBIRD_CPYTHON_ALL adds the files that take long.
 func TestCPython(t *testing.T) {
 	lib := findLibrary(t)
 	s := &suite{testFiles{os.DirFS("testdata/lib"), os.DirFS(lib)}, readExceptions(t), readSkips(t)}
@@ -64,14 +64,28 @@ func TestCPython(t *testing.T) {
 		}
 		t.Run(f.name, func(t *testing.T) {
 			s.run(t, f, "fair", func() sched.Policy { return sched.FairSeed(1, sched.DefaultQuantum) })
-			for seed := range seeds {
-				if f.threads && (all || seed == i%seeds) {
-					s.run(t, f, fmt.Sprintf("random %d", seed), func() sched.Policy {
-						return sched.Random(uint64(seed), sched.DefaultQuantum)
-					})
-				}
+			for _, seed := range f.seeds(i) {
+				s.run(t, f, fmt.Sprintf("random %d", seed), func() sched.Policy {
+					return sched.Random(uint64(seed), sched.DefaultQuantum)
+				})
 			}
 			s.exceptions.checkUsed(t, f.name)
 		})
 	}
+}
+
+// seeds returns the seeds of the random policy to run the i-th file under.
+func (f testFile) seeds(i int) []int {
+	if !f.threads {
+		return nil
+	}
+	n, err := strconv.Atoi(os.Getenv("TAILORBIRD_CPYTHON_SEEDS"))
+	if err != nil {
+		return []int{i}
+	}
+	seeds := make([]int, n)
+	for k := range seeds {
+		seeds[k] = k
+	}
+	return seeds
 }
