@@ -43,7 +43,7 @@ var nativeModules = map[string]moduleLoader{
 	"sys":                loadSys,
 	"os":                 loadOS,
 	"os.path":            loadOSPath,
-	"signal":             loadSignal,
+	"_signal":            loadSignal,
 	"atexit":             loadAtexit,
 	"_tailorbird":        loadNative,
 }

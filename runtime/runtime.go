@@ -39,12 +39,15 @@ type Runtime struct {
 	mainTask *sched.Task
 
 	atExit         []exitFunction
-	switchInterval float64 // as set by sys.setswitchinterval
+	handlers       map[int]starlark.Value // of signals that a script has set
+	intHandler     starlark.Value         // signal.default_int_handler
+	switchInterval float64                // as set by sys.setswitchinterval
 }
 
 // New returns a Runtime that runs nothing yet.
 func New(cfg Config) (*Runtime, error) {
-	rt := &Runtime{cfg: cfg, interp: object.NewInterp(), switchInterval: 0.005}
+	rt := &Runtime{cfg: cfg, interp: object.NewInterp(), switchInterval: 0.005,
+		handlers: map[int]starlark.Value{}, intHandler: newIntHandler()}
 	policy := cfg.Policy
 	if policy == nil {
 		policy = sched.FairSeed(cfg.Seed, sched.DefaultQuantum)
@@ -81,6 +84,7 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	rt.machine.Importer = &importer{rt}
 	rt.threads = threading.NewState(rt.machine)
+	rt.threads.Signal = rt.simulate
 	return rt, nil
 }
 
@@ -215,17 +219,6 @@ func (rt *Runtime) Call(ctx context.Context, fn starlark.Value, args starlark.Tu
 		return err
 	})
 	return result, err
-}
-
-// Interrupt raises KeyboardInterrupt in the main thread, as Ctrl-C does. It may
-// be called by any goroutine, at any time.
-func (rt *Runtime) Interrupt() {
-	rt.mu.Lock()
-	t := rt.mainTask
-	rt.mu.Unlock()
-	if t != nil {
-		t.Interrupt(vm.Interrupt{Class: object.KeyboardInterrupt})
-	}
 }
 
 // Close ends all threads and waits until their goroutines are gone.

@@ -313,56 +313,6 @@ func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	return m, nil
 }
 
-// loadSignal makes the module signal: SIGINT only.
-func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
-	m := object.NewModule("signal")
-	for name, n := range map[string]int{"SIGINT": 2, "SIGTERM": 15, "SIGALRM": 14, "SIG_DFL": 0, "SIG_IGN": 1} {
-		m.Set(name, starlark.MakeInt(n))
-	}
-	handlers := map[int]starlark.Value{}
-	object.Functions(m, []object.MethodDef{
-		function("signal", "signalnum, handler, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			if vm.ThreadOf(th).Task != rt.mainTask {
-				return nil, object.Raise(object.ValueError, "signal only works in main thread of the main interpreter")
-			}
-			n, err := object.IndexInt(th, a[0])
-			if err != nil {
-				return nil, err
-			}
-			old, ok := handlers[n]
-			if !ok {
-				old = starlark.MakeInt(0)
-			}
-			handlers[n] = a[1]
-			return old, nil
-		}),
-		function("getsignal", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			n, err := object.IndexInt(th, a[0])
-			if h, ok := handlers[n]; ok {
-				return h, err
-			}
-			return starlark.MakeInt(0), err
-		}),
-		function("raise_signal", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			n, err := object.IndexInt(th, a[0])
-			if err != nil {
-				return nil, err
-			}
-			if h, ok := handlers[n]; ok && object.IsCallable(h) {
-				_, err := object.Call(th, h, a[0], starlark.None)
-				return starlark.None, err
-			}
-			return nil, object.NewException(object.KeyboardInterrupt)
-		}),
-	})
-	object.Functions(m, []object.MethodDef{
-		function("default_int_handler", "signalnum, frame, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			return nil, object.NewException(object.KeyboardInterrupt)
-		}),
-	})
-	return m, nil
-}
-
 // loadAtexit makes the module atexit.
 func loadAtexit(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("atexit")

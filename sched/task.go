@@ -206,6 +206,19 @@ func (t *Task) Interrupt(what any) {
 	}
 }
 
+// Pend is Interrupt for a task that is not to be woken: it finds what at its next
+// checkpoint.
+func (t *Task) Pend(what any) {
+	t.s.mu.Lock()
+	defer t.s.mu.Unlock()
+	t.interrupt = what
+	t.s.attention.Store(true)
+}
+
+// Pending reports whether there is something for TakeInterrupt. The caller is the
+// task itself.
+func (t *Task) Pending() bool { return t.interrupt != nil }
+
 // TakeInterrupt returns and clears what Interrupt left; nil if nothing.
 func (t *Task) TakeInterrupt() any {
 	if t.interrupt == nil {

@@ -201,10 +201,7 @@ func (s *State) LowLevel() *object.Module {
 			if n < 1 || n > 64 {
 				return nil, object.Raise(object.ValueError, "signal number out of range")
 			}
-			if s.main != nil {
-				s.main.task.Interrupt(vm.Interrupt{Class: object.KeyboardInterrupt})
-			}
-			return starlark.None, nil
+			return starlark.None, s.Signal(vm.ThreadOf(th), n)
 		}},
 		{Name: "daemon_threads_allowed", Fn: func(th thread, self value, a []value) (value, error) { return starlark.True, nil }},
 		{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook},

@@ -24,12 +24,14 @@ type State struct {
 
 	traceHook, profileHook starlark.Value
 	stackSize              int
-	onShutdown             []func(*vm.Thread) error
-	ending                 bool // Shutdown has begun
-}
 
-// OnShutdown has f called at the end of the program, before threads are waited for.
-func (s *State) OnShutdown(f func(*vm.Thread) error) { s.onShutdown = append(s.onShutdown, f) }
+	// Signal makes a signal come, for interrupt_main: the main thread handles it
+	// before its next instruction, or at once if it is t.
+	Signal func(t *vm.Thread, signum int) error
+
+	onShutdown, atexit []func(*vm.Thread) error // the latter registered by the script
+	ending             bool                     // Shutdown has begun
+}
 
 // Keys of values of a vm.Thread: its *Thread, and its number.
 type (
@@ -85,7 +87,7 @@ func (s *State) Adopt(t *vm.Thread) {
 	}
 	th := &Thread{state: s, name: name, started: true, task: t.Task, ident: s.newIdent(), root: true}
 	if s.main == nil {
-		s.main = th
+		s.main, s.ending = th, false
 	}
 	t.SetValue(threadKey{}, th)
 	s.enter(th)

@@ -17,9 +17,9 @@ type VariableObserver interface {
 	Access(t *Thread, write bool, container, name starlark.Value)
 }
 
-// An Interrupt is what sched.Task.Interrupt carries to make a thread raise an
-// exception of Class between two instructions.
-type Interrupt struct{ Class *object.Class }
+// An Interrupt is what sched.Task.Interrupt and Pend carry: the thread calls it between
+// two instructions and raises the error.
+type Interrupt func(th *starlark.Thread) error
 
 // atomicBudget is how many instructions a special method inside a container
 // operation gets at a time: it is not switched away from.
@@ -47,10 +47,8 @@ func (t *Thread) checkpoint(f *frame, in code.Instr) error {
 	if t.m.Observer != nil {
 		t.observe(f, in)
 	}
-	if what := t.Task.TakeInterrupt(); what != nil {
-		if i, ok := what.(Interrupt); ok {
-			return object.NewException(i.Class)
-		}
+	if err := t.interrupted(); err != nil {
+		return err
 	}
 	if t.trace != nil {
 		return t.traceLine(f)
@@ -71,20 +69,39 @@ func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration
 		return false, object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
 	}
 	t.account()
-	switch t.Task.Block(q, r, timeout) {
-	case sched.TimedOut:
-		return true, nil
-	case sched.Interrupted:
-		if i, ok := t.Task.TakeInterrupt().(Interrupt); ok {
-			return false, object.NewException(i.Class)
+	end := t.m.Sched.Now() + timeout
+	for {
+		switch t.Task.Block(q, r, timeout) {
+		case sched.TimedOut:
+			timedOut = true
+		case sched.Interrupted:
+			if err := t.interrupted(); err != nil {
+				return false, err
+			}
+			// It has been handled: go on waiting.
+			if timeout > 0 {
+				timeout = max(end-t.m.Sched.Now(), 0)
+			}
+			continue
+		case sched.Cancelled:
+			return false, t.Task.Stopped()
+		case sched.Deadlocked:
+			return false, &sched.StopError{Cause: t.m.Sched.Deadlock()}
 		}
-		return false, object.NewException(object.KeyboardInterrupt)
-	case sched.Cancelled:
-		return false, t.Task.Stopped()
-	case sched.Deadlocked:
-		return false, &sched.StopError{Cause: t.m.Sched.Deadlock()}
+		// What has come without waking the thread is for its next instruction.
+		if t.Task.Pending() {
+			t.Resync()
+		}
+		return timedOut, nil
 	}
-	return false, nil
+}
+
+// interrupted does what Interrupt or Pend have left to do.
+func (t *Thread) interrupted() error {
+	if i, ok := t.Task.TakeInterrupt().(Interrupt); ok {
+		return i(t.Star)
+	}
+	return nil
 }
 
 // Yield lets the other threads that are ready run first. The error is that of a
@@ -94,7 +111,11 @@ func (t *Thread) Yield() error {
 		return nil
 	}
 	t.account()
-	return t.Task.Yield()
+	err := t.Task.Yield()
+	if t.Task.Pending() {
+		t.Resync()
+	}
+	return err
 }
 
 // account tells the scheduler of the instructions executed so far in this budget.

@@ -55,7 +55,6 @@ type module struct {
 	errBase, cancelledErr, invalidState, broken, brokenThread *object.Class
 	doneAndNotDone                                            value
 	pools                                                     []*Pool
-	exiting                                                   bool // the program ends: pools take no more calls
 }
 
 func (m *module) newFuture(c *object.Class) *Future {

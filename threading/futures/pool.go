@@ -45,7 +45,7 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		return nil, object.Raise(p.m.brokenThread, "%s", p.broken)
 	case p.closed:
 		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after shutdown")
-	case p.m.exiting:
+	case p.m.s.Ending():
 		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after interpreter shutdown")
 	}
 	t := vm.ThreadOf(th)
@@ -81,7 +81,7 @@ func (p *Pool) work(t *vm.Thread) {
 	}
 	for {
 		for len(p.queue) == 0 {
-			if p.closed || p.m.exiting || p.broken != "" {
+			if p.closed || p.m.s.Ending() || p.broken != "" {
 				return
 			}
 			p.idle++
@@ -246,7 +246,6 @@ func (m *module) poolDef() *object.Def {
 
 // drain waits for the calls of all pools at the end of the program.
 func (m *module) drain(t *vm.Thread) error {
-	m.exiting = true
 	for _, p := range m.pools {
 		// Not closed, so that submit says what keeps it from working.
 		p.idle = 0

@@ -193,6 +193,7 @@ class Enum(metaclass=EnumType):
 class IntEnum(int, Enum):
     """Enumeration whose members are ints."""
     __str__ = int.__repr__
+    __repr__ = Enum.__repr__
     __hash__ = int.__hash__
     __eq__ = int.__eq__
 
@@ -202,6 +203,7 @@ class IntEnum(int, Enum):
 
 class StrEnum(str, Enum):
     """Enumeration whose members are strings."""
+    __repr__ = Enum.__repr__
     __hash__ = str.__hash__
     __eq__ = str.__eq__
 
@@ -279,6 +281,7 @@ class Flag(Enum):
 
 class IntFlag(int, Flag):
     __str__ = int.__repr__
+    __repr__ = Enum.__repr__
     __hash__ = int.__hash__
     __eq__ = int.__eq__
 

@@ -1,0 +1,142 @@
+package runtime
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
+	"go.starlark.net/starlark"
+)
+
+// Signals that scripts may handle, by Linux's numbers. Only SIGINT ever comes from
+// outside, by Runtime.Interrupt; a script raises the others itself.
+var signalNumbers = map[string]int{
+	"SIGHUP": 1, "SIGINT": 2, "SIGQUIT": 3, "SIGABRT": 6, "SIGUSR1": 10, "SIGUSR2": 12, "SIGTERM": 15,
+}
+
+const (
+	sigInt    = 2
+	signalEnd = 65 // NSIG
+)
+
+// What a handler may be instead of a function.
+var (
+	signalDefault = starlark.MakeInt(0)
+	signalIgnore  = starlark.MakeInt(1)
+)
+
+// handler returns the handler of a signal.
+func (rt *Runtime) handler(signum int) starlark.Value {
+	if h, ok := rt.handlers[signum]; ok {
+		return h
+	}
+	if signum == sigInt {
+		return rt.intHandler
+	}
+	return signalDefault
+}
+
+// deliver calls the handler of a signal in the main thread, which runs it; the
+// error is what the handler raises. What is not handled does nothing.
+func (rt *Runtime) deliver(th *starlark.Thread, signum int) error {
+	h := rt.handler(signum)
+	if !object.IsCallable(h) {
+		return nil
+	}
+	var frame starlark.Value = starlark.None
+	if f := vm.ThreadOf(th).Frames(); f != nil {
+		frame = f
+	}
+	_, err := object.Call(th, h, starlark.MakeInt(signum), frame)
+	return err
+}
+
+// simulate makes a signal come, as _thread.interrupt_main does: the main thread
+// handles it before its next instruction, but is not woken for it.
+func (rt *Runtime) simulate(t *vm.Thread, signum int) error {
+	if t.Task == rt.mainTask {
+		return rt.deliver(t.Star, signum)
+	}
+	rt.mainTask.Pend(rt.interrupt(signum))
+	return nil
+}
+
+func (rt *Runtime) interrupt(signum int) vm.Interrupt {
+	return func(th *starlark.Thread) error { return rt.deliver(th, signum) }
+}
+
+// Interrupt does in the main thread what Ctrl-C does: it raises KeyboardInterrupt or
+// calls the script's handler of SIGINT. It may be called by any goroutine, at any time.
+func (rt *Runtime) Interrupt() {
+	rt.mu.Lock()
+	t := rt.mainTask
+	rt.mu.Unlock()
+	if t != nil {
+		t.Interrupt(rt.interrupt(sigInt))
+	}
+}
+
+// loadSignal makes _signal, on which the module signal is built.
+func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
+	m := object.NewModule("_signal")
+	for name, n := range signalNumbers {
+		m.Set(name, starlark.MakeInt(n))
+	}
+	m.Set("NSIG", starlark.MakeInt(signalEnd))
+	m.Set("SIG_DFL", signalDefault)
+	m.Set("SIG_IGN", signalIgnore)
+	m.Set("default_int_handler", rt.intHandler)
+	number := func(th thread, v starlark.Value) (int, error) {
+		n, err := object.IndexInt(th, v)
+		if err == nil && (n < 1 || n >= signalEnd) {
+			err = object.Raise(object.ValueError, "signal number out of range")
+		}
+		return n, err
+	}
+	object.Functions(m, []object.MethodDef{
+		function("signal", "signalnum, handler, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			h := object.Unbox(a[1])
+			if h == starlark.Value(signalDefault) || h == starlark.Value(signalIgnore) {
+				a[1] = h
+			} else if !object.IsCallable(a[1]) {
+				return nil, object.Raise(object.TypeError, "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+			}
+			if vm.ThreadOf(th).Task != rt.mainTask {
+				return nil, object.Raise(object.ValueError, "signal only works in main thread of the main interpreter")
+			}
+			n, err := number(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			old := rt.handler(n)
+			rt.handlers[n] = a[1]
+			return old, nil
+		}),
+		function("getsignal", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := number(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			return rt.handler(n), nil
+		}),
+		function("raise_signal", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := number(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if rt.handler(n) == starlark.Value(signalDefault) {
+				// What the system does with a process that does not handle it.
+				return nil, &sched.StopError{Cause: &ExitError{Code: 128 + n}}
+			}
+			return starlark.None, rt.simulate(vm.ThreadOf(th), n)
+		}),
+	})
+	return m, nil
+}
+
+// newIntHandler makes signal.default_int_handler.
+func newIntHandler() starlark.Value {
+	return object.NewNative("signal", &object.MethodDef{Name: "default_int_handler", Sig: "signalnum, frame, /",
+		Fn: func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return nil, object.NewException(object.KeyboardInterrupt)
+		}})
+}
