@@ -85,7 +85,9 @@ func outputOf(t *testing.T, file string) string {
 		code = 1 // as CPython's; the command says 2
 		errs.WriteString(firstError(syntax.Text()))
 	case errors.As(err, &script):
-		code = 1
+		if code = 1; script.Class == "KeyboardInterrupt" {
+			code = 130
+		}
 		errs.WriteString(script.Traceback())
 	default:
 		code = -1

@@ -65,4 +65,4 @@ for bad in (lambda: signal.signal(signal.SIGINT, 5), lambda: signal.signal(signa
 event = threading.Event()
 signal.signal(signal.SIGINT, lambda s, f: event.set())
 threading.Timer(0.01, lambda: signal.raise_signal(signal.SIGINT)).start()
-print(event.wait(5))
+print(event.wait(0.2))
