@@ -6,6 +6,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
 	"github.com/tailorbird-lang/tailorbird/stdlib/randommod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/remod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/timemod"
 	"github.com/tailorbird-lang/tailorbird/threading/futures"
 	"github.com/tailorbird-lang/tailorbird/threading/queue"
@@ -38,6 +39,7 @@ var nativeModules = map[string]moduleLoader{
 	"concurrent.futures": simple(futuresModule),
 	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
+	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),
 	"_random":            simple(func(rt *Runtime) *object.Module { return randommod.Module(rt.machine) }),
 	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
 	"sys":                loadSys,

@@ -1,0 +1,266 @@
+package remod
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/dlclark/regexp2"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+type (
+	thread = *starlark.Thread
+	value  = starlark.Value
+)
+
+// matchLimit bounds one search, so that a pattern with exponential backtracking does
+// not hang the host.
+const matchLimit = 10 * time.Second
+
+// The ways to search: anywhere; at the position; at the position up to the end;
+// anywhere, for a match that does not end where the search began.
+type mode int
+
+const (
+	anywhere mode = iota
+	atStart
+	whole
+	advancing
+	modes
+)
+
+// A Pattern is re.Pattern: a compiled regular expression.
+type Pattern struct {
+	object.Instance
+	m      *module
+	source value // str or bytes
+	flags  int
+	text   bool
+	body   string // in the syntax of regexp2
+	groups []group
+	names  map[string]int
+	byNum  []string
+	engine [modes]*regexp2.Regexp
+}
+
+// compile makes a pattern of a str or bytes value.
+func (m *module) compile(src value, flags int) (*Pattern, error) {
+	s, text, ok := textOf(src)
+	if !ok {
+		return nil, object.Raise(object.TypeError, "first argument must be string or compiled pattern")
+	}
+	type key struct {
+		src   string
+		text  bool
+		flags int
+	}
+	if p, ok := m.cache[key{s, text, flags}]; ok {
+		return p, nil
+	}
+	if text && flags&flagLocale != 0 {
+		return nil, object.Raise(object.ValueError, "cannot use LOCALE flag with a str pattern")
+	}
+	if !text && flags&flagUnicode != 0 {
+		return nil, object.Raise(object.ValueError, "cannot use UNICODE flag with a bytes pattern")
+	}
+	parsed, body, err := parse(s, text, flags)
+	if err != nil {
+		return nil, m.raise(err, src, s)
+	}
+	flags = parsed.flags
+	if text {
+		switch {
+		case flags&flagASCII == 0:
+			flags |= flagUnicode
+		case flags&flagUnicode != 0:
+			return nil, object.Raise(object.ValueError, "ASCII and UNICODE flags are incompatible")
+		}
+	}
+	p := &Pattern{Instance: object.MakeInstance(m.pattern), m: m, source: object.Unbox(src), flags: flags, text: text,
+		body: body, groups: parsed.groups, names: parsed.names, byNum: make([]string, len(parsed.groups))}
+	for name, n := range p.names {
+		p.byNum[n] = name
+	}
+	if _, err := p.regexp(anywhere); err != nil {
+		return nil, m.raise(&syntaxError{err.Error(), -1}, src, s)
+	}
+	if len(m.cache) >= 512 {
+		clear(m.cache)
+	}
+	m.cache[key{s, text, flags}] = p
+	return p, nil
+}
+
+// regexp returns the engine for a way to search.
+func (p *Pattern) regexp(how mode) (*regexp2.Regexp, error) {
+	if p.engine[how] != nil {
+		return p.engine[how], nil
+	}
+	var opts regexp2.RegexOptions
+	for flag, o := range map[int]regexp2.RegexOptions{flagIgnoreCase: regexp2.IgnoreCase, flagMultiline: regexp2.Multiline, flagDotAll: regexp2.Singleline} {
+		if p.flags&flag != 0 {
+			opts |= o
+		}
+	}
+	body := p.body
+	switch how {
+	case atStart:
+		body = `\G(?:` + body + `)`
+	case whole:
+		body = `\G(?:` + body + `)\z`
+	case advancing:
+		body = `(?:` + body + `)(?!\G)`
+	}
+	re, err := regexp2.Compile(body, opts)
+	if err != nil {
+		return nil, err
+	}
+	re.MatchTimeout = matchLimit
+	p.engine[how] = re
+	return re, nil
+}
+
+// A subject is what is searched: its characters (bytes as characters below 256)
+// between pos and endpos.
+type subject struct {
+	value       value
+	text        bool
+	runes       []rune
+	pos, endpos int
+}
+
+// subject checks and decodes the string argument of a search.
+func (p *Pattern) subject(th thread, v, pos, endpos value) (*subject, error) {
+	s, text, ok := textOf(v)
+	if !ok {
+		return nil, object.Raise(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeName(v))
+	}
+	switch {
+	case text && !p.text:
+		return nil, object.Raise(object.TypeError, "cannot use a bytes pattern on a string-like object")
+	case !text && p.text:
+		return nil, object.Raise(object.TypeError, "cannot use a string pattern on a bytes-like object")
+	}
+	sub := &subject{value: object.Unbox(v), text: text, runes: []rune(s)}
+	sub.endpos = len(sub.runes)
+	for _, bound := range []struct {
+		v    value
+		into *int
+	}{{pos, &sub.pos}, {endpos, &sub.endpos}} {
+		if bound.v == nil || bound.v == starlark.None {
+			continue
+		}
+		n, err := object.IndexInt(th, bound.v)
+		if err != nil {
+			return nil, err
+		}
+		*bound.into = max(0, min(n, len(sub.runes)))
+	}
+	sub.runes = sub.runes[:max(sub.endpos, 0)]
+	return sub, nil
+}
+
+// slice returns part of the subject as a value of its kind.
+func (s *subject) slice(from, to int) value { return makeText(string(s.runes[from:to]), s.text) }
+
+// find searches from a position; nil if there is no match.
+func (p *Pattern) find(s *subject, from int, how mode) (*Match, error) {
+	if from > len(s.runes) {
+		return nil, nil
+	}
+	re, err := p.regexp(how)
+	if err != nil {
+		return nil, object.Raise(object.RuntimeError, "%s", err)
+	}
+	found, err := re.FindRunesMatchStartingAt(s.runes, from)
+	if err != nil {
+		return nil, object.Raise(object.TimeoutError, "the regular expression takes more than %s", matchLimit)
+	}
+	if found == nil {
+		return nil, nil
+	}
+	m := &Match{Instance: object.MakeInstance(p.m.match), p: p, s: s, spans: make([]span, len(p.groups))}
+	for i := range m.spans {
+		m.spans[i] = span{-1, -1}
+		if g := found.GroupByNumber(i); g != nil && len(g.Captures) > 0 {
+			m.spans[i] = span{g.Index, g.Index + g.Length}
+		}
+	}
+	return m, nil
+}
+
+// each calls f with the matches one after the other: an empty match may follow a
+// non-empty one, but two matches never begin and end at the same place.
+func (p *Pattern) each(s *subject, f func(m *Match) (more bool, err error)) error {
+	pos, how := s.pos, anywhere
+	for {
+		m, err := p.find(s, pos, how)
+		if err != nil || m == nil {
+			return err
+		}
+		more, err := f(m)
+		if err != nil || !more {
+			return err
+		}
+		pos, how = m.spans[0].to, anywhere
+		if m.spans[0].from == m.spans[0].to {
+			how = advancing
+		}
+	}
+}
+
+// textOf returns the characters of a str, or the bytes of a bytes-like object as
+// characters below 256.
+func textOf(v value) (s string, text, ok bool) {
+	var data string
+	switch x := object.Unbox(v).(type) {
+	case starlark.String:
+		return string(x), true, true
+	case starlark.Bytes:
+		data = string(x)
+	case *object.ByteArray:
+		data = string(x.Data)
+	default:
+		return "", false, false
+	}
+	var b strings.Builder
+	for i := range len(data) {
+		b.WriteRune(rune(data[i]))
+	}
+	return b.String(), false, true
+}
+
+// makeText undoes textOf.
+func makeText(s string, text bool) value {
+	if text {
+		return starlark.String(s)
+	}
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		b = append(b, byte(r))
+	}
+	return starlark.Bytes(b)
+}
+
+// raise makes the exception for an error of parse.
+func (m *module) raise(err error, pattern value, src string) error {
+	var bad *syntaxError
+	if !errors.As(err, &bad) {
+		return object.Raise(object.OverflowError, "%s", err)
+	}
+	e := object.Raise(m.err, "%s", bad.describe(src)).(*object.Exception)
+	none := value(starlark.None)
+	fields := map[string]value{"msg": starlark.String(bad.msg), "pattern": pattern, "pos": none, "lineno": none, "colno": none}
+	if bad.pos >= 0 {
+		line, col := bad.place(src)
+		fields["pos"], fields["lineno"], fields["colno"] = starlark.MakeInt(bad.pos), starlark.MakeInt(line), starlark.MakeInt(col)
+	}
+	for name, v := range fields {
+		if err := e.SetOwnAttr(name, object.Of(v)); err != nil {
+			return err
+		}
+	}
+	return e
+}
