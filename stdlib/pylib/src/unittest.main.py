@@ -9,18 +9,19 @@ __unittest = True
 
 _NO_TESTS_EXITCODE = 5
 
-MODULE_EXAMPLES = """\
-Examples:
-  %(prog)s                           - run default set of tests
-  %(prog)s MyTestSuite               - run suite 'MyTestSuite'
-  %(prog)s MyTestCase.testSomething  - run MyTestCase.testSomething
-  %(prog)s MyTestCase                - run all 'test*' test methods
-                                       in MyTestCase
-"""
-
-
-def _pattern(text):
-    return text if "*" in text else "*%s*" % text
+# Each option: its letters, its name, the attribute it sets, the value, and the help. A value of None
+# is the next argument, converted by the function in its place.
+_OPTIONS = (
+    ("-v", "--verbose", "verbosity", 2, "Verbose output"),
+    ("-q", "--quiet", "verbosity", 0, "Quiet output"),
+    (None, "--locals", "tb_locals", True, "Show local variables in tracebacks"),
+    (None, "--durations", "durations", int, "Show the N slowest test cases (N=0 for all)"),
+    ("-f", "--failfast", "failfast", True, "Stop on first fail or error"),
+    ("-c", "--catch", "catchbreak", True, "Catch Ctrl-C and display results so far"),
+    ("-b", "--buffer", "buffer", True, "Buffer stdout and stderr during tests"),
+    ("-k", None, "testNamePatterns", lambda text: text if "*" in text else "*%s*" % text,
+     "Only run tests which match the given substring"),
+)
 
 
 class TestProgram:
@@ -50,8 +51,7 @@ class TestProgram:
     def parseArgs(self, argv):
         """Read the options and names, then make the suite."""
         self.tests = []
-        if len(argv) > 1:
-            self._parser().parse_args(argv[1:], self)
+        self._readOptions(argv[1:])
         if self.tests:
             self.testNames = list(self.tests)
         elif self.defaultTest is None:
@@ -71,27 +71,51 @@ class TestProgram:
         else:
             self.test = self.testLoader.loadTestsFromNames(self.testNames, self.module)
 
-    def _parser(self):
-        import argparse
-        p = argparse.ArgumentParser(prog=self.progName)
-        p.print_help = lambda file=None: print(p.format_help(), MODULE_EXAMPLES % {"prog": self.progName}, sep="\n")
-        p.add_argument("-v", "--verbose", dest="verbosity", action="store_const", const=2, help="Verbose output")
-        p.add_argument("-q", "--quiet", dest="verbosity", action="store_const", const=0, help="Quiet output")
-        p.add_argument("--locals", dest="tb_locals", action="store_true", help="Show local variables in tracebacks")
-        p.add_argument("--durations", dest="durations", type=int, default=None, metavar="N",
-                       help="Show the N slowest test cases (N=0 for all)")
-        for dest, flags, text in (("failfast", ("-f", "--failfast"), "Stop on first fail or error"),
-                                  ("catchbreak", ("-c", "--catch"), "Catch Ctrl-C and display results so far"),
-                                  ("buffer", ("-b", "--buffer"), "Buffer stdout and stderr during tests")):
-            if getattr(self, dest) is None:
-                p.add_argument(*flags, dest=dest, action="store_true", help=text)
-                setattr(self, dest, False)
-        if self.testNamePatterns is None:
-            p.add_argument("-k", dest="testNamePatterns", action="append", type=_pattern,
-                           help="Only run tests which match the given substring")
-            self.testNamePatterns = []
-        p.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and test methods.")
-        return p
+    def _readOptions(self, args):
+        args, names_only = list(args), False
+        for attribute in ("failfast", "catchbreak", "buffer"):
+            if getattr(self, attribute) is None:
+                setattr(self, attribute, False)
+        while args:
+            arg = args.pop(0)
+            if names_only or not arg.startswith("-") or arg == "-":
+                self.tests.append(arg)
+            elif arg == "--":
+                names_only = True
+            elif arg in ("-h", "--help"):
+                print(self._usage(), *("  %-20s %s" % (" ".join(filter(None, o[:2])), o[4]) for o in _OPTIONS), sep="\n")
+                sys.exit(0)
+            else:
+                self._readOption(arg, args)
+
+    def _readOption(self, arg, args):
+        if not arg.startswith("--") and len(arg) > 2:
+            args.insert(0, arg[2:] if arg[1] == "k" else "-" + arg[2:])  # -vf, -kname
+            arg = arg[:2]
+        name, equals, value = arg.partition("=")
+        found = [o for o in _OPTIONS if name == o[0] or o[1] and len(name) > 2 and o[1].startswith(name)]
+        if len(found) != 1:
+            self._usageError("unrecognized arguments: %s" % arg)
+        letter, name, attribute, setting, _ = found[0]
+        if callable(setting):
+            if not equals:
+                if not args:
+                    self._usageError("argument %s: expected one argument" % (letter or name))
+                value = args.pop(0)
+            try:
+                setting = setting(value)
+            except ValueError:
+                self._usageError("argument %s: invalid int value: %r" % (name, value))
+        if attribute == "testNamePatterns":
+            setting = (self.testNamePatterns or []) + [setting]
+        setattr(self, attribute, setting)
+
+    def _usage(self):
+        return "usage: %s [-h] [-v] [-q] [--locals] [--durations N] [-f] [-c] [-b] [-k TESTNAMEPATTERNS] [tests ...]" % self.progName
+
+    def _usageError(self, text):
+        print(self._usage(), "%s: error: %s" % (self.progName, text), sep="\n", file=sys.stderr)
+        sys.exit(2)
 
     def _makeRunner(self):
         if self.testRunner is None:
