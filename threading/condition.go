@@ -238,7 +238,9 @@ func conditionDef(s *State) *object.Def {
 				return starlark.None, self.(*Condition).Notify(th, max(n, 0))
 			}, Doc: "Wake up one or more threads waiting on this condition, if any."},
 			{Name: "notify_all", Fn: notifyAll, Doc: "Wake up all threads waiting on this condition."},
-			{Name: "notifyAll", Fn: notifyAll},
+			{Name: "notifyAll", Fn: s.legacy("notifyAll() is deprecated, use notify_all() instead", notifyAll)},
+			{Name: "_release_save", Fn: ofLock("_release_save")},
+			{Name: "_acquire_restore", Sig: "state", Fn: ofLock("_acquire_restore")},
 			{Name: "_is_owned", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				ok, err := self.(*Condition).owned(th)
 				return starlark.Bool(ok), err
@@ -253,6 +255,13 @@ func conditionDef(s *State) *object.Def {
 				return self.(*Condition).lock, nil
 			}},
 		},
+	}
+}
+
+// ofLock makes a method that is the lock's.
+func ofLock(name string) object.NativeFunc {
+	return func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		return object.CallMethod(th, self.(*Condition).lock, name, a...)
 	}
 }
 

@@ -79,9 +79,9 @@ func (s *State) functions() []object.MethodDef {
 	}
 	return []object.MethodDef{
 		{Name: "current_thread", Fn: current},
-		{Name: "currentThread", Fn: current},
+		{Name: "currentThread", Fn: s.legacy("currentThread() is deprecated, use current_thread() instead", current)},
 		{Name: "active_count", Fn: count},
-		{Name: "activeCount", Fn: count},
+		{Name: "activeCount", Fn: s.legacy("activeCount() is deprecated, use active_count() instead", count)},
 		{Name: "enumerate", Fn: func(th thread, self value, a []value) (value, error) { return starlark.NewList(s.alive(th)), nil }},
 		{Name: "main_thread", Fn: func(th thread, self value, a []value) (value, error) {
 			if s.main == nil {

@@ -118,7 +118,12 @@ func rlockDef(s *State) *object.Def {
 			return &RLock{Instance: object.MakeInstance(c), state: s}, nil
 		},
 		Methods: []object.MethodDef{
-			{Name: "__init__", Sig: "*args, **kwargs", Fn: nothing},
+			{Name: "__init__", Sig: "*args, **kwargs", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				if len(a[0].(starlark.Tuple)) == 0 && a[1].(*starlark.Dict).Len() == 0 {
+					return starlark.None, nil
+				}
+				return starlark.None, s.deprecated(th, "Passing arguments to RLock is deprecated and will be removed in 3.15")
+			}},
 			{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				d, err := lockTimeout(th, a[0], a[1])
 				if err != nil {

@@ -16,6 +16,7 @@ type Thread struct {
 	state  *State
 	name   string
 	daemon bool
+	stderr starlark.Value // sys.stderr when the thread was made
 	target starlark.Value
 	args   starlark.Value
 	kwargs starlark.Value
@@ -166,21 +167,46 @@ func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
 	}
 	args := object.NewRecord(hookArgsClass, exc.Class(), exc, tb, thread)
 	if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
-		s.printError(t, "Exception in threading.excepthook:\n"+diag.Exception(t.Star, object.AsException(err)))
+		s.hookFailed(t, object.AsException(err), thread)
 	}
+}
+
+// hookFailed reports the exception of a threading.excepthook by sys.excepthook.
+func (s *State) hookFailed(t *vm.Thread, exc *object.Exception, thread starlark.Value) {
+	exc.SuppressContext = true
+	s.printError(t, thread, "Exception in threading.excepthook:\n")
+	if sys, ok, _ := s.machine.Interp.Modules.Get(starlark.String("sys")); ok {
+		if hook, err := object.GetAttr(t.Star, sys, "excepthook"); err == nil && hook != starlark.None {
+			var tb starlark.Value = starlark.None
+			if exc.Traceback != nil {
+				tb = exc.Traceback
+			}
+			_, err = object.Call(t.Star, hook, exc.Class(), exc, tb)
+			if err == nil || !object.Matches(err, object.BaseException) {
+				return
+			}
+			exc = object.AsException(err)
+		}
+	}
+	s.printError(t, thread, diag.Exception(t.Star, exc))
 }
 
 // printUncaught is the default threading.excepthook.
 func (s *State) printUncaught(t *vm.Thread, exc *object.Exception, thread starlark.Value) {
-	name := "None"
+	name := fmt.Sprint(s.identOf(t))
 	if th, ok := thread.(*Thread); ok {
 		name = th.name
 	}
-	s.printError(t, "Exception in thread "+name+":\n"+diag.Exception(t.Star, exc))
+	s.printError(t, thread, "Exception in thread "+name+":\n"+diag.Exception(t.Star, exc))
 }
 
-func (s *State) printError(t *vm.Thread, text string) {
+// printError writes to sys.stderr, or where that is None to what it was when thread
+// was made.
+func (s *State) printError(t *vm.Thread, thread starlark.Value, text string) {
 	file := s.machine.Interp.Stderr(t.Star)
+	if th, ok := thread.(*Thread); ok && file == starlark.None && th.stderr != nil {
+		file = th.stderr
+	}
 	if file != starlark.None {
 		// There is nobody left to report an error of the report to.
 		_ = object.WriteText(t.Star, file, text)
@@ -194,6 +220,7 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		return nil, object.Raise(object.AssertionError, "group argument must be None for now")
 	}
 	t.target, t.args, t.kwargs = a[1], a[3], a[4]
+	t.stderr = s.machine.Interp.Stderr(th)
 	// Any false name, not only None, asks for the default one.
 	named, err := object.Truth(th, a[2])
 	if err != nil {
@@ -276,6 +303,8 @@ func calleeText(th *starlark.Thread, fn starlark.Value) string {
 func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 	t := self.(*Thread)
 	switch me := vm.ThreadOf(th); {
+	case t.dummy:
+		return nil, object.Raise(object.RuntimeError, "cannot join a dummy thread")
 	case !t.inited:
 		return nil, object.Raise(object.RuntimeError, "Thread.__init__() not called")
 	case !t.started:
@@ -296,7 +325,7 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 				break
 			}
 		}
-		return starlark.None, nil
+		return starlark.None, me.Interrupted()
 	}
 }
 
@@ -352,6 +381,9 @@ func threadDef(s *State) *object.Def {
 		if !t.inited {
 			return nil, object.Raise(object.AssertionError, "Thread.__init__() not called")
 		}
+		if t.dummy && (t.done || !t.started) {
+			return nil, object.Raise(object.RuntimeError, "thread is not alive")
+		}
 		return starlark.Bool(t.Alive()), nil
 	}
 	return &object.Def{
@@ -369,15 +401,15 @@ func threadDef(s *State) *object.Def {
 			{Name: "run", Fn: threadRun, Doc: "Method representing the thread's activity."},
 			{Name: "join", Sig: "timeout=None", Fn: threadJoin, Doc: "Wait until the thread terminates."},
 			{Name: "is_alive", Fn: alive},
-			{Name: "isAlive", Fn: alive},
-			{Name: "getName", Fn: get("name")},
-			{Name: "setName", Sig: "name", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "isAlive", Fn: s.legacy("isAlive() is deprecated, use is_alive() instead", alive)},
+			{Name: "getName", Fn: s.legacy("getName() is deprecated, get the name attribute instead", get("name"))},
+			{Name: "setName", Sig: "name", Fn: s.legacy("setName() is deprecated, set the name attribute instead", func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return starlark.None, setName(th, self, a[0])
-			}},
-			{Name: "isDaemon", Fn: get("daemon")},
-			{Name: "setDaemon", Sig: "daemonic", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			})},
+			{Name: "isDaemon", Fn: s.legacy("isDaemon() is deprecated, get the daemon attribute instead", get("daemon"))},
+			{Name: "setDaemon", Sig: "daemonic", Fn: s.legacy("setDaemon() is deprecated, set the daemon attribute instead", func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return starlark.None, setDaemon(th, self, a[0])
-			}},
+			})},
 			{Name: "__repr__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				r, err := self.(*Thread).Repr(th)
 				return starlark.String(r), err

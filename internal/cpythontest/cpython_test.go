@@ -20,12 +20,12 @@ type testFile struct {
 }
 
 var files = []testFile{
-	{name: "test_thread", long: true, threads: true},
+	{name: "test_thread", threads: true},
 	{name: "test_threading_local", threads: true},
 	{name: "test_queue", threads: true},
-	{name: "test_threading", long: true, threads: true},
-	{name: "test_concurrent_futures.test_thread_pool", long: true, threads: true, args: []string{"process"}},
-	{name: "test_concurrent_futures.test_future", long: true, threads: true, args: []string{"process"}},
+	{name: "test_threading", threads: true},
+	{name: "test_concurrent_futures.test_thread_pool", threads: true, args: []string{"process"}},
+	{name: "test_concurrent_futures.test_future", threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_wait", threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_as_completed", threads: true, args: []string{"process"}},
 	{name: "test_concurrent_futures.test_shutdown", threads: true, args: []string{"process"}},
@@ -50,21 +50,23 @@ var files = []testFile{
 // limit bounds the run of one file.
 const limit = 2 * time.Minute
 
-// TestCPython runs CPython's own tests: under the fair policy, and those about
-// threads under one seed of the random policy, another one for each file.
-// TAILORBIRD_CPYTHON_SEEDS is a number of seeds to run each of them under instead,
-// TAILORBIRD_CPYTHON_ALL adds the files that take long.
+// seeds is the number of random schedules that tests about threads run under;
+// TAILORBIRD_CPYTHON_SEEDS is another one.
+const seeds = 10
+
+// TestCPython runs CPython's own tests under the fair policy, and those about threads
+// under random ones too. TAILORBIRD_CPYTHON_ALL adds the files that take long.
 func TestCPython(t *testing.T) {
 	lib := findLibrary(t)
 	s := &suite{testFiles{os.DirFS("testdata/lib"), os.DirFS(lib)}, readExceptions(t), readSkips(t)}
 	all := os.Getenv("TAILORBIRD_CPYTHON_ALL") != ""
-	for i, f := range files {
+	for _, f := range files {
 		if f.long && !all {
 			continue
 		}
 		t.Run(f.name, func(t *testing.T) {
 			s.run(t, f, "fair", func() sched.Policy { return sched.FairSeed(1, sched.DefaultQuantum) })
-			for _, seed := range f.seeds(i) {
+			for seed := range f.seeds() {
 				s.run(t, f, fmt.Sprintf("random %d", seed), func() sched.Policy {
 					return sched.Random(uint64(seed), sched.DefaultQuantum)
 				})
@@ -74,18 +76,12 @@ func TestCPython(t *testing.T) {
 	}
 }
 
-// seeds returns the seeds of the random policy to run the i-th file under.
-func (f testFile) seeds(i int) []int {
+func (f testFile) seeds() int {
 	if !f.threads {
-		return nil
+		return 0
 	}
-	n, err := strconv.Atoi(os.Getenv("TAILORBIRD_CPYTHON_SEEDS"))
-	if err != nil {
-		return []int{i}
-	}
-	seeds := make([]int, n)
-	for k := range seeds {
-		seeds[k] = k
+	if n, err := strconv.Atoi(os.Getenv("TAILORBIRD_CPYTHON_SEEDS")); err == nil {
+		return n
 	}
 	return seeds
 }

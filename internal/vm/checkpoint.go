@@ -47,7 +47,7 @@ func (t *Thread) checkpoint(f *frame, in code.Instr) error {
 	if t.m.Observer != nil {
 		t.observe(f, in)
 	}
-	if err := t.interrupted(); err != nil {
+	if err := t.Interrupted(); err != nil {
 		return err
 	}
 	if t.trace != nil {
@@ -75,7 +75,7 @@ func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration
 		case sched.TimedOut:
 			timedOut = true
 		case sched.Interrupted:
-			if err := t.interrupted(); err != nil {
+			if err := t.Interrupted(); err != nil {
 				return false, err
 			}
 			// It has been handled: go on waiting.
@@ -88,16 +88,21 @@ func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration
 		case sched.Deadlocked:
 			return false, &sched.StopError{Cause: t.m.Sched.Deadlock()}
 		}
-		// What has come without waking the thread is for its next instruction.
 		if t.Task.Pending() {
+			// It came without waking the thread. A sleep raises it; other waits
+			// end in order, for somebody may have woken this thread and no other.
+			if q == nil {
+				return timedOut, t.Interrupted()
+			}
 			t.Resync()
 		}
 		return timedOut, nil
 	}
 }
 
-// interrupted does what Interrupt or Pend have left to do.
-func (t *Thread) interrupted() error {
+// Interrupted does what sched.Task.Interrupt or Pend have left to do; the error is
+// to be raised.
+func (t *Thread) Interrupted() error {
 	if i, ok := t.Task.TakeInterrupt().(Interrupt); ok {
 		return i(t.Star)
 	}
@@ -111,11 +116,10 @@ func (t *Thread) Yield() error {
 		return nil
 	}
 	t.account()
-	err := t.Task.Yield()
-	if t.Task.Pending() {
-		t.Resync()
+	if err := t.Task.Yield(); err != nil {
+		return err
 	}
-	return err
+	return t.Interrupted()
 }
 
 // account tells the scheduler of the instructions executed so far in this budget.
