@@ -154,7 +154,16 @@ func TypeName(v starlark.Value) string {
 	if v == nil {
 		return "NULL"
 	}
-	return TypeOf(v).Name
+	return TypeOf(v).TypeName()
+}
+
+// TypeName is the name of the class that error texts show: CPython's C types have
+// their module in it.
+func (c *Class) TypeName() string {
+	if c.def != nil && !c.def.PyStyle && c.Module != "" && c.Module != "builtins" && !c.IsSubclass(BaseException) {
+		return c.Module + "." + c.Name
+	}
+	return c.Name
 }
 
 // isBasic reports whether v is of one of the basic types, whose attributes are

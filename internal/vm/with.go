@@ -46,10 +46,10 @@ func (t *Thread) with(f *frame, in code.Instr, depth int) error {
 	if in.Op == code.WithEnter {
 		enter, exit := c.Special(object.SpEnter), c.Special(object.SpExit)
 		if enter == nil {
-			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol", c.FullName())
+			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol", c.TypeName())
 		}
 		if exit == nil {
-			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.FullName())
+			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.TypeName())
 		}
 		if fn, ok := enter.Value.(*Function); ok && !fn.proto.generator {
 			return t.enterCall(fn, at+1, []starlark.Value{mgr})
@@ -63,7 +63,7 @@ func (t *Thread) with(f *frame, in code.Instr, depth int) error {
 	}
 	exit := c.Special(object.SpExit)
 	if exit == nil {
-		return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.FullName())
+		return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.TypeName())
 	}
 	args := [4]starlark.Value{mgr, starlark.None, starlark.None, starlark.None}
 	if in.Op == code.WithExcept {

@@ -1,18 +1,37 @@
 """Utilities for with statements."""
+import os
 import sys
+from abc import ABC, abstractmethod
+from collections import deque
+from functools import wraps
+from types import GenericAlias, MethodType
 
 __all__ = ["contextmanager", "closing", "suppress", "nullcontext", "ExitStack", "redirect_stdout",
-           "redirect_stderr", "ContextDecorator", "AbstractContextManager"]
+           "redirect_stderr", "ContextDecorator", "AbstractContextManager", "chdir"]
 
 
-class AbstractContextManager:
+class AbstractContextManager(ABC):
     """Base of context managers: __enter__ returns the object itself."""
+
+    __class_getitem__ = classmethod(GenericAlias)
+    __slots__ = ()
 
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is not AbstractContextManager:
+            return NotImplemented
+        for name in ("__enter__", "__exit__"):
+            found = [base.__dict__[name] for base in C.__mro__ if name in base.__dict__]
+            if not found or found[0] is None:
+                return NotImplemented
+        return True
 
 
 class ContextDecorator:
@@ -22,13 +41,10 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
+        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        inner.__name__ = func.__name__
-        inner.__qualname__ = func.__qualname__
-        inner.__doc__ = func.__doc__
-        inner.__wrapped__ = func
         return inner
 
 
@@ -85,13 +101,9 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
 
 def contextmanager(func):
     """Make a context manager of a generator function that yields once."""
+    @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    helper.__name__ = func.__name__
-    helper.__qualname__ = func.__qualname__
-    helper.__doc__ = func.__doc__
-    helper.__module__ = func.__module__
-    helper.__wrapped__ = func
     return helper
 
 
@@ -109,7 +121,7 @@ class closing(AbstractContextManager):
 
 
 class suppress(AbstractContextManager):
-    """Swallow exceptions of the given classes."""
+    """Swallow exceptions of the given classes, also out of exception groups."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -118,7 +130,16 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
+        if exctype is None:
+            return
+        if issubclass(exctype, self._exceptions):
+            return True
+        if issubclass(exctype, BaseExceptionGroup):
+            _, others = excinst.split(self._exceptions)
+            if others is not None:
+                raise others
+            return True
+        return False
 
 
 class nullcontext(AbstractContextManager):
@@ -160,59 +181,103 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
+class chdir(AbstractContextManager):
+    """Work in another folder inside the block, where the host lets scripts do that."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        os.chdir(self._old_cwd.pop())
+
+
 class ExitStack(AbstractContextManager):
-    """A stack of context managers and callbacks that are left together."""
+    """A stack of context managers and callbacks that are left together, the last one first."""
 
     def __init__(self):
-        self._exits = []
+        self._exit_callbacks = deque()
+
+    def _push(self, leave):
+        self._exit_callbacks.append((True, leave))
 
     def enter_context(self, cm):
+        """Enter a context manager, which is left with the stack; return what its __enter__ does."""
         cls = type(cm)
         try:
             enter, leave = cls.__enter__, cls.__exit__
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
         result = enter(cm)
-        self._exits.append(lambda *exc: leave(cm, *exc))
+        self._push(MethodType(leave, cm))
         return result
 
     def push(self, exit):
-        cls = type(exit)
-        if hasattr(cls, "__exit__"):
-            self._exits.append(lambda *exc: cls.__exit__(exit, *exc))
+        """Add the __exit__ of an object, or a function with the parameters of one."""
+        try:
+            leave = type(exit).__exit__
+        except AttributeError:
+            self._push(exit)
         else:
-            self._exits.append(exit)
+            self._push(MethodType(leave, exit))
         return exit
 
     def callback(self, callback, /, *args, **kwds):
+        """Add a call of a function."""
         def leave(exc_type, exc, tb):
             callback(*args, **kwds)
-        self._exits.append(leave)
+        leave.__wrapped__ = callback
+        self._push(leave)
         return callback
 
     def pop_all(self):
+        """Move everything to a new stack and return that."""
         new = type(self)()
-        new._exits, self._exits = self._exits, []
+        new._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return new
 
     def close(self):
+        """Leave everything now."""
         self.__exit__(None, None, None)
 
     def __exit__(self, *exc_details):
         exc = exc_details[1]
-        raised = exc is not None
-        pending = False
-        while self._exits:
-            leave = self._exits.pop()
+        came_in, outer = exc, sys.exception()
+        raised = False
+        while self._exit_callbacks:
+            _, leave = self._exit_callbacks.pop()
             try:
                 if exc is None:
-                    details = (None, None, None)
+                    swallowed = leave(None, None, None)
                 else:
-                    details = (type(exc), exc, exc.__traceback__)
-                if leave(*details):
-                    exc, pending = None, False
+                    swallowed = leave(type(exc), exc, exc.__traceback__)
+                if swallowed:
+                    exc, raised = None, False
             except BaseException as new:
-                exc, pending = new, True
-        if pending:
-            raise exc
-        return raised and exc is None
+                _link(new, exc, outer)
+                exc, raised = new, True
+        if raised:
+            # Raising it would link it to what is being handled here.
+            context = exc.__context__
+            try:
+                raise exc
+            finally:
+                exc.__context__ = context
+        return came_in is not None and exc is None
+
+
+def _link(new, old, outer):
+    """Make old the context of new, as if the with statements were nested in each other."""
+    last = new
+    while True:
+        context = last.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            last.__context__ = old
+            return
+        last = context
