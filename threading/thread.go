@@ -428,7 +428,12 @@ func threadDef(s *State) *object.Def {
 			})},
 			{Name: "_target", Get: field(func(t *Thread) *starlark.Value { return &t.target }), Set: setField(func(t *Thread) *starlark.Value { return &t.target })},
 			{Name: "_args", Get: field(func(t *Thread) *starlark.Value { return &t.args }), Set: setField(func(t *Thread) *starlark.Value { return &t.args })},
-			{Name: "_kwargs", Get: field(func(t *Thread) *starlark.Value { return &t.kwargs }), Set: setField(func(t *Thread) *starlark.Value { return &t.kwargs })},
+			{Name: "_kwargs", Get: field(func(t *Thread) *starlark.Value {
+				if t.kwargs == starlark.None {
+					t.kwargs = new(starlark.Dict)
+				}
+				return &t.kwargs
+			}), Set: setField(func(t *Thread) *starlark.Value { return &t.kwargs })},
 		},
 	}
 }
