@@ -49,6 +49,9 @@ func makeUniverse() starlark.StringDict {
 			u[t[i].Name] = object.NewNative("builtins", &t[i])
 		}
 	}
+	for _, o := range siteObjects() {
+		u[o.name] = o
+	}
 	for name, c := range iterClasses {
 		u[name] = c
 	}

@@ -56,7 +56,7 @@ func (p *Program) Disassemble() string {
 func disassemble(b *strings.Builder, f *code.Func) {
 	fmt.Fprintf(b, "%s: %d registers\n", f.Qualname, f.NumRegs)
 	for pc, in := range f.Code {
-		fmt.Fprintf(b, "%5d %4d  %3d N=%d A=%d B=%d C=%d\n", f.LineAt(pc), pc, in.Op, in.N, in.A, in.B, in.C)
+		fmt.Fprintf(b, "%5d %4d  %-12s A=%d B=%d C=%d N=%d\n", f.LineAt(pc), pc, in.Op, in.A, in.B, in.C, in.N)
 	}
 	for _, g := range f.Funcs {
 		b.WriteByte('\n')

@@ -35,8 +35,8 @@ type Config struct {
 	Grants   Grants
 	Observer sched.Observer
 
-	// Interactive is for hosts with a prompt: blocked threads alone are no
-	// deadlock, because the person may still do something.
+	// Interactive is for hosts with a prompt, see Session: a deadlock ends what
+	// was typed, and the other threads go on waiting for what is typed next.
 	Interactive bool
 }
 

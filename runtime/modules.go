@@ -90,3 +90,15 @@ var absentModules = map[string]string{
 	"subprocess":      "there is no access to processes; let the host pass functions in",
 	"ctypes":          "there is no access to C libraries",
 }
+
+// moduleNames returns the names of the modules that scripts can import, private
+// ones left out.
+func moduleNames() []string {
+	names := pylib.Names()
+	for n := range nativeModules {
+		if n[0] != '_' {
+			names = append(names, n)
+		}
+	}
+	return names
+}

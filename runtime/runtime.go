@@ -37,6 +37,7 @@ type Runtime struct {
 	report   string // text of the deadlock
 	threads  *threading.State
 	mainTask *sched.Task
+	sessions []*Session
 
 	atExit         []exitFunction
 	handlers       map[int]starlark.Value // of signals that a script has set
@@ -54,7 +55,7 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	rt.sched = sched.New(sched.Config{
 		Policy: policy, Virtual: cfg.Virtual, Start: defaultWall.UnixNano(), MaxTasks: cfg.Limits.Tasks,
-		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, External: cfg.Interactive,
+		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, Interactive: cfg.Interactive,
 		OnDeadlock: func(d *sched.Deadlock) {
 			rt.report = diag.Deadlock(d)
 		},
@@ -92,11 +93,13 @@ func New(cfg Config) (*Runtime, error) {
 type Program struct{ code *code.Program }
 
 // Compile translates a source. The error is a *SyntaxError.
-func Compile(name, src string) (*Program, error) { return compileSource(name, src, compile.Options{}) }
+func Compile(name, src string) (*Program, error) {
+	return compileSource(name, src, syntax.Options{}, compile.Options{})
+}
 
-func compileSource(name, src string, opts compile.Options) (*Program, error) {
+func compileSource(name, src string, parse syntax.Options, opts compile.Options) (*Program, error) {
 	file := source.NewFile(name, src)
-	tree, err := syntax.Parse(file, syntax.Options{Interactive: opts.Interactive})
+	tree, err := syntax.Parse(file, parse)
 	if err != nil {
 		return nil, syntaxError(err)
 	}
@@ -223,6 +226,11 @@ func (rt *Runtime) Call(ctx context.Context, fn starlark.Value, args starlark.Tu
 
 // Close ends all threads and waits until their goroutines are gone.
 func (rt *Runtime) Close() error {
+	rt.mu.Lock()
+	for _, s := range rt.sessions {
+		s.stop()
+	}
+	rt.mu.Unlock()
 	rt.sched.Close()
 	return nil
 }

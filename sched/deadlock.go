@@ -48,6 +48,7 @@ func (s *Scheduler) findDeadlock() bool {
 		return false // daemons alone may wait for ever
 	}
 	d := &Deadlock{}
+	typed := false // what was typed is among the stuck
 	for _, t := range s.tasks.all() {
 		if t.state != Blocked || t.daemon {
 			continue
@@ -57,15 +58,16 @@ func (s *Scheduler) findDeadlock() bool {
 			st.Holders = h.Holders()
 		}
 		d.Stuck = append(d.Stuck, st)
+		typed = typed || t.root
 	}
-	if len(d.Stuck) == 0 {
+	if len(d.Stuck) == 0 || s.cfg.Interactive && !typed {
 		return false
 	}
 	d.findCycles(s)
 	for i := range d.Stuck {
 		d.Stuck[i].Hint = d.hint(&d.Stuck[i])
 	}
-	if s.deadlock == nil {
+	if s.deadlock == nil || s.cfg.Interactive {
 		s.deadlock = d
 	}
 	if s.cfg.OnDeadlock != nil {
@@ -73,7 +75,9 @@ func (s *Scheduler) findDeadlock() bool {
 		s.cfg.OnDeadlock(d)
 	}
 	for _, st := range d.Stuck {
-		s.unblock(st.Task, Deadlocked)
+		if st.Task.root || !s.cfg.Interactive {
+			s.unblock(st.Task, Deadlocked)
+		}
 	}
 	return true
 }

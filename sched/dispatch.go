@@ -23,7 +23,7 @@ func (s *Scheduler) dispatch() {
 				return
 			}
 		}
-		if s.hosts > 0 || s.external > 0 || s.cfg.External && s.stop == nil {
+		if s.hosts > 0 || s.external > 0 {
 			return
 		}
 		if !s.findDeadlock() {

@@ -21,9 +21,10 @@ type Config struct {
 	MaxSteps int64    // instructions of all tasks together; 0: no limit
 	Observer Observer // nil: none
 	Record   bool     // keep the Schedule
-	// External says that somebody outside may still wake tasks (a prompt, a
-	// host's channel), so that blocked tasks alone are no deadlock.
-	External bool
+	// Interactive is for hosts with a prompt: a deadlock ends the waits of tasks
+	// made by Enter, which do what was typed; the other tasks go on waiting for
+	// what is typed next.
+	Interactive bool
 	// OnDeadlock is called, with the run token, when a deadlock has been found and
 	// before its tasks are woken; nil: none.
 	OnDeadlock func(*Deadlock)

@@ -342,7 +342,8 @@ func TestBlockingLeavesTheToken(t *testing.T) {
 }
 
 func TestInterrupt(t *testing.T) {
-	run(t, Config{External: true}, func(main *Task) {
+	run(t, Config{}, func(main *Task) {
+		defer main.Scheduler().Hold()()
 		go main.Interrupt("ctrl-c")
 		var q WaitQueue
 		if o := main.Block(&q, Reason{Kind: WaitEvent}, Forever); o != Interrupted {
@@ -355,7 +356,8 @@ func TestInterrupt(t *testing.T) {
 }
 
 func TestPost(t *testing.T) {
-	s := New(Config{External: true})
+	s := New(Config{})
+	defer s.Hold()()
 	task, _ := s.Enter(context.Background(), TaskOptions{})
 	var q WaitQueue
 	go s.Post(func(p *Task) { q.WakeAll(p) })
@@ -363,6 +365,31 @@ func TestPost(t *testing.T) {
 		t.Errorf("outcome %v", o)
 	}
 	task.Exit()
+	s.Close()
+}
+
+// With a prompt a deadlock ends what was typed only, and may come again.
+func TestInteractiveDeadlock(t *testing.T) {
+	s := New(Config{Interactive: true})
+	main, _ := s.Enter(context.Background(), TaskOptions{})
+	var q WaitQueue
+	woken := false
+	main.Spawn(TaskOptions{}, func(t1 *Task) { woken = t1.Block(&q, Reason{Kind: WaitEvent}, Forever) == Woken })
+	for range 2 {
+		var mine WaitQueue
+		if o := main.Block(&mine, Reason{Kind: WaitLock}, Forever); o != Deadlocked {
+			t.Errorf("outcome %v", o)
+		}
+	}
+	typed := make(chan struct{})
+	close(typed)
+	main.Idle(func() { <-typed })
+	q.WakeAll(main)
+	main.Yield()
+	if !woken {
+		t.Error("the other task did not go on waiting")
+	}
+	main.Exit()
 	s.Close()
 }
 

@@ -233,7 +233,14 @@ func (t *Task) TakeInterrupt() any {
 
 // Blocking runs f without the run token: for host calls that wait. f must not
 // touch script values. The task has to stop afterwards if an error is returned.
-func (t *Task) Blocking(f func()) error {
+func (t *Task) Blocking(f func()) error { return t.leave(&t.s.hosts, f) }
+
+// Idle is Blocking for a task that waits for what a person does next: the
+// virtual clock goes on meanwhile, as if the task slept.
+func (t *Task) Idle(f func()) error { return t.leave(&t.s.external, f) }
+
+// leave runs f without the token; count is how many tasks do so for the same reason.
+func (t *Task) leave(count *int, f func()) error {
 	s := t.s
 	s.mu.Lock()
 	if err := t.stopped(); err != nil {
@@ -242,7 +249,7 @@ func (t *Task) Blocking(f func()) error {
 	}
 	t.state = InHost
 	t.quantum = 0
-	s.hosts++
+	*count++
 	s.current.Store(nil)
 	s.dispatch()
 	s.mu.Unlock()
@@ -251,7 +258,7 @@ func (t *Task) Blocking(f func()) error {
 		// the same, because the caller's deferred functions need it.
 		defer func() {
 			s.mu.Lock()
-			s.hosts--
+			*count--
 			t.state = Ready
 			s.ready.push(t)
 			if s.current.Load() == nil {

@@ -31,7 +31,7 @@ var allowed = map[string][]string{
 	"threading/futures": {"internal/object", "internal/vm", "internal/diag", "sched", "threading"},
 	"stdlib":            {"internal/object", "internal/vm", "sched"},
 	"internal/cli":      {"runtime", "repl", "sched"},
-	"repl":              {"runtime"},
+	"repl":              {"runtime", "sched"},
 	"":                  {"internal/cli"},
 }
 

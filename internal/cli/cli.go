@@ -60,7 +60,7 @@ func routed(args []string) []string {
 		return args
 	}
 	switch args[0] {
-	case "run", "check", "dis", "version", "help", "completion", "-h", "--help", "__complete", "__completeNoDesc":
+	case "run", "repl", "check", "dis", "version", "help", "completion", "-h", "--help", "__complete", "__completeNoDesc":
 		return args
 	}
 	return append([]string{"run"}, args...)
@@ -72,10 +72,13 @@ func (a *app) rootCommand() *cobra.Command {
 		Short:         "Run Python-like scripts with threads and see what the threads did",
 		SilenceErrors: true, SilenceUsage: true,
 		RunE: func(c *cobra.Command, args []string) error {
+			if a.terminal() {
+				return a.repl(&replFlags{})
+			}
 			return a.run(&runFlags{}, []string{"-"})
 		},
 	}
-	root.AddCommand(a.runCommand(), a.checkCommand(), a.disCommand(), &cobra.Command{
+	root.AddCommand(a.runCommand(), a.replCommand(), a.checkCommand(), a.disCommand(), &cobra.Command{
 		Use: "version", Short: "Print the version",
 		Run: func(c *cobra.Command, args []string) { fmt.Fprintln(a.out, "tailorbird "+Version) },
 	})

@@ -8,9 +8,8 @@ package code
 // operands read as signed 16-bit numbers, and N the small operand.
 type Op uint8
 
-// The instruction set. The comment of each operation is its meaning; the table
-// in optable.go gives name and kind of operands, and everything that prints,
-// verifies or counts instructions reads that table.
+// The instruction set. The comment of each operation is its meaning; opname.go
+// has the names.
 const (
 	Nop Op = iota
 

@@ -17,8 +17,12 @@ type located interface {
 // Deadlock renders the report of a deadlock: for each thread what it waits for,
 // where, who holds it and where it was taken; the cycle in a sentence; a hint.
 func Deadlock(d *sched.Deadlock) string {
+	return "Deadlock: no thread can ever run again.\n" + Waits(d)
+}
+
+// Waits is Deadlock for waits that may still end: the report without its verdict.
+func Waits(d *sched.Deadlock) string {
 	var b strings.Builder
-	b.WriteString("Deadlock: no thread can ever run again.\n")
 	for _, st := range d.Stuck {
 		fmt.Fprintf(&b, "\n  Thread %s waits for %s\n", st.Task.Name(), what(st.Reason))
 		if at, ok := st.Task.Data.(located); ok {
@@ -48,6 +52,19 @@ func Deadlock(d *sched.Deadlock) string {
 		b.WriteString("\n  Hint: " + h + "\n")
 	}
 	return b.String()
+}
+
+// Waiting names what a task waits for.
+func Waiting(r sched.Reason) string { return what(r) }
+
+// Place returns file and line of a thread or site, "" if it is nowhere.
+func Place(at located) string {
+	c, pc, ok := at.Locate()
+	if !ok {
+		return ""
+	}
+	file := c.Source()
+	return fmt.Sprintf("%s:%d", file.Name(), file.LineAt(c.SpanAt(pc).Start))
 }
 
 func what(r sched.Reason) string {

@@ -1,0 +1,106 @@
+package repl
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	"github.com/chzyer/readline"
+)
+
+// A terminal reads lines from a person.
+type terminal struct {
+	s     *shell
+	rl    *readline.Instance
+	paste *pasteReader
+}
+
+// lineMark stands for the line ends of a block in the history, where readline
+// keeps one line an entry.
+const lineMark = "⏎"
+
+const closeTimeout = 100 * time.Millisecond
+
+func newTerminal(s *shell) (lineReader, error) {
+	t := &terminal{s: s, paste: newPasteReader(s.opts.In)}
+	rl, err := readline.NewEx(&readline.Config{
+		Stdin:                  t.paste,
+		Stdout:                 s.opts.Out,
+		Stderr:                 s.opts.Out,
+		HistoryFile:            s.opts.History,
+		DisableAutoSaveHistory: true,
+		AutoComplete:           &completer{s},
+	})
+	if err != nil {
+		return nil, err
+	}
+	t.rl = rl
+	io.WriteString(s.opts.Out, pasteOn)
+	return t, nil
+}
+
+func (t *terminal) read(prompt, indent string) (input, error) {
+	t.rl.SetPrompt(prompt)
+	t.s.out.typing(t.rl.Stdout())
+	var line string
+	var err error
+	if indent == "" {
+		// ReadlineWithDefault would show the prompt before the terminal is ready;
+		// a Ctrl-C in between would be lost.
+		line, err = t.rl.Readline()
+	} else {
+		line, err = t.rl.ReadlineWithDefault(indent)
+	}
+	t.s.out.typing(nil)
+	switch err {
+	case nil:
+	case readline.ErrInterrupt:
+		return input{}, errInterrupted
+	default:
+		return input{}, io.EOF
+	}
+	if before, after, ok := strings.Cut(line, pasteMark); ok {
+		text := strings.TrimRight(before, " ") + t.paste.take() + after
+		t.echo(text)
+		return input{text: text, whole: true}, nil
+	}
+	if strings.Contains(line, lineMark) {
+		return input{text: strings.ReplaceAll(line, lineMark, "\n"), whole: true}, nil
+	}
+	return input{text: line}, nil
+}
+
+// echo shows pasted text as if it had been typed.
+func (t *terminal) echo(text string) {
+	for i, l := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
+		p := continuation
+		if i == 0 {
+			p = "\x1b[A\r\x1b[K" + prompt // over the mark
+		}
+		t.s.print(p + l + "\n")
+	}
+}
+
+func (t *terminal) remember(src string) {
+	src = strings.TrimRight(src, "\n")
+	if src != "" {
+		// A history file that cannot be written is no reason to stop.
+		_ = t.rl.SaveHistory(strings.ReplaceAll(src, "\n", lineMark))
+	}
+}
+
+func (t *terminal) close() {
+	io.WriteString(t.s.opts.Out, pasteOff)
+	t.paste.stop()
+	// readline may hang in Close (its issue 251); what it still has to do then
+	// is of no use to anybody.
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		t.rl.Close()
+	}()
+	select {
+	case <-closed:
+	case <-time.After(closeTimeout):
+	}
+}
