@@ -1,0 +1,2 @@
+# Start-up: the whole process is timed.
+print("hello")
