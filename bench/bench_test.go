@@ -1,46 +1,89 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"math"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 )
 
-// The runner finds, runs and compares scripts.
+// TestMain lets the test binary stand in for the command where the command starts
+// itself to run go.starlark.net.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == starlarkCommand {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// TestQuick runs one script of each group, and one in Starlark.
 func TestQuick(t *testing.T) {
-	t.Chdir("..")
-	m, cleanup, err := newMachine("")
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	doc := filepath.Join(t.TempDir(), "performance.md")
+	if err := os.WriteFile(doc, []byte("head\n"+tablesBegin+"\nold\n"+tablesEnd+"\ntail\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c := command()
+	var out, progress bytes.Buffer
+	c.SetOut(&out)
+	c.SetErr(&progress)
+	c.SetArgs([]string{"--quick", "--only", "machine/nqueens|threads/barrier|startup/hello|scale/ring", "--out", doc})
+	if err := c.ExecuteContext(context.Background()); err != nil {
+		t.Fatalf("%v\n%s", err, &progress)
+	}
+	for _, want := range []string{"### Machine", "| nqueens |", "### Threads", "| barrier |", "### Startup", "| hello |", "### Scale: ring", "| 1000 |", "against go.starlark.net"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("the report lacks %q:\n%s", want, &out)
+		}
+	}
+	text, err := os.ReadFile(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer cleanup()
-	table, err := m.group(groups(true)[1], 1, regexp.MustCompile("threads/(barrier|queue_10)$"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if strings.Count(table, " ms |") != 2 || strings.Contains(table, "failed") {
-		t.Errorf("table\n%s", table)
-	}
-	if doc := m.document(table, 1); !strings.Contains(doc, "| barrier |") {
-		t.Errorf("document\n%s", doc)
+	if s := string(text); strings.Contains(s, "old") || !strings.HasPrefix(s, "head\n") || !strings.HasSuffix(s, "tail\n") || !strings.Contains(s, "| barrier |") {
+		t.Errorf("the document was not updated:\n%s", s)
 	}
 }
 
-// Without CPython our own times stand alone.
-func TestWithoutCPython(t *testing.T) {
-	t.Chdir("..")
-	m, cleanup, err := newMachine("")
+func TestScriptsOfEachGroup(t *testing.T) {
+	scripts, err := unpackScripts(t.TempDir(), regexp.MustCompile(""))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer cleanup()
-	m.cpython = ""
-	row, ratio := m.measure(groups(true)[2], "bench/scripts/startup/hello.py", "hello", "", 1)
-	if ratio != 0 || !strings.HasPrefix(row, "| hello | - |") {
-		t.Errorf("row %q", row)
+	count := map[string]int{}
+	starlark := 0
+	for _, s := range scripts {
+		count[s.group]++
+		if s.starlark {
+			starlark++
+		}
 	}
-	if _, err := os.Stat("bench/scripts/startup/hello.py"); err != nil {
-		t.Error(err)
+	for _, g := range groups {
+		if count[g] == 0 {
+			t.Errorf("no script in group %s", g)
+		}
+	}
+	if starlark == 0 {
+		t.Error("no script is Starlark")
+	}
+}
+
+func TestFigures(t *testing.T) {
+	if m := median([]float64{9, 1, 4, 2}); m != 3 {
+		t.Errorf("median %v", m)
+	}
+	if g := geometricMean([]float64{2, 8}); math.Abs(g-4) > 1e-12 {
+		t.Errorf("geometric mean %v", g)
+	}
+	r := ratios([]sample{{wall: 4}, {wall: 9}, {wall: 2}}, []sample{{wall: 2}, {wall: 3}, {wall: 2}})
+	if r != (spread{2, 1, 3}) {
+		t.Errorf("ratios %+v", r)
 	}
 }

@@ -1,60 +1,118 @@
-// Command bench runs the scripts of its folder on CPython and on Tailorbird in
-// turn, each on one core, and prints how many times faster Tailorbird is.
-//
-//	go run ./bench                        # all, and write docs/performance.md
-//	go run ./bench --only 'queue|lock'    # some, print only
-//	go run ./bench --against ./old        # compare with another build of ours too
 package main
 
 import (
-	"flag"
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"os/signal"
+	"path/filepath"
 	"regexp"
-	"strings"
+
+	"github.com/spf13/cobra"
 )
 
+// options are the command's flags.
+type options struct {
+	only    string
+	against string
+	binary  string
+	out     string
+	rounds  int
+	quick   bool
+}
+
+// partial reports whether the run covers less than everything, so that its
+// figures do not belong into the document.
+func (o *options) partial() bool { return o.only != "" || o.against != "" || o.quick }
+
 func main() {
-	var (
-		rounds  = flag.Int("rounds", 5, "how often each script runs on each side")
-		only    = flag.String("only", "", "run scripts whose group/name matches this regular expression")
-		quick   = flag.Bool("quick", false, "one round, and no counts of threads above 1,000")
-		against = flag.String("against", "", "another build of tailorbird to compare with")
-		out     = flag.String("out", "docs/performance.md", "file to write the table to; not with --only or --quick")
-	)
-	flag.Parse()
-	if err := run(*rounds, *only, *quick, *against, *out); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := command().ExecuteContext(ctx); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(rounds int, only string, quick bool, against, out string) error {
-	match, err := regexp.Compile(only)
+func command() *cobra.Command {
+	o := &options{}
+	c := &cobra.Command{
+		Use: "bench", Short: "Run the benchmark scripts on Tailorbird and CPython 3.13 and print ratios",
+		Args: cobra.NoArgs, SilenceUsage: true, SilenceErrors: true,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return o.run(c.Context(), c.OutOrStdout(), c.ErrOrStderr())
+		},
+	}
+	c.Flags().StringVar(&o.only, "only", "", "run scripts whose group/name matches this expression")
+	c.Flags().StringVar(&o.against, "against", "", "another build of tailorbird to compare with, instead of CPython")
+	c.Flags().StringVar(&o.binary, "binary", "", "the tailorbird to measure (default: build this module)")
+	c.Flags().StringVar(&o.out, "out", "", "document to write the tables to (default: docs/performance.md for complete runs)")
+	c.Flags().IntVar(&o.rounds, "rounds", 5, "how often each script runs on each side")
+	c.Flags().BoolVar(&o.quick, "quick", false, "one round, at most 1,000 threads, nothing written")
+	c.AddCommand(&cobra.Command{
+		Use: starlarkCommand + " FILE", Hidden: true, Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return runStarlark(args[0], c.OutOrStdout()) },
+	}, &cobra.Command{
+		Use: hostsCommand + " FILE COUNT", Hidden: true, Args: cobra.ExactArgs(2),
+		RunE: func(c *cobra.Command, args []string) error { return runHosts(c.Context(), args[0], args[1]) },
+	})
+	return c
+}
+
+// run measures what the flags ask for. Tables go to out, progress to progress.
+func (o *options) run(ctx context.Context, out, progress io.Writer) error {
+	only, err := regexp.Compile(o.only)
+	if err != nil {
+		return fmt.Errorf("--only: %w", err)
+	}
+	if o.quick {
+		o.rounds = 1
+	}
+	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
 	}
-	if quick {
-		rounds = 1
-	}
-	m, cleanup, err := newMachine(against)
+	defer os.RemoveAll(dir)
+	scripts, err := unpackScripts(dir, only)
 	if err != nil {
 		return err
 	}
-	defer cleanup()
-	if m.cpython == "" {
-		fmt.Println("no CPython 3.13 found (TAILORBIRD_CPYTHON, python3.13, ~/.pyenv): only our times are shown")
+	if len(scripts) == 0 {
+		return errors.New("no script matches --only")
 	}
-	var report strings.Builder
-	for _, g := range groups(quick) {
-		table, err := m.group(g, rounds, match)
-		if err != nil {
+	root, err := moduleRoot(ctx)
+	if err != nil {
+		return err
+	}
+	if o.binary == "" {
+		o.binary = filepath.Join(dir, "tailorbird")
+		fmt.Fprintln(progress, "building tailorbird")
+		if err := build(ctx, root, o.binary); err != nil {
 			return err
 		}
-		report.WriteString(table)
 	}
-	if only == "" && !quick {
-		return os.WriteFile(out, []byte(m.document(report.String(), rounds)), 0o644)
+	b, err := newBench(ctx, o, progress)
+	if err != nil {
+		return err
 	}
-	return nil
+	if b.other == nil {
+		fmt.Fprintln(progress, "CPython 3.13 was not found (TAILORBIRD_CPYTHON names it): figures are ours alone")
+	}
+	rep, err := b.measure(ctx, scripts, dir)
+	if err != nil {
+		return err
+	}
+	if err := rep.write(out); err != nil {
+		return err
+	}
+	doc := o.out
+	if doc == "" && !o.partial() && b.other != nil {
+		doc = filepath.Join(root, "docs", "performance.md")
+	}
+	if doc == "" {
+		return nil
+	}
+	return rep.update(doc)
 }

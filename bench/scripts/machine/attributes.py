@@ -1,17 +1,36 @@
-# Attributes read and written.
-class P:
+# Reads and writes of attributes, of instances, classes and properties.
+
+
+class Point:
+    scale = 3
+    __slots__ = ("x", "y")
+
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    @property
+    def sum(self):
+        return self.x + self.y
+
+
+class Box:
     def __init__(self):
-        self.x, self.y = 1, 2
+        self.width = 1
+        self.height = 2
+        self.depth = 3
 
-def main():
-    p = P()
-    for i in range(500000):
-        p.x = p.y + 1
-        p.y = p.x - 1
 
-# timing
-import time
+def run(rounds):
+    p, b = Point(1, 2), Box()
+    s = 0
+    for i in range(rounds):
+        p.x = i
+        p.y = p.x + Point.scale
+        b.width = p.y
+        b.height = b.width + b.depth
+        s += b.height + p.sum
+    return s
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+
+print(run(600000))

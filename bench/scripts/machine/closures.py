@@ -1,19 +1,29 @@
-# Calls of closures that change a captured variable.
-def main():
-    def counter():
-        n = 0
-        def add():
-            nonlocal n
-            n += 1
-            return n
-        return add
-    f = counter()
-    for i in range(500000):
-        f()
+# Functions that make functions, and captured variables that change.
 
-# timing
-import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+def adder(k):
+    def add(x):
+        return x + k
+    return add
+
+
+def counter():
+    n = 0
+
+    def step(by):
+        nonlocal n
+        n += by
+        return n
+    return step
+
+
+def run(rounds):
+    c = counter()
+    s = 0
+    for i in range(rounds):
+        s += adder(i)(1)
+        c(2)
+    return s, c(0)
+
+
+print(run(1000000))

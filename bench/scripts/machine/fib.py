@@ -1,14 +1,11 @@
-# Recursive calls.
-# Also valid Starlark up to the line "# timing".
+# starlark
+# Calls of a small recursive function.
+
+
 def fib(n):
-    return n if n < 2 else fib(n - 1) + fib(n - 2)
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
 
-def main():
-    fib(27)
 
-# timing
-import time
-
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+print(fib(31))

@@ -1,17 +1,24 @@
-# Generators and generator expressions.
+# Chains of generators, generator expressions and yield from.
+
+
 def numbers(n):
     for i in range(n):
         yield i
 
-def main():
-    s = 0
-    for x in numbers(300000):
-        s += x
-    sum(x * 2 for x in numbers(150000))
 
-# timing
-import time
+def evens(source):
+    for x in source:
+        if x % 2 == 0:
+            yield x
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+
+def tree(depth):
+    if depth:
+        yield from tree(depth - 1)
+        yield depth
+        yield from tree(depth - 1)
+
+
+print(sum(evens(numbers(3000000))))
+print(sum(x * x for x in numbers(1500000)))
+print(sum(tree(16)))

@@ -1,13 +1,12 @@
-# Integer arithmetic in a loop.
-# Also valid Starlark up to the line "# timing".
-def main():
+# starlark
+# Whole-number arithmetic in a plain loop.
+
+
+def total(n):
     s = 0
-    for i in range(1500000):
-        s = s + i * 2
+    for i in range(n):
+        s = s + i * 2 - (i % 7)
+    return s
 
-# timing
-import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+print(total(3000000))

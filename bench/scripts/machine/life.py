@@ -1,26 +1,46 @@
-# Life on a grid of lists.
-# Also valid Starlark up to the line "# timing".
-def step(g, n):
-    new = [[0] * n for _ in range(n)]
-    for i in range(n):
-        for j in range(n):
-            c = 0
-            for di in (-1, 0, 1):
-                for dj in (-1, 0, 1):
-                    if di or dj:
-                        c += g[(i + di) % n][(j + dj) % n]
-            new[i][j] = 1 if c == 3 or (c == 2 and g[i][j]) else 0
-    return new
+# starlark
+# Conway's Life on a torus of lists.
 
-def main():
-    n = 48
-    g = [[1 if (i * j) % 3 == 0 else 0 for j in range(n)] for i in range(n)]
-    for _ in range(12):
-        g = step(g, n)
 
-# timing
-import time
+def step(grid, h, w):
+    out = []
+    for y in range(h):
+        above = grid[(y - 1) % h]
+        here = grid[y]
+        below = grid[(y + 1) % h]
+        row = []
+        for x in range(w):
+            l = (x - 1) % w
+            r = (x + 1) % w
+            n = above[l] + above[x] + above[r] + here[l] + here[r] + below[l] + below[x] + below[r]
+            if n == 3 or (n == 2 and here[x]):
+                row.append(1)
+            else:
+                row.append(0)
+        out.append(row)
+    return out
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+
+def run(h, w, rounds):
+    grid = []
+    x = 1
+    for _ in range(h):
+        row = []
+        for _ in range(w):
+            x = (x * 75 + 74) % 65537
+            row.append(1 if x % 3 == 0 else 0)
+        grid.append(row)
+    for _ in range(rounds):
+        grid = step(grid, h, w)
+    return sum_of(grid)
+
+
+def sum_of(grid):
+    s = 0
+    for row in grid:
+        for c in row:
+            s += c
+    return s
+
+
+print(run(64, 64, 400))

@@ -1,20 +1,26 @@
-# Float arithmetic with early ends.
-# Also valid Starlark up to the line "# timing".
-def main():
-    n = 0
-    for py in range(90):
-        for px in range(90):
-            x0, y0 = px / 45 - 1.5, py / 45 - 1.0
-            x, y, i = 0.0, 0.0, 0
-            for i in range(50):
-                if x * x + y * y > 4.0:
-                    break
-                x, y = x * x - y * y + x0, 2.0 * x * y + y0
-            n += i
+# starlark
+# Points of the Mandelbrot set in a square grid: floats and a loop with a break.
 
-# timing
-import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+def inside(cr, ci, limit):
+    zr = 0.0
+    zi = 0.0
+    for _ in range(limit):
+        r2 = zr * zr
+        i2 = zi * zi
+        if r2 + i2 > 4.0:
+            return 0
+        zi = 2.0 * zr * zi + ci
+        zr = r2 - i2 + cr
+    return 1
+
+
+def area(n, limit):
+    count = 0
+    for y in range(n):
+        for x in range(n):
+            count += inside(3.0 * x / n - 2.0, 2.0 * y / n - 1.0, limit)
+    return count
+
+
+print(area(260, 60))

@@ -1,25 +1,53 @@
-# Float arithmetic: two bodies and a fixed star.
-# Also valid Starlark up to the line "# timing".
-def main():
-    x, y, vx, vy = 1.0, 0.0, 0.0, 1.0
-    u, v, vu, vv = -2.0, 0.5, 0.3, -0.6
-    for i in range(150000):
-        r = (x * x + y * y) + 0.01
-        d = 1.0 / (r * r)
-        vx = vx - x * d * 0.001
-        vy = vy - y * d * 0.001
-        q = (u * u + v * v) + 0.01
-        e = 1.0 / (q * q)
-        vu = vu - u * e * 0.001
-        vv = vv - v * e * 0.001
-        x = x + vx * 0.001
-        y = y + vy * 0.001
-        u = u + vu * 0.001
-        v = v + vv * 0.001
+# Planets that attract each other: float arithmetic on attributes.
 
-# timing
-import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+class Body:
+    def __init__(self, pos, vel, mass):
+        self.x, self.y, self.z = pos
+        self.vx, self.vy, self.vz = vel
+        self.mass = mass
+
+
+def system():
+    bodies = [Body((0.0, 0.0, 0.0), (0.0, 0.0, 0.0), 40.0)]
+    for k in range(1, 5):
+        bodies.append(Body((4.0 * k, 1.5 - k, 0.1 * k), (0.3 / k, 2.0 / k, -0.01 * k), 0.04 / k))
+    return bodies
+
+
+def advance(bodies, dt, steps):
+    pairs = [(a, b) for i, a in enumerate(bodies) for b in bodies[i + 1:]]
+    for _ in range(steps):
+        for a, b in pairs:
+            dx = a.x - b.x
+            dy = a.y - b.y
+            dz = a.z - b.z
+            d2 = dx * dx + dy * dy + dz * dz
+            mag = dt / (d2 * d2 ** 0.5)
+            wa = a.mass * mag
+            wb = b.mass * mag
+            a.vx -= dx * wb
+            a.vy -= dy * wb
+            a.vz -= dz * wb
+            b.vx += dx * wa
+            b.vy += dy * wa
+            b.vz += dz * wa
+        for b in bodies:
+            b.x += dt * b.vx
+            b.y += dt * b.vy
+            b.z += dt * b.vz
+
+
+def energy(bodies):
+    e = 0.0
+    for i, a in enumerate(bodies):
+        e += 0.5 * a.mass * (a.vx * a.vx + a.vy * a.vy + a.vz * a.vz)
+        for b in bodies[i + 1:]:
+            dx, dy, dz = a.x - b.x, a.y - b.y, a.z - b.z
+            e -= a.mass * b.mass / (dx * dx + dy * dy + dz * dz) ** 0.5
+    return e
+
+
+bodies = system()
+advance(bodies, 0.001, 30000)
+print("%.9f" % energy(bodies))

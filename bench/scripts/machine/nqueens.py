@@ -1,22 +1,26 @@
-# Lists and recursion.
-# Also valid Starlark up to the line "# timing".
+# starlark
+# Ways to put queens on a board: recursion over lists of flags.
+
+
 def place(row, n, cols, up, down):
     if row == n:
         return 1
     count = 0
-    for c in range(n):
-        if not cols[c] and not up[row + c] and not down[row - c + n]:
-            cols[c], up[row + c], down[row - c + n] = True, True, True
-            count += place(row + 1, n, cols, up, down)
-            cols[c], up[row + c], down[row - c + n] = False, False, False
+    for col in range(n):
+        if cols[col] or up[row + col] or down[row - col + n]:
+            continue
+        cols[col] = True
+        up[row + col] = True
+        down[row - col + n] = True
+        count += place(row + 1, n, cols, up, down)
+        cols[col] = False
+        up[row + col] = False
+        down[row - col + n] = False
     return count
 
-def main():
-    place(0, 8, [False] * 8, [False] * 16, [False] * 17)
 
-# timing
-import time
+def queens(n):
+    return place(0, n, [False] * n, [False] * (2 * n), [False] * (2 * n + 1))
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+
+print(queens(8), queens(11))

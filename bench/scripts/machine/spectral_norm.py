@@ -1,27 +1,45 @@
-# Float arithmetic over lists.
-# Also valid Starlark up to the line "# timing".
-def a(i, j):
+# starlark
+# The largest singular value of an infinite matrix, by power iteration.
+
+
+def entry(i, j):
     return 1.0 / ((i + j) * (i + j + 1) // 2 + i + 1)
 
-def times(v, flip):
+
+def times(v):
     n = len(v)
     out = []
     for i in range(n):
         s = 0.0
         for j in range(n):
-            s += (a(j, i) if flip else a(i, j)) * v[j]
+            s += entry(i, j) * v[j]
         out.append(s)
     return out
 
-def main():
-    u = [1.0] * 90
-    for _ in range(4):
-        v = times(times(u, False), True)
-        u = times(times(v, False), True)
 
-# timing
-import time
+def times_transposed(v):
+    n = len(v)
+    out = []
+    for i in range(n):
+        s = 0.0
+        for j in range(n):
+            s += entry(j, i) * v[j]
+        out.append(s)
+    return out
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+
+def run(n, rounds):
+    u = [1.0] * n
+    v = u
+    for _ in range(rounds):
+        v = times_transposed(times(u))
+        u = times_transposed(times(v))
+    num = 0.0
+    den = 0.0
+    for i in range(n):
+        num += u[i] * v[i]
+        den += v[i] * v[i]
+    return num / den
+
+
+print("%d" % int(run(200, 8) * 1000000000))

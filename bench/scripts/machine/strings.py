@@ -1,17 +1,30 @@
-# Strings built by addition and by join.
-def main():
-    for _ in range(5):
-        s = ""
-        for i in range(30000):
-            s += "x"
-        parts = []
-        for i in range(50000):
-            parts.append(str(i))
-        ",".join(parts)
+# starlark
+# Strings built, split, joined, searched and replaced.
 
-# timing
-import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+def run(rounds):
+    total = 0
+    for i in range(rounds):
+        words = []
+        for k in range(20):
+            words.append("w" + str(i + k))
+        line = " ".join(words)
+        total += len(line)
+        back = line.split(" ")
+        total += len(back)
+        if line.find("w7") >= 0:
+            total += line.count("w")
+        total += len(line.replace("w", "word").upper())
+        if line.startswith("w1") or line.endswith("9"):
+            total += 1
+    return total
+
+
+def grow(n):
+    s = ""
+    for i in range(n):
+        s += "x"
+    return len(s)
+
+
+print(run(40000), grow(20000))

@@ -1,16 +1,27 @@
-# N threads wait for one Event, are woken and joined.
-# The number of threads is the first argument.
+# N threads (the first argument) wait on one Event, are woken and joined.
 import sys
 import threading
 import time
 
 n = int(sys.argv[1])
-start = time.perf_counter()
 event = threading.Event()
-threads = [threading.Thread(target=event.wait) for _ in range(n)]
-for t in threads:
+woken = 0
+
+
+def wait():
+    global woken
+    event.wait()
+    woken += 1
+
+
+began = time.perf_counter()
+threads = []
+for _ in range(n):
+    t = threading.Thread(target=wait)
     t.start()
+    threads.append(t)
 event.set()
 for t in threads:
     t.join()
-print("elapsed %.6f" % (time.perf_counter() - start))
+print("bench:", time.perf_counter() - began)
+print(n if woken else 0)

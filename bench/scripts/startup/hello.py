@@ -1,2 +1,2 @@
-# Start-up: the whole process is timed.
+# The smallest script.
 print("hello")

@@ -1,7 +1,3 @@
-# Start-up with the modules that thread programs import.
-import concurrent.futures
-import logging
-import queue
-import threading
-
-print("hello")
+# The modules of a program with threads.
+import threading, queue, logging, concurrent.futures
+print("ready")

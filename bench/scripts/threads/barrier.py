@@ -1,22 +1,23 @@
-# Rounds of eight threads at a Barrier.
+# Eight parties that meet at a Barrier.
 import threading
-
-def main():
-    barrier = threading.Barrier(8)
-
-    def work():
-        for _ in range(500):
-            barrier.wait()
-
-    threads = [threading.Thread(target=work) for _ in range(8)]
-    for t in threads:
-        t.start()
-    for t in threads:
-        t.join()
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+ROUNDS = 2000
+barrier = threading.Barrier(8)
+firsts = []
+
+
+def work():
+    for _ in range(ROUNDS):
+        if barrier.wait() == 0:
+            firsts.append(1)
+
+
+began = time.perf_counter()
+threads = [threading.Thread(target=work) for _ in range(8)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(len(firsts))
+print("bench:", time.perf_counter() - began)

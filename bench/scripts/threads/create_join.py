@@ -1,18 +1,15 @@
-# A thread created, started and joined, one after another.
+# A thread made, started and joined, again and again.
 import threading
-
-def nothing():
-    pass
-
-def main():
-    for _ in range(3000):
-        t = threading.Thread(target=nothing)
-        t.start()
-        t.join()
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+
+def work():
+    pass
+
+
+began = time.perf_counter()
+for _ in range(5000):
+    t = threading.Thread(target=work)
+    t.start()
+    t.join()
+print("bench:", time.perf_counter() - began)

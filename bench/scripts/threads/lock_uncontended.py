@@ -1,15 +1,18 @@
-# `with lock` by one thread.
+# `with lock` in one thread.
 import threading
-
-def main():
-    lock = threading.Lock()
-    for _ in range(300000):
-        with lock:
-            pass
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+lock = threading.Lock()
+
+
+def run(n):
+    count = 0
+    for _ in range(n):
+        with lock:
+            count += 1
+    return count
+
+
+began = time.perf_counter()
+print(run(1000000))
+print("bench:", time.perf_counter() - began)

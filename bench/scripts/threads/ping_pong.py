@@ -1,25 +1,22 @@
-# Two threads hand a turn to each other over semaphores.
+# Two threads that take turns through two semaphores.
 import threading
-
-def main():
-    a, b = threading.Semaphore(0), threading.Semaphore(0)
-    n = 5000
-
-    def other():
-        for _ in range(n):
-            a.acquire()
-            b.release()
-
-    t = threading.Thread(target=other)
-    t.start()
-    for _ in range(n):
-        a.release()
-        b.acquire()
-    t.join()
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+ROUNDS = 20000
+ping, pong = threading.Semaphore(0), threading.Semaphore(0)
+
+
+def player():
+    for _ in range(ROUNDS):
+        ping.acquire()
+        pong.release()
+
+
+began = time.perf_counter()
+t = threading.Thread(target=player)
+t.start()
+for _ in range(ROUNDS):
+    ping.release()
+    pong.acquire()
+t.join()
+print("bench:", time.perf_counter() - began)

@@ -1,25 +1,29 @@
-# Producer and consumer over a queue of size 1.
+# A producer and a consumer with a queue of at most 1.
 import queue
 import threading
-
-def main():
-    q = queue.Queue(1)
-    n = 10000
-
-    def consumer():
-        while q.get() is not None:
-            q.task_done()
-
-    t = threading.Thread(target=consumer)
-    t.start()
-    for i in range(n):
-        q.put(i)
-    q.put(None)
-    t.join()
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+ITEMS = 30000
+q = queue.Queue(maxsize=1)
+total = 0
+
+
+def consumer():
+    global total
+    while True:
+        item = q.get()
+        if item is None:
+            return
+        total += item
+        q.task_done()
+
+
+began = time.perf_counter()
+t = threading.Thread(target=consumer)
+t.start()
+for i in range(ITEMS):
+    q.put(i)
+q.put(None)
+t.join()
+print(total)
+print("bench:", time.perf_counter() - began)

@@ -1,20 +1,17 @@
-# An RLock taken five times over.
+# An RLock taken five deep.
 import threading
-
-def main():
-    lock = threading.RLock()
-
-    def down(n):
-        with lock:
-            if n:
-                down(n - 1)
-
-    for _ in range(20000):
-        down(4)
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+lock = threading.RLock()
+
+
+def nest(depth):
+    with lock:
+        if depth == 0:
+            return 1
+        return nest(depth - 1) + 1
+
+
+began = time.perf_counter()
+print(sum(nest(4) for _ in range(100000)))
+print("bench:", time.perf_counter() - began)

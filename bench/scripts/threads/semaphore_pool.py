@@ -1,23 +1,22 @@
-# Sixteen threads share three connections.
+# Sixteen threads that share three permits.
 import threading
-
-def main():
-    pool = threading.BoundedSemaphore(3)
-
-    def work():
-        for _ in range(1500):
-            with pool:
-                pass
-
-    threads = [threading.Thread(target=work) for _ in range(16)]
-    for t in threads:
-        t.start()
-    for t in threads:
-        t.join()
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+permits = threading.BoundedSemaphore(3)
+passed = []
+
+
+def work():
+    for _ in range(5000):
+        with permits:
+            passed.append(1)
+
+
+began = time.perf_counter()
+threads = [threading.Thread(target=work) for _ in range(16)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(len(passed))
+print("bench:", time.perf_counter() - began)

@@ -1,23 +1,23 @@
-# Attributes of a threading.local.
+# Attributes of a threading.local, from four threads.
 import threading
-
-def main():
-    data = threading.local()
-
-    def work():
-        data.n = 0
-        for _ in range(60000):
-            data.n += 1
-
-    threads = [threading.Thread(target=work) for _ in range(4)]
-    for t in threads:
-        t.start()
-    for t in threads:
-        t.join()
-
-# timing
 import time
 
-start = time.perf_counter()
-main()
-print("elapsed %.6f" % (time.perf_counter() - start))
+data = threading.local()
+totals = []
+
+
+def work():
+    data.n = 0
+    for i in range(200000):
+        data.n = data.n + i
+    totals.append(data.n)
+
+
+began = time.perf_counter()
+threads = [threading.Thread(target=work) for _ in range(4)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(sum(totals))
+print("bench:", time.perf_counter() - began)
