@@ -48,7 +48,7 @@ var files = []testFile{
 }
 
 // limit bounds the run of one file.
-const limit = 2 * time.Minute
+const limit = 15 * time.Second
 
 // seeds is the number of random schedules that tests about threads run under;
 // TAILORBIRD_CPYTHON_SEEDS is another one.

@@ -258,7 +258,7 @@ func (c *Class) changed() {
 func (c *Class) OwnNames() []string {
 	names := append([]string(nil), c.order...)
 	if c.def != nil {
-		for _, n := range c.def.names() {
+		for _, n := range c.def.names(c) {
 			if _, ok := c.attrs[n]; !ok {
 				names = append(names, n)
 			}

@@ -268,11 +268,15 @@ func viewTable(set bool) *Def {
 		}
 		m = append(m, arithMethods(OpBitOr, OpBitAnd, OpSub, OpBitXor)...)
 	}
-	return &Def{Final: true, Methods: m, GetSets: []GetSetDef{
+	def := &Def{Final: true, Methods: m, GetSets: []GetSetDef{
 		{Name: "mapping", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return &MappingProxy{Map: self.(*DictView).Dict}, nil
 		}},
 	}}
+	if set {
+		def.Consts = starlark.StringDict{"__hash__": starlark.None}
+	}
+	return def
 }
 
 // dictUnion is d | e.

@@ -92,13 +92,13 @@ var namespaceDef = Def{
 		}},
 		{Name: "update", Sig: "other=(), /, **kwargs", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			n := self.(*Namespace)
-			for _, src := range []starlark.Value{args[0], args[1]} {
-				if m, ok := Unbox(src).(starlark.IterableMapping); ok {
-					for _, item := range m.Items() {
-						if err := n.SetKey(item[0], item[1]); err != nil {
-							return nil, err
-						}
-					}
+			items := new(starlark.Dict)
+			if _, err := dictUpdate(th, items, args); err != nil {
+				return nil, err
+			}
+			for _, item := range items.Items() {
+				if err := n.SetKey(item[0], item[1]); err != nil {
+					return nil, err
 				}
 			}
 			return starlark.None, nil

@@ -122,7 +122,10 @@ func (d *Def) own(c *Class, name string) *Attr {
 	return d.attrs[name]
 }
 
-func (d *Def) names() []string { return d.order }
+func (d *Def) names(c *Class) []string {
+	d.once.Do(func() { d.build(c) })
+	return d.order
+}
 
 // NewNativeClass makes a Runtime's class of a native table.
 func NewNativeClass(in *Interp, def *Def, bases ...*Class) *Class {

@@ -103,10 +103,12 @@ func (t *Thread) setContext(exc *object.Exception) {
 	if !ok {
 		return
 	}
-	// Break a chain that would lead back to exc.
-	for e := handled; ; {
+	// Break a chain that would lead back to exc. A script may have made a circle of
+	// others: a second pointer that goes half as fast finds it (Floyd).
+	slow := handled
+	for e, n := handled, 1; ; n++ {
 		next, ok := e.Context.(*object.Exception)
-		if !ok {
+		if !ok || next == slow {
 			break
 		}
 		if next == exc {
@@ -114,6 +116,9 @@ func (t *Thread) setContext(exc *object.Exception) {
 			break
 		}
 		e = next
+		if n%2 == 0 {
+			slow, _ = slow.Context.(*object.Exception)
+		}
 	}
 	exc.Context = handled
 }
