@@ -134,6 +134,13 @@ func (rt *Runtime) convert(t *vm.Thread, err error) error {
 }
 
 func newError(t *vm.Thread, exc *object.Exception) *Error {
+	return newErrorChain(t, exc, map[*object.Exception]bool{})
+}
+
+// newErrorChain is newError with the exceptions that the chain has so far: a script
+// can make it a circle.
+func newErrorChain(t *vm.Thread, exc *object.Exception, seen map[*object.Exception]bool) *Error {
+	seen[exc] = true
 	msg, err := object.Str(t.Star, exc)
 	if err != nil {
 		msg = "<exception str() failed>"
@@ -147,9 +154,11 @@ func newError(t *vm.Thread, exc *object.Exception) *Error {
 		e.Frames = append(e.Frames, Frame{file.Name(), name, line, col})
 	}
 	if c, ok := exc.Cause.(*object.Exception); ok {
-		e.Cause = newError(t, c)
-	} else if c, ok := exc.Context.(*object.Exception); ok && !exc.SuppressContext {
-		e.Cause = newError(t, c)
+		if !seen[c] {
+			e.Cause = newErrorChain(t, c, seen)
+		}
+	} else if c, ok := exc.Context.(*object.Exception); ok && !exc.SuppressContext && !seen[c] {
+		e.Cause = newErrorChain(t, c, seen)
 	}
 	return e
 }

@@ -426,14 +426,14 @@ func threadDef(s *State) *object.Def {
 				}
 				return starlark.MakeInt(1000 + t.task.ID)
 			})},
-			{Name: "_target", Get: field(func(t *Thread) *starlark.Value { return &t.target }), Set: setField(func(t *Thread) *starlark.Value { return &t.target })},
-			{Name: "_args", Get: field(func(t *Thread) *starlark.Value { return &t.args }), Set: setField(func(t *Thread) *starlark.Value { return &t.args })},
+			{Name: "_target", Get: field(func(t *Thread) *starlark.Value { return &t.target }), Set: setField(func(t *Thread) *starlark.Value { return &t.target }), Deletes: true},
+			{Name: "_args", Get: field(func(t *Thread) *starlark.Value { return &t.args }), Set: setField(func(t *Thread) *starlark.Value { return &t.args }), Deletes: true},
 			{Name: "_kwargs", Get: field(func(t *Thread) *starlark.Value {
 				if t.kwargs == starlark.None {
 					t.kwargs = new(starlark.Dict)
 				}
 				return &t.kwargs
-			}), Set: setField(func(t *Thread) *starlark.Value { return &t.kwargs })},
+			}), Set: setField(func(t *Thread) *starlark.Value { return &t.kwargs }), Deletes: true},
 		},
 	}
 }

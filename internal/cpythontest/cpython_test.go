@@ -41,7 +41,7 @@ var files = []testFile{
 	{name: "test_fstring", long: true},
 	{name: "test_list", long: true},
 	{name: "test_dict", long: true},
-	{name: "test_deque", long: true},
+	{name: "test_deque"},
 	{name: "test_functools", long: true},
 	{name: "test_itertools", long: true},
 	{name: "test_random", long: true},

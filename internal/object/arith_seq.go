@@ -99,6 +99,9 @@ func repeat(th *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 		elems, err := repeatElems(th, Elems(a), n)
 		return starlark.NewList(elems), err
 	case starlark.Tuple:
+		if n == starlark.MakeInt(1) {
+			return a, nil
+		}
 		elems, err := repeatElems(th, a, n)
 		return starlark.Tuple(elems), err
 	}

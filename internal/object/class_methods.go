@@ -106,7 +106,7 @@ var typeDef = Def{
 			}
 			self.(*Class).Set("__annotations__", v)
 			return nil
-		}},
+		}, Deletes: true},
 		{Name: "__abstractmethods__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			if a := self.(*Class).attrs["__abstractmethods__"]; a != nil {
 				return a.Value, nil

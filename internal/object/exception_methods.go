@@ -224,14 +224,14 @@ func argAttr(name string, i int, whenMissing starlark.Value) GetSetDef {
 			return e.Args[i], nil
 		}
 		return whenMissing, nil
-	}, Set: setExtra(name)}
+	}, Set: setExtra(name), Deletes: true}
 }
 
 // extraAttr declares an attribute that is None until it is set.
 func extraAttr(name string) GetSetDef {
 	return GetSetDef{Name: name, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 		return orNone(self.(*Exception).Extra(name)), nil
-	}, Set: setExtra(name)}
+	}, Set: setExtra(name), Deletes: true}
 }
 
 func setExtra(name string) func(*starlark.Thread, starlark.Value, starlark.Value) error {
@@ -260,7 +260,7 @@ var systemExitDef = Def{
 			return e.Args[0], nil
 		}
 		return e.Args, nil
-	}, Set: setExtra("code")}},
+	}, Set: setExtra("code"), Deletes: true}},
 }
 
 var importErrorDef = Def{

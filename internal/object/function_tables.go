@@ -176,7 +176,7 @@ var cellDef = Def{
 			c.Reg = Of(v)
 		}
 		return nil
-	}}},
+	}, Deletes: true}},
 }
 
 // Class returns cell.

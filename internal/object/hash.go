@@ -59,7 +59,7 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 		}
 		return int64(h), nil
 	case a.Value == starlark.None:
-		return 0, Raise(TypeError, "unhashable type: '%s'", c.Name)
+		return 0, Raise(TypeError, "unhashable type: '%s'", c.TypeName())
 	case a.Owner == ObjectClass:
 		if _, ok := v.(Object); ok {
 			h, err := hashIdentity(v)
@@ -208,7 +208,7 @@ func hashOf(v starlark.Value) (uint32, error) {
 	c := TypeOf(v)
 	a := c.Special(SpHash)
 	if a != nil && a.Value == starlark.None {
-		return 0, Raise(TypeError, "unhashable type: '%s'", c.Name)
+		return 0, Raise(TypeError, "unhashable type: '%s'", c.TypeName())
 	}
 	if a == nil || a.Owner.static {
 		if b, ok := v.(*Boxed); ok {

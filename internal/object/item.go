@@ -126,6 +126,9 @@ func classItem(th *starlark.Thread, c *Class, key starlark.Value) (starlark.Valu
 	case ListClass, DictClass, TupleClass, SetClass, FrozenSetClass, TypeClass:
 		return NewGenericAlias(c, key), nil
 	}
+	if c.layout != nil && c.layout.Generic {
+		return NewGenericAlias(c, key), nil
+	}
 	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
 }
 
@@ -143,6 +146,8 @@ func seqIndex(th *starlark.Thread, key starlark.Value, n int, what string) (int,
 			switch what {
 			case "str":
 				return 0, Raise(TypeError, "string indices must be integers, not '%s'", TypeName(key))
+			case "deque":
+				return 0, Raise(TypeError, "sequence index must be integer, not '%s'", TypeName(key))
 			}
 			return 0, Raise(TypeError, "%s indices must be integers or slices, not %s", what, TypeName(key))
 		}

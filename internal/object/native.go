@@ -52,7 +52,9 @@ type GetSetDef struct {
 	Name string
 	Get  func(th *starlark.Thread, self starlark.Value) (starlark.Value, error)
 	Set  func(th *starlark.Thread, self, value starlark.Value) error
-	Doc  string
+	// Deletes says that the attribute can be deleted: Set is called with nil.
+	Deletes bool
+	Doc     string
 }
 
 // A Def declares a native class. It is immutable and shared by all Runtimes;
@@ -73,6 +75,8 @@ type Def struct {
 	GetSets []GetSetDef
 	Consts  starlark.StringDict // other class attributes
 
+	// Generic classes can be subscripted: deque[int].
+	Generic bool
 	// Final classes cannot be subclassed.
 	Final bool
 	// PyStyle says that CPython writes the class in Python: error texts and
@@ -338,7 +342,17 @@ func (g *GetSet) Set(th *starlark.Thread, inst, value starlark.Value) error {
 			}
 			return Raise(AttributeError, "property '%s' of '%s' object has no %s", g.def.Name, TypeName(inst), verb)
 		}
-		return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", g.def.Name, g.owner.Name)
+		owner := g.owner.Name
+		if m := g.owner.Module; m != "" && m != "builtins" {
+			owner = m + "." + owner
+		}
+		return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", g.def.Name, owner)
+	}
+	if value == nil && !g.def.Deletes {
+		if g.owner.PyStyle {
+			return Raise(AttributeError, "property '%s' of '%s' object has no deleter", g.def.Name, TypeName(inst))
+		}
+		return Raise(TypeError, "%s may not be deleted", g.def.Name)
 	}
 	return g.def.Set(th, inst, value)
 }

@@ -51,7 +51,7 @@ var functionDef = object.Def{
 			}
 			self.(*Function).doc = v
 			return nil
-		}},
+		}, Deletes: true},
 		{Name: "__module__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			f := self.(*Function)
 			if r, ok := f.OwnAttr("__module__"); ok {
@@ -111,7 +111,7 @@ var functionDef = object.Def{
 			}
 			self.(*Function).notes = d
 			return nil
-		}},
+		}, Deletes: true},
 		{Name: "__code__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return &object.CodeValue{Code: self.(*Function).proto}, nil
 		}},

@@ -1,4 +1,5 @@
 """Copies of objects."""
+from _collections import deque
 
 
 class Error(Exception):
@@ -33,6 +34,10 @@ def _rebuild(x, cls, conv):
         y = cls.__new__(cls)
         for k, v in x.items():
             dict.__setitem__(y, conv(k), conv(v))
+    elif isinstance(x, deque):
+        y = cls.__new__(cls)
+        deque.__init__(y, (), x.maxlen)
+        deque.extend(y, (conv(v) for v in x))
     elif isinstance(x, tuple):
         y = tuple.__new__(cls, [conv(v) for v in x])
     elif cls.__module__ in ("_thread", "threading"):
