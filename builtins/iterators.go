@@ -36,20 +36,6 @@ var iterFunctions = []object.MethodDef{
 		}
 		return v, err
 	}},
-	{Name: "dir", Sig: "object=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
-		if a[0] == nil {
-			return nil, object.Raise(object.RuntimeError, "dir() without argument needs a running function")
-		}
-		names, err := object.Dir(th, a[0])
-		if err != nil {
-			return nil, err
-		}
-		list := make([]value, len(names))
-		for i, n := range names {
-			list[i] = starlark.String(n)
-		}
-		return starlark.NewList(list), nil
-	}},
 }
 
 // An iter is a native iterator whose step is a Go function.

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"slices"
+
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"go.starlark.net/starlark"
@@ -25,6 +27,30 @@ var machineFunctions = []object.MethodDef{
 			err = object.Raise(object.TypeError, "vars() argument must have __dict__ attribute")
 		}
 		return v, err
+	}},
+	{Name: "dir", Sig: "object=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+		var names []string
+		var err error
+		if a[0] != nil {
+			names, err = object.Dir(th, a[0])
+		} else {
+			var keys []value
+			keys, err = object.Collect(th, vm.ThreadOf(th).Locals())
+			for _, k := range keys {
+				if s, ok := k.(starlark.String); ok {
+					names = append(names, string(s))
+				}
+			}
+			slices.Sort(names)
+		}
+		if err != nil {
+			return nil, err
+		}
+		list := make([]value, len(names))
+		for i, n := range names {
+			list[i] = starlark.String(n)
+		}
+		return starlark.NewList(list), nil
 	}},
 	{Name: "__import__", Sig: "name, globals=None, locals=None, fromlist=(), level=0", Fn: func(th thread, self value, a []value) (value, error) {
 		name, ok := object.Unbox(a[0]).(starlark.String)

@@ -44,11 +44,12 @@ func makeUniverse() starlark.StringDict {
 		u[c.Name] = c
 	}
 	u["EnvironmentError"], u["IOError"] = object.OSError, object.OSError
-	for _, t := range [][]object.MethodDef{functions, iterFunctions, machineFunctions} {
+	for _, t := range [][]object.MethodDef{functions, iterFunctions, machineFunctions, typeFunctions} {
 		for i := range t {
 			u[t[i].Name] = object.NewNative("builtins", &t[i])
 		}
 	}
+	u["_generic"] = genericClass
 	for _, o := range siteObjects() {
 		u[o.name] = o
 	}

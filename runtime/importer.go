@@ -145,3 +145,12 @@ func (im *importer) Load(t *vm.Thread, file string) (starlark.Value, error) {
 func readGranted(fsys fs.FS, name string) ([]byte, error) {
 	return fs.ReadFile(fsys, path.Clean(strings.TrimPrefix(name, "./")))
 }
+
+// HasModule reports whether the library has a module, for hints.
+func (im *importer) HasModule(name string) bool {
+	if _, ok := nativeModules[name]; ok {
+		return name[0] != '_'
+	}
+	_, ok := scriptModule(name)
+	return ok
+}

@@ -59,7 +59,8 @@ type Func struct {
 // cache for each.
 type Site struct {
 	Name    string
-	KwNames []string // of CallMethodKw
+	KwNames []string    // of CallMethodKw
+	Method  source.Span // of a method call: the attribute without the arguments
 }
 
 // A Capture tells where MakeFunc finds a cell: in a register of the enclosing

@@ -20,6 +20,7 @@ func (f *function) call(x *syntax.Call, base reg) {
 			f.expr(at.X, base)
 			n := f.args(base, x.Args)
 			in := code.Instr{Op: code.CallMethod, A: base, B: n, C: f.site(at.Name, kw)}
+			f.out.Sites[in.C].Method = at.Span()
 			if kw != nil {
 				in.Op = code.CallMethodKw
 			}

@@ -207,7 +207,7 @@ func (f *function) compare(x *syntax.Compare, dst reg) {
 	out := f.temp(1)
 	for i, c := range x.Rest {
 		f.expr(c.Y, right)
-		f.emit(source.Span{Start: span.Start, End: c.Y.Span().End}, code.Instr{Op: code.Eq + code.Op(c.Op), A: out, B: left, C: right})
+		f.emit(span, code.Instr{Op: code.Eq + code.Op(c.Op), A: out, B: left, C: right})
 		if i < len(x.Rest)-1 {
 			f.jump(span, code.Instr{Op: code.JumpIfNot, A: out}, &end)
 			f.move(span, left, right)
@@ -414,14 +414,13 @@ func (f *function) tuple(x *syntax.TupleExpr, dst reg) {
 }
 
 func (f *function) list(span source.Span, elems []syntax.Expr, dst reg) {
-	base, n := f.elements(elems)
-	if n == len(elems) {
+	if len(elems) <= chunk && !hasStar(elems) {
+		base, n := f.elements(elems)
 		f.emit(span, code.Instr{Op: code.BuildList, A: dst, B: base, C: reg(n)})
 		return
 	}
-	f.setTop(int(base))
 	t := f.temp(1)
-	base, n = f.elements(elems)
+	base, n := f.elements(elems)
 	f.emit(span, code.Instr{Op: code.BuildList, A: t, B: base, C: reg(n)})
 	for _, e := range elems[n:] {
 		f.setTop(int(t) + 1)
@@ -465,7 +464,7 @@ func (f *function) dict(x *syntax.DictExpr, dst reg) {
 	for _, e := range x.Entries[n:] {
 		f.setTop(int(t) + 1)
 		if e.Key == nil {
-			f.emit(e.Value.Span(), code.Instr{Op: code.DictUpdate, A: t, B: f.operand(e.Value)})
+			f.emit(span, code.Instr{Op: code.DictUpdate, A: t, B: f.operand(e.Value)})
 			continue
 		}
 		k := f.operandBefore(e.Key, e.Value)

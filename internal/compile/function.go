@@ -253,6 +253,11 @@ func (f *function) classDef(s *syntax.ClassDef) {
 	}
 	f.list(span, bases, base+1)
 	f.setTop(int(base) + 3)
+	if len(s.TypeParams) > 0 {
+		// A class with type parameters is generic: C[int] is a class as well.
+		f.emit(span, code.Instr{Op: code.LoadBuiltin, A: base + 2}.WithBC(uint32(f.name("_generic"))))
+		f.emit(span, code.Instr{Op: code.ListAppend, A: base + 1, B: base + 2})
+	}
 	f.load(span, nil, base+2)
 	if kw {
 		f.emit(span, code.Instr{Op: code.BuildDict, A: base + 2, B: base + 2})

@@ -115,17 +115,15 @@ func (f *function) leaveLoop(s syntax.Stmt) {
 
 func (f *function) returnStmt(s *syntax.Return) {
 	span := s.Span()
-	cleanup := false
-	for _, r := range f.regions {
-		cleanup = cleanup || r.exit != nil
-	}
 	if s.Value == nil {
 		f.unwind(len(f.regions), func() { f.emit(span, code.Instr{Op: code.ReturnNone}) })
 		return
 	}
 	var v reg
-	if cleanup {
-		v = f.fresh(s.Value) // a finally block may change the variable
+	if len(f.regions) > 0 {
+		// A finally block may change the variable, and if it is unbound, that is
+		// an error in the protected statement.
+		v = f.fresh(s.Value)
 	} else {
 		v = f.operand(s.Value)
 	}

@@ -344,7 +344,11 @@ func DelItem(th *starlark.Thread, obj, key starlark.Value) error {
 			return DelItem(th, b.Val, key)
 		}
 	}
-	return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+	switch obj.(type) {
+	case starlark.String, starlark.Tuple, starlark.Bytes, *Range, *Instance:
+		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+	}
+	return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
 }
 
 // removeAt removes item i in place.

@@ -233,12 +233,11 @@ func (t *Thread) unpack(f *frame, in code.Instr, depth int) error {
 	}
 	want := before + after
 	var items []starlark.Value
-	exact := false
 	switch x := v.(type) {
 	case starlark.Tuple:
-		items, exact = x, true
+		items = x
 	case *starlark.List:
-		items, exact = append(items, object.Elems(x)...), true
+		items = append(items, object.Elems(x)...)
 	default:
 		it, err := object.Iter(t.Star, v)
 		if err != nil {
@@ -258,9 +257,6 @@ func (t *Thread) unpack(f *frame, in code.Instr, depth int) error {
 			}
 			items = append(items, x)
 		}
-		if d, ok := v.(*starlark.Dict); ok && len(items) > want {
-			items, exact = d.Keys(), true
-		}
 	}
 	if len(items) < want {
 		if star {
@@ -269,9 +265,6 @@ func (t *Thread) unpack(f *frame, in code.Instr, depth int) error {
 		return object.Raise(object.ValueError, "not enough values to unpack (expected %d, got %d)", want, len(items))
 	}
 	if !star && len(items) > want {
-		if exact {
-			return object.Raise(object.ValueError, "too many values to unpack (expected %d, got %d)", want, len(items))
-		}
 		return object.Raise(object.ValueError, "too many values to unpack (expected %d)", want)
 	}
 	r := t.window(&t.frames[depth])

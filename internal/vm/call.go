@@ -111,6 +111,7 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	}
 	fn, err := object.GetAttr(t.Star, recv.Value(), s.name)
 	if err != nil {
+		t.noMethod = true
 		return err
 	}
 	return t.callValue(f, fn, at, 1, n, kwNames)

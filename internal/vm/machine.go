@@ -72,6 +72,10 @@ type Thread struct {
 	given  int              // what budget began with
 	nested int              // depth of run
 
+	// noMethod is set when a method call has failed before the call, at the
+	// attribute: the traceback marks that alone.
+	noMethod bool
+
 	// Values of native modules that belong to the thread, by key.
 	locals map[any]any
 

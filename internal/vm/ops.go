@@ -248,9 +248,7 @@ func (t *Thread) unbound(f *frame, x uint16) error {
 	if f.fn.proto.code.Flags&(code.ModuleBody|code.ClassBody) != 0 {
 		return t.nameError(name)
 	}
-	e := object.Raise(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name).(*object.Exception)
-	e.SetExtra("name", starlark.String(name))
-	return e
+	return object.Raise(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
 }
 
 // unboundArg makes the error for the first unbound one of n arguments at base.
@@ -267,12 +265,6 @@ func (t *Thread) unboundArg(f *frame, base, n uint16) error {
 func (t *Thread) unboundFree(p *proto, i uint32) error {
 	name := p.code.Free[i]
 	e := object.Raise(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name).(*object.Exception)
-	e.SetExtra("name", starlark.String(name))
-	return e
-}
-
-func (t *Thread) nameError(name string) error {
-	e := object.Raise(object.NameError, "name '%s' is not defined", name).(*object.Exception)
 	e.SetExtra("name", starlark.String(name))
 	return e
 }

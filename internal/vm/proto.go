@@ -124,7 +124,15 @@ func constant(c any) starlark.Value {
 func (p *proto) Names() (name, qualname string) { return p.code.Name, p.code.Qualname }
 func (p *proto) Source() *source.File           { return p.code.File }
 func (p *proto) Globals() *object.Module        { return p.module }
-func (p *proto) SpanAt(pc int) source.Span      { return p.code.SpanAt(pc) }
+
+// SpanAt returns the text that instruction pc comes from; for ^pc of a method
+// call, that of the attribute.
+func (p *proto) SpanAt(pc int) source.Span {
+	if pc < 0 {
+		return p.code.Sites[p.instrs[^pc].C].Method
+	}
+	return p.code.SpanAt(pc)
+}
 func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
 	return p.code.NumPosOnly, p.code.NumParams, p.code.NumKwOnly
 }

@@ -24,7 +24,11 @@ func (t *Thread) unwind(err error, again bool) error {
 		f := &t.frames[len(t.frames)-1]
 		pc := int(f.pc) - 1
 		if !again {
-			exc.AddTraceback(f.fn.proto, pc)
+			at := pc
+			if t.noMethod {
+				at, t.noMethod = ^pc, false
+			}
+			exc.AddTraceback(f.fn.proto, at)
 			t.traceException(f, exc)
 		}
 		again = false
