@@ -402,6 +402,9 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return lines(diag.Frames(tb)), nil
 		}),
+		function("index", "a, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return object.Index(th, a[0])
+		}),
 		function("random_seed", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.MakeUint64(rt.sched.Uint64()), nil
 		}),

@@ -44,7 +44,7 @@ var files = []testFile{
 	{name: "test_deque"},
 	{name: "test_functools", long: true},
 	{name: "test_itertools", long: true},
-	{name: "test_random", long: true},
+	{name: "test_random"},
 }
 
 // limit bounds the run of one file.

@@ -171,21 +171,28 @@ func Module(m *vm.Machine) *object.Module {
 			{Name: "setstate", Sig: "state, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				t := self.(*twister)
 				s, ok := a[0].(starlark.Tuple)
-				if !ok || len(s) != 625 {
+				if !ok {
+					return nil, object.Raise(object.TypeError, "state vector must be a tuple")
+				}
+				if len(s) != 625 {
 					return nil, object.Raise(object.ValueError, "state vector is the wrong size")
 				}
-				for i := range t.state {
+				state := t.state
+				for i := range state {
 					n, err := object.IndexInt(th, s[i])
 					if err != nil {
 						return nil, err
 					}
-					t.state[i] = uint32(n)
+					state[i] = uint32(n)
 				}
 				n, err := object.IndexInt(th, s[624])
-				if err != nil || n < 0 || n > 624 {
+				if err != nil {
+					return nil, err
+				}
+				if n < 0 || n > 624 {
 					return nil, object.Raise(object.ValueError, "invalid state")
 				}
-				t.index = n
+				t.state, t.index = state, n
 				return starlark.None, nil
 			}},
 		},

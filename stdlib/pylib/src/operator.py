@@ -1,4 +1,5 @@
 """Operators as functions."""
+from _tailorbird import index
 
 
 def add(a, b): return a + b
@@ -31,7 +32,6 @@ def concat(a, b): return a + b
 def contains(a, b): return b in a
 def getitem(a, b): return a[b]
 def countOf(a, b): return sum(1 for x in a if x == b)
-def index(a): return a.__index__()
 def iadd(a, b):
     a += b
     return a

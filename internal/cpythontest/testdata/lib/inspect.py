@@ -1,8 +1,8 @@
 """Stands for inspect, which Tailorbird leaves out: a test that uses it is skipped."""
-from unittest import SkipTest
+from cpythontest_absent import Absent
 
 
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
-    raise SkipTest("needs module inspect")
+    return Absent("inspect")
