@@ -137,17 +137,30 @@ func (s *Session) exec(ctx context.Context, name, src string, opts syntax.Option
 	})
 }
 
-// display is sys.displayhook.
+// display shows the value of an expression by sys.displayhook.
 func (s *Session) display(t *vm.Thread, v starlark.Value) error {
+	if sys := s.rt.files.sys; sys != nil {
+		hook, ok := sys.Get("displayhook")
+		if !ok {
+			return object.Raise(object.RuntimeError, "lost sys.displayhook")
+		}
+		_, err := object.Call(t.Star, hook, v)
+		return err
+	}
+	return s.rt.display(t.Star, v)
+}
+
+// display is the default sys.displayhook.
+func (rt *Runtime) display(th *starlark.Thread, v starlark.Value) error {
 	if v == starlark.None {
 		return nil
 	}
-	text, err := object.Repr(t.Star, v)
+	text, err := object.Repr(th, v)
 	if err != nil {
 		return err
 	}
-	s.rt.interp.Builtins.Set("_", v)
-	return object.WriteText(t.Star, s.rt.interp.Stdout(t.Star), text+"\n")
+	rt.interp.Builtins.Set("_", v)
+	return object.WriteText(th, rt.interp.Stdout(th), text+"\n")
 }
 
 // End is the end of the program: it waits for threads that are not daemons and

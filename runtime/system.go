@@ -41,17 +41,21 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	for name, v := range map[string]starlark.Value{
 		"argv": starlark.NewList(list), "modules": rt.interp.Modules, "maxsize": starlark.MakeInt64(1<<63 - 1),
 		"maxunicode": starlark.MakeInt(0x10ffff), "platform": text(goruntime.GOOS), "byteorder": text("little"),
-		"version":      text("3.13.0 (Tailorbird)"),
-		"version_info": starlark.Tuple{starlark.MakeInt(3), starlark.MakeInt(13), starlark.MakeInt(0), text("final"), starlark.MakeInt(0)},
-		"hexversion":   starlark.MakeInt(0x030d00f0), "executable": text("tailorbird"), "prefix": text("/usr"),
+		"version":    text("3.13.0 (Tailorbird)"),
+		"executable": text("tailorbird"), "prefix": text("/usr"),
 		"path": starlark.NewList([]starlark.Value{text("")}), "stdout": rt.files.stdout, "stderr": rt.files.stderr,
 		"stdin": rt.files.stdin, "__stdout__": rt.files.stdout, "__stderr__": rt.files.stderr, "__stdin__": rt.files.stdin,
-		"dont_write_bytecode": starlark.True, "warnoptions": starlark.NewList(nil), "flags": starlark.None,
+		"dont_write_bytecode": starlark.True, "warnoptions": starlark.NewList(nil),
 	} {
 		m.Set(name, v)
 	}
+	setSysInfo(m)
 	none := starlark.Value(starlark.None)
 	object.Functions(m, []object.MethodDef{
+		function("audit", "event, /, *args", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) { return none, nil }),
+		function("get_int_max_str_digits", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(maxStrDigits), nil
+		}),
 		function("exit", "status=None, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			if a[0] == none {
 				return nil, object.NewException(object.SystemExit)
@@ -118,7 +122,15 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		function("getrefcount", "object, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.MakeInt(2), nil
 		}),
-		function("intern", "string, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) { return a[0], nil }),
+		function("intern", "string, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if _, ok := a[0].(starlark.String); !ok {
+				return nil, object.Raise(object.TypeError, "intern() argument must be str, not %s", object.TypeName(a[0]))
+			}
+			return a[0], nil
+		}),
+		function("displayhook", "object, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return none, rt.display(th, a[0])
+		}),
 		function("getdefaultencoding", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return text("utf-8"), nil
 		}),
@@ -166,7 +178,7 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			return starlark.False, nil
 		}),
 	})
-	for _, name := range []string{"excepthook", "unraisablehook"} {
+	for _, name := range []string{"displayhook", "excepthook", "unraisablehook"} {
 		hook, _ := m.Get(name)
 		m.Set("__"+name+"__", hook)
 	}
