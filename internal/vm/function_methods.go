@@ -130,7 +130,19 @@ var functionDef = object.Def{
 			return t, nil
 		}},
 		{Name: "__type_params__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if r, ok := self.(*Function).OwnAttr("__type_params__"); ok {
+				return r.Value(), nil
+			}
 			return starlark.Tuple{}, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			t, ok := v.(starlark.Tuple)
+			if !ok {
+				return object.Raise(object.TypeError, "__type_params__ must be set to a tuple")
+			}
+			if len(t) == 0 {
+				return nil // what it is anyway
+			}
+			return self.(*Function).SetOwnAttr("__type_params__", object.Of(t))
 		}},
 	},
 }

@@ -34,6 +34,9 @@ class ABCMeta(type):
         return cls
 
     def register(cls, subclass):
+        """Make subclass a virtual subclass."""
+        global _registrations
+        _registrations += 1
         cls._abc_registry.append(subclass)
         return subclass
 
@@ -56,5 +59,9 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
+_registrations = 0  # so far
+
+
 def get_cache_token():
-    return 0
+    """Return a value that changes with each ABCMeta.register()."""
+    return _registrations

@@ -1,6 +1,12 @@
 """Tools for functions."""
-import threading
-from collections import namedtuple as _namedtuple
+from abc import get_cache_token
+from collections import namedtuple
+from threading import RLock
+from types import GenericAlias, UnionType
+
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
+           "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
+           "cached_property"]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -8,15 +14,14 @@ WRAPPER_UPDATES = ("__dict__",)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Make wrapper look like wrapped."""
-    for attr in assigned:
+    for name in assigned:
         try:
-            value = getattr(wrapped, attr)
-            setattr(wrapper, attr, value)
+            value = getattr(wrapped, name)
         except AttributeError:
-            pass
-    for attr in updated:
-        for k, v in getattr(wrapped, attr, {}).items():
-            setattr(wrapper, k, v)
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -31,7 +36,10 @@ _missing = object()
 
 def reduce(function, iterable, initial=_missing, /):
     """Apply a function of two arguments from left to right to one value."""
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _missing:
         try:
             value = next(it)
@@ -47,53 +55,146 @@ def reduce(function, iterable, initial=_missing, /):
 class partial:
     """A function with some arguments given."""
 
-    def __init__(self, func, /, *args, **keywords):
+    __slots__ = "func", "args", "keywords", "__dict__", "__weakref__"
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
+        self = super().__new__(cls)
         self.func, self.args, self.keywords = func, args, keywords
+        return self
 
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    def __get__(self, obj, objtype=None):
+        if obj is not None:
+            import warnings
+            warnings.warn("functools.partial will be a method descriptor in future Python versions; "
+                          "wrap it in staticmethod() if you want to preserve the old behavior", FutureWarning, 2)
+        return self
+
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend(repr(x) for x in self.args)
-        parts.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        return f"functools.partial({', '.join(parts)})"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            parts = [repr(self.func), *(repr(x) for x in self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
+        finally:
+            _shown.discard(id(self))
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("argument to __setstate__ must be a tuple")
+        if len(state) != 4:
+            raise TypeError(f"expected 4 items in state, got {len(state)}")
+        func, args, kwds, namespace = state
+        if not (callable(func) and isinstance(args, tuple) and (kwds is None or isinstance(kwds, dict))
+                and (namespace is None or isinstance(namespace, dict))):
+            raise TypeError("invalid partial state")
+        self.__dict__.clear()
+        self.__dict__.update(namespace or {})
+        self.func, self.args = func, tuple(args)
+        self.keywords = kwds if type(kwds) is dict else dict(kwds or {})
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+_shown = set()  # partial objects whose repr is under way
 
 
 class partialmethod:
+    """A method with some arguments given."""
+
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func, self.args, self.keywords = func, args, keywords
 
-    def __get__(self, obj, cls=None):
-        func, args, keywords = self.func, self.args, self.keywords
+    def __repr__(self):
+        cls = type(self)
+        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
-        def method(*rest, **kw):
-            return func(obj, *args, *rest, **{**keywords, **kw})
+    def _make_unbound_method(self):
+        def method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.__partialmethod__ = self
         return method
 
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, "__get__", None)
+        if get is not None and not isinstance(self.func, partial):
+            bound = get(obj, cls)
+            if bound is not self.func:
+                # The function is bound already: only the arguments are left to give.
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
 
-_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
-def _key(args, kwds, typed):
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_keywords_follow = object()
+
+
+class _Key(list):
+    """The arguments of a call as a key; they are hashed once."""
+
+    __slots__ = "value"
+
+    def __init__(self, items):
+        self[:] = items
+        self.value = hash(items)
+
+    def __hash__(self):
+        return self.value
+
+
+def _make_key(args, kwds, typed):
+    if not kwds and not typed and len(args) == 1 and type(args[0]) in (int, str):
+        return args[0]
     key = args
     if kwds:
-        key = (args, "kwds") + tuple(kwds.items())
+        key += (_keywords_follow,)
+        for item in kwds.items():
+            key += item
     if typed:
-        key = (key, tuple(type(v) for v in args), tuple(type(v) for v in kwds.values()))
-    return key
+        key += tuple(type(v) for v in args)
+        if kwds:
+            key += tuple(type(v) for v in kwds.values())
+    return _Key(key)
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Keep the results of the latest calls."""
+    """Keep the results of the latest calls. Threads may share the function."""
     if callable(maxsize) and isinstance(typed, bool):
-        return _cached(maxsize, 128, False)
+        return _cached(maxsize, 128, typed)
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif maxsize is not None:
@@ -102,35 +203,38 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(func, maxsize, typed):
-    cache = {}
+    cache = {}  # the call used longest ago comes first
     hits = misses = 0
-    lock = threading.RLock()
+    lock = RLock()
 
     def wrapper(*args, **kwds):
         nonlocal hits, misses
-        key = _key(args, kwds, typed)
+        key = _make_key(args, kwds, typed)
         with lock:
-            if key in cache:
+            value = cache.get(key, _missing)
+            if value is not _missing:
                 hits += 1
-                value = cache[key]
                 if maxsize is not None:
-                    del cache[key]
-                    cache[key] = value
+                    cache[key] = cache.pop(key)
                 return value
             misses += 1
         value = func(*args, **kwds)
         if maxsize != 0:
             with lock:
+                # The call itself may have filled the cache meanwhile.
                 if key not in cache:
-                    if maxsize is not None and len(cache) >= maxsize:
+                    if maxsize is not None and dict.__len__(cache) >= maxsize:
                         del cache[next(iter(cache))]
                     cache[key] = value
         return value
 
     def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(cache))
+        """Report hits, misses, maxsize and currsize."""
+        with lock:
+            return _CacheInfo(hits, misses, maxsize, dict.__len__(cache))
 
     def cache_clear():
+        """Forget all results."""
         nonlocal hits, misses
         with lock:
             cache.clear()
@@ -148,23 +252,42 @@ def cache(user_function, /):
 
 
 class cached_property:
-    """A property that is computed once for each object."""
+    """A property that is computed once for each object and then an ordinary attribute."""
 
     def __init__(self, func):
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
             self.attrname = name
+        elif name != self.attrname:
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        value = self.func(instance)
-        instance.__dict__[self.attrname] = value
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
+                            f"instance to cache {self.attrname!r} property.") from None
+        value = cache.get(self.attrname, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                                f"does not support item assignment for caching {self.attrname!r} property.") from None
         return value
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 def cmp_to_key(mycmp):
@@ -252,31 +375,189 @@ def total_ordering(cls):
     return cls
 
 
+def _c3_merge(sequences):
+    """Merge orders of classes into one that keeps each of them (C3)."""
+    result = []
+    while True:
+        sequences = [seq for seq in sequences if seq]
+        if not sequences:
+            return result
+        for seq in sequences:
+            head = seq[0]
+            if not any(head in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(head)
+        for seq in sequences:
+            if seq[0] == head:
+                del seq[0]
+
+
+def _c3_mro(cls, abcs=None):
+    """Return the order of cls with abstract classes put in, each as near to cls as it is implemented."""
+    # Abstract classes go behind the last base that is abstract itself.
+    boundary = 0
+    for i in range(len(cls.__bases__), 0, -1):
+        if hasattr(cls.__bases__[i - 1], "__abstractmethods__"):
+            boundary = i
+            break
+    abcs = list(abcs) if abcs else []
+    first, last = list(cls.__bases__[:boundary]), list(cls.__bases__[boundary:])
+    own = [base for base in abcs if issubclass(cls, base) and not any(issubclass(b, base) for b in cls.__bases__)]
+    for base in own:
+        abcs.remove(base)
+    orders = [_c3_mro(base, abcs=abcs) for base in first + own + last]
+    return _c3_merge([[cls]] + orders + [first, own, last])
+
+
+def _compose_mro(cls, types):
+    """Return the order of cls together with those of types that it implements."""
+    bases = set(cls.__mro__)
+
+    def related(typ):
+        return (typ not in bases and hasattr(typ, "__mro__") and not isinstance(typ, GenericAlias)
+                and issubclass(cls, typ))
+
+    types = [n for n in types if related(n)]
+    # A class whose subclass is there too comes with that.
+    types = [n for n in types if not any(n != other and n in other.__mro__ for other in types)]
+    known, mro = set(types), []
+    for typ in types:
+        found = []
+        for sub in typ.__subclasses__():
+            if sub not in bases and issubclass(cls, sub):
+                found.append([s for s in sub.__mro__ if s in known])
+        if not found:
+            mro.append(typ)
+            continue
+        found.sort(key=len, reverse=True)
+        for order in found:
+            for sub in order:
+                if sub not in mro:
+                    mro.append(sub)
+    return _c3_mro(cls, abcs=mro)
+
+
+def _find_impl(cls, registry):
+    mro = _compose_mro(cls, registry.keys())
+    match = None
+    for t in mro:
+        if match is not None:
+            # Two abstract classes that do not know each other: neither goes before the other.
+            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, t)):
+                raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, t))
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+def _is_union(cls):
+    from typing import get_origin, Union
+    return get_origin(cls) in (Union, UnionType)
+
+
+def _is_dispatch_type(cls):
+    if isinstance(cls, type) and not isinstance(cls, GenericAlias):
+        return True
+    if not _is_union(cls):
+        return False
+    from typing import get_args
+    return all(isinstance(arg, type) and not isinstance(arg, GenericAlias) for arg in get_args(cls))
+
+
 def singledispatch(func):
     """A function that chooses its implementation by the class of the first argument."""
-    registry = {object: func}
+    registry, found = {}, {}
+    token = None
 
     def dispatch(cls):
-        for c in cls.__mro__:
-            if c in registry:
-                return registry[c]
-        return func
+        """Return the implementation for a class."""
+        nonlocal token
+        if token is not None and token != get_cache_token():
+            found.clear()
+            token = get_cache_token()
+        impl = found.get(cls)
+        if impl is None:
+            impl = registry[cls] if cls in registry else _find_impl(cls, registry)
+            found[cls] = impl
+        return impl
 
-    def register(cls, f=None):
-        if f is None:
-            if isinstance(cls, type):
-                return lambda g: register(cls, g)
-            f = cls
-            cls = next(iter(f.__annotations__.values()))
-        registry[cls] = f
-        return f
+    def register(cls, func=None):
+        """Make func the implementation for a class, or for that of its first annotation."""
+        nonlocal token
+        if _is_dispatch_type(cls):
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            notes = getattr(cls, "__annotations__", {})
+            if not notes:
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
+                                "or plain `@register` on an annotated function.")
+            func = cls
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
+            if not _is_dispatch_type(cls):
+                if _is_union(cls):
+                    raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        if _is_union(cls):
+            from typing import get_args
+            for arg in get_args(cls):
+                registry[arg] = func
+        else:
+            registry[cls] = func
+        if token is None and hasattr(cls, "__abstractmethods__"):
+            token = get_cache_token()
+        found.clear()
+        return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(type(args[0]))(*args, **kw)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    from types import MappingProxyType
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """A method that chooses its implementation by the class of the first argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        """Make method the implementation for a class."""
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
+        def method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        update_wrapper(method, self.func)
+        return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

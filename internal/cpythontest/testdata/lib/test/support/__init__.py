@@ -20,7 +20,7 @@ MAX_Py_ssize_t = sys.maxsize
 _1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 1 << 31, 1 << 32
 is_jython = is_android = is_apple = is_apple_mobile = is_emscripten = is_wasi = False
 is_s390x = False
-HAVE_DOCSTRINGS = False  # native functions have no docstrings
+HAVE_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = True
 HAVE_ASAN_FORK_BUG = False
 Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
