@@ -393,6 +393,12 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		return starlark.NewList(list)
 	}
 	object.Functions(m, []object.MethodDef{
+		function("c_type", "cls, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if c, ok := a[0].(*object.Class); ok {
+				c.MarkCType()
+			}
+			return a[0], nil
+		}),
 		function("format_exception", "exc, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			e, ok := a[0].(*object.Exception)
 			if !ok {

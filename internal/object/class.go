@@ -37,6 +37,7 @@ type Class struct {
 	shapes   *Shape
 	slotHint int
 
+	cType    bool     // a script's class that is written in C in CPython: see MarkCType
 	noDict   bool     // __slots__ without __dict__
 	slotsSet []string // names in __slots__ of this class and its bases
 }
@@ -123,6 +124,10 @@ func (c *Class) Static() bool { return c.static }
 
 // Version changes whenever a cached result of Lookup may be wrong.
 func (c *Class) Version() uint32 { return c.version }
+
+// MarkCType says that the class, one of the library's scripts, stands for a type
+// that CPython has in C: error texts show its module.
+func (c *Class) MarkCType() { c.cType = true }
 
 // Basic reports whether the class is that of values of go.starlark.net, which
 // have no attributes of their own.

@@ -196,6 +196,16 @@ func (f *Native) Qualname() string {
 	return f.def.Name
 }
 
+// errorName is what errors about the number of arguments call the function:
+// CPython puts the module in front where that is written in C.
+func (f *Native) errorName() string {
+	switch f.module {
+	case "time", "math", "_thread", "sys", "gc", "signal", "atexit":
+		return f.module + "." + f.def.Name
+	}
+	return f.Qualname()
+}
+
 // Signature returns the parsed signature.
 func (f *Native) Signature() *Signature {
 	if sig := f.sig.Load(); sig != nil {

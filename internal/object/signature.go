@@ -280,7 +280,7 @@ func (s *Signature) tooMany(f *Native, npos, nkw int) error {
 	}
 	switch {
 	case len(s.Params) == 0:
-		return Raise(TypeError, "%s() takes no arguments (%d given)", f.Qualname(), npos)
+		return Raise(TypeError, "%s() takes no arguments (%d given)", f.errorName(), npos)
 	case s.npos == 0:
 		return Raise(TypeError, "%s() takes no positional arguments", f.Name())
 	case s.varKw >= 0:
@@ -290,7 +290,7 @@ func (s *Signature) tooMany(f *Native, npos, nkw int) error {
 	case s.kwOK:
 		return Raise(TypeError, "%s() takes at most %d argument%s (%d given)", f.Name(), len(s.Params), plural(len(s.Params)), npos+nkw)
 	case s.npos == 1 && s.nreq == 1:
-		return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.Qualname(), npos)
+		return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.errorName(), npos)
 	}
 	return s.wrongCount(f, npos)
 }
@@ -310,7 +310,7 @@ func (s *Signature) missing(f *Native, args []starlark.Value, given int) error {
 	if !f.pyStyle() {
 		if !s.kwOK {
 			if s.npos == 1 && s.nreq == 1 {
-				return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.Qualname(), given)
+				return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.errorName(), given)
 			}
 			return s.wrongCount(f, given)
 		}
@@ -366,7 +366,7 @@ func (s *Signature) duplicate(f *Native, name string, i int) error {
 
 func (s *Signature) unexpected(f *Native, name string) error {
 	if !s.kwOK && !f.pyStyle() {
-		return Raise(TypeError, "%s() takes no keyword arguments", f.Qualname())
+		return Raise(TypeError, "%s() takes no keyword arguments", f.errorName())
 	}
 	for _, p := range s.Params {
 		if p.Kind == PosOnly && p.Name == name {

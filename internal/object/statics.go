@@ -160,7 +160,7 @@ func TypeName(v starlark.Value) string {
 // TypeName is the name of the class that error texts show: CPython's C types have
 // their module in it.
 func (c *Class) TypeName() string {
-	if c.def != nil && !c.def.PyStyle && c.Module != "" && c.Module != "builtins" && !c.IsSubclass(BaseException) {
+	if (c.cType || c.def != nil && !c.def.PyStyle) && c.Module != "" && c.Module != "builtins" && !c.IsSubclass(BaseException) {
 		return c.Module + "." + c.Name
 	}
 	return c.Name

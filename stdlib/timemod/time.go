@@ -41,6 +41,9 @@ func Module(m *vm.Machine) *object.Module {
 			vm.ThreadOf(th).Account()
 			return wall(), nil
 		}
+		if _, ok := object.Unbox(v).(starlark.String); ok {
+			return time.Time{}, object.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeName(v))
+		}
 		f, err := object.ToFloat(th, v)
 		if err != nil {
 			return time.Time{}, err
@@ -51,15 +54,15 @@ func Module(m *vm.Machine) *object.Module {
 		sec, frac := math.Modf(f)
 		return time.Unix(int64(sec), int64(frac*1e9)), nil
 	}
-	broken := func(th thread, v value, local bool) (time.Time, error) {
+	broken := func(th thread, v value, local bool, what string) (time.Time, error) {
 		if v == nil || v == starlark.None {
 			t, err := stamp(th, nil)
-			if !local {
-				t = t.UTC()
+			if local {
+				return t.Local(), err
 			}
-			return t, err
+			return t.UTC(), err
 		}
-		return fromStruct(th, v, local)
+		return fromStruct(th, v, local, what)
 	}
 	object.Functions(mod, []object.MethodDef{
 		{Name: "sleep", Sig: "seconds, /", Fn: sleep, Doc: "Delay execution for a given number of seconds."},
@@ -80,7 +83,7 @@ func Module(m *vm.Machine) *object.Module {
 			return starlark.String(t.Local().Format("Mon Jan _2 15:04:05 2006")), err
 		}},
 		{Name: "asctime", Sig: "t=None, /", Fn: func(th thread, self value, a []value) (value, error) {
-			t, err := broken(th, a[0], true)
+			t, err := broken(th, a[0], true, "asctime")
 			return starlark.String(t.Format("Mon Jan _2 15:04:05 2006")), err
 		}},
 		{Name: "localtime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
@@ -92,7 +95,7 @@ func Module(m *vm.Machine) *object.Module {
 			return newStruct(t.UTC()), err
 		}},
 		{Name: "mktime", Sig: "t, /", Fn: func(th thread, self value, a []value) (value, error) {
-			t, err := fromStruct(th, a[0], true)
+			t, err := fromStruct(th, a[0], true, "mktime")
 			return starlark.Float(t.Unix()), err
 		}},
 		{Name: "strftime", Sig: "format, t=None, /", Fn: func(th thread, self value, a []value) (value, error) {
@@ -100,16 +103,35 @@ func Module(m *vm.Machine) *object.Module {
 			if !ok {
 				return nil, object.Raise(object.TypeError, "strftime() argument 1 must be str, not %s", object.TypeName(a[0]))
 			}
-			t, err := broken(th, a[1], true)
-			return starlark.String(Format(string(f), t.Local())), err
+			t, err := broken(th, a[1], true, "strftime")
+			if err != nil {
+				return nil, err
+			}
+			return starlark.String(Format(string(f), t)), nil
 		}},
 	})
+	object.Functions(mod, parseFunctions)
+	object.Functions(mod, []object.MethodDef{{Name: "get_clock_info", Sig: "name, /", Fn: clockInfo}})
 	mod.Set("struct_time", structClass)
 	mod.Set("timezone", starlark.MakeInt(0))
 	mod.Set("altzone", starlark.MakeInt(0))
 	mod.Set("daylight", starlark.MakeInt(0))
 	mod.Set("tzname", starlark.Tuple{starlark.String("UTC"), starlark.String("UTC")})
 	return mod
+}
+
+// clockInfoClass is the class of what get_clock_info returns.
+var clockInfoClass = object.NewRecordClass("types", "SimpleNamespace", "adjustable", "implementation", "monotonic", "resolution")
+
+func clockInfo(th thread, self value, a []value) (value, error) {
+	name, _ := object.Unbox(a[0]).(starlark.String)
+	wall := name == "time"
+	switch name {
+	case "time", "monotonic", "perf_counter", "process_time", "thread_time":
+	default:
+		return nil, object.Raise(object.ValueError, "unknown clock")
+	}
+	return object.NewRecord(clockInfoClass, starlark.Bool(wall), starlark.String("clock of the Runtime"), starlark.Bool(!wall), starlark.Float(1e-9)), nil
 }
 
 func sleep(th thread, self value, a []value) (value, error) {
@@ -127,7 +149,7 @@ func sleep(th thread, self value, a []value) (value, error) {
 	case f < 0:
 		return nil, object.Raise(object.ValueError, "sleep length must be non-negative")
 	case f > 9223372036:
-		return nil, object.Raise(object.OverflowError, "timestamp too large to convert to C PyTime_t")
+		return nil, object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
 	}
 	t := vm.ThreadOf(th)
 	if f == 0 {
@@ -155,7 +177,11 @@ func structDef() *object.Def {
 			if len(items) < 9 {
 				return nil, object.Raise(object.TypeError, "time.struct_time() takes an at least 9-sequence (%d-sequence given)", len(items))
 			}
-			return &structTime{object.MakeInstance(c), append(starlark.Tuple(nil), items...)}, nil
+			st := &structTime{object.MakeInstance(c), append(starlark.Tuple(nil), items[:9]...), starlark.None, starlark.None}
+			if len(items) > 10 {
+				st.zone, st.gmtoff = items[9], items[10]
+			}
+			return st, nil
 		},
 		Methods: []object.MethodDef{
 			{Name: "__init__", Sig: "*args", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
@@ -173,6 +199,11 @@ func structDef() *object.Def {
 			}},
 		},
 	}
+	d.Methods = append(d.Methods, compareMethods()...)
+	d.GetSets = []object.GetSetDef{
+		{Name: "tm_zone", Get: func(th thread, self value) (value, error) { return self.(*structTime).zone, nil }},
+		{Name: "tm_gmtoff", Get: func(th thread, self value) (value, error) { return self.(*structTime).gmtoff, nil }},
+	}
 	for i, f := range fields {
 		d.GetSets = append(d.GetSets, object.GetSetDef{Name: f, Get: func(th thread, self value) (value, error) {
 			return self.(*structTime).t[i], nil
@@ -183,7 +214,30 @@ func structDef() *object.Def {
 
 type structTime struct {
 	object.Instance
-	t starlark.Tuple
+	t      starlark.Tuple
+	zone   value // tm_zone and tm_gmtoff, None if they are not known
+	gmtoff value
+}
+
+// compareMethods make a struct_time compare as the tuple that it is.
+func compareMethods() []object.MethodDef {
+	var list []object.MethodDef
+	for op, name := range []string{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"} {
+		list = append(list, object.MethodDef{Name: name, Sig: "value, /", Fn: func(th thread, self value, a []value) (value, error) {
+			other := object.Unbox(a[0])
+			if s, ok := other.(*structTime); ok {
+				other = s.t
+			}
+			if _, ok := other.(starlark.Tuple); !ok {
+				return object.NotImplemented, nil
+			}
+			return object.Compare(th, object.CmpOp(op), self.(*structTime).t, other)
+		}})
+	}
+	return append(list, object.MethodDef{Name: "__hash__", Fn: func(th thread, self value, a []value) (value, error) {
+		h, err := self.(*structTime).t.Hash()
+		return starlark.MakeUint64(uint64(h)), err
+	}})
 }
 
 func newStruct(t time.Time) value {
@@ -192,23 +246,58 @@ func newStruct(t time.Time) value {
 	for i, n := range nums {
 		tuple[i] = starlark.MakeInt(n)
 	}
-	return &structTime{object.MakeInstance(structClass), tuple}
+	zone, offset := t.Zone()
+	if t.Location() == time.UTC {
+		zone = "GMT"
+	}
+	return &structTime{object.MakeInstance(structClass), tuple, starlark.String(zone), starlark.MakeInt(offset)}
 }
 
-func fromStruct(th thread, v value, local bool) (time.Time, error) {
-	items, err := object.Collect(th, v)
-	if err != nil || len(items) < 9 {
-		return time.Time{}, object.Raise(object.TypeError, "Tuple or struct_time argument required")
-	}
-	var n [6]int
-	for i := range n {
-		if n[i], err = object.IndexInt(th, items[i]); err != nil {
-			return time.Time{}, err
-		}
-	}
+// fromStruct returns the time that a struct_time, or a tuple like one, stands for;
+// what is the function that it was given to.
+func fromStruct(th thread, v value, local bool, what string) (time.Time, error) {
 	loc := time.UTC
 	if local {
 		loc = time.Local
+	}
+	var items starlark.Tuple
+	switch x := object.Unbox(v).(type) {
+	case *structTime:
+		items = x.t
+		if zone, ok := x.zone.(starlark.String); ok && what != "mktime" {
+			off, err := object.IndexInt(th, x.gmtoff)
+			if err != nil {
+				return time.Time{}, err
+			}
+			loc = time.FixedZone(string(zone), off)
+		}
+	case starlark.Tuple:
+		items = x
+	default:
+		return time.Time{}, object.Raise(object.TypeError, "Tuple or struct_time argument required")
+	}
+	if len(items) != 9 {
+		return time.Time{}, object.Raise(object.TypeError, "%s(): illegal time tuple argument", what)
+	}
+	var n [9]int
+	for i := range n {
+		k, err := object.IndexInt(th, items[i])
+		if err != nil {
+			return time.Time{}, err
+		}
+		n[i] = k
+	}
+	if what != "mktime" {
+		for i, limit := range []struct {
+			low, high int
+			name      string
+		}{{math.MinInt32, math.MaxInt32, "year"}, {0, 12, "month"}, {0, 31, "day of month"}, {0, 23, "hour"}, {0, 59, "minute"}, {0, 61, "seconds"},
+			{-1, math.MaxInt32, "day of week"}, {0, 366, "day of year"}} {
+			if n[i] < limit.low || n[i] > limit.high {
+				return time.Time{}, object.Raise(object.ValueError, "%s out of range", limit.name)
+			}
+		}
+		n[1], n[2] = max(n[1], 1), max(n[2], 1)
 	}
 	return time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, loc), nil
 }
@@ -236,6 +325,21 @@ func Format(format string, t time.Time) string {
 			fmt.Fprintf(&b, "%d", int(t.Weekday()))
 		case c == 'u':
 			fmt.Fprintf(&b, "%d", (int(t.Weekday())+6)%7+1)
+		case c == 'U':
+			fmt.Fprintf(&b, "%02d", (t.YearDay()+6-int(t.Weekday()))/7)
+		case c == 'W':
+			fmt.Fprintf(&b, "%02d", (t.YearDay()+6-(int(t.Weekday())+6)%7)/7)
+		case c == 'G':
+			year, _ := t.ISOWeek()
+			fmt.Fprintf(&b, "%d", year)
+		case c == 'g':
+			year, _ := t.ISOWeek()
+			fmt.Fprintf(&b, "%02d", year%100)
+		case c == 'V':
+			_, week := t.ISOWeek()
+			fmt.Fprintf(&b, "%02d", week)
+		case c == 'C':
+			fmt.Fprintf(&b, "%02d", t.Year()/100)
 		case c == 's':
 			fmt.Fprintf(&b, "%d", t.Unix())
 		case c == 'n':
