@@ -30,6 +30,7 @@ type Config struct {
 	Policy  sched.Policy // who runs when; nil: fair
 	Virtual bool         // virtual clock: sleeping takes no time
 	Record  bool         // keep the schedule, see Runtime.Schedule
+	Stats   bool         // measure how long threads wait, see Runtime.Stats
 
 	Limits   Limits
 	Grants   Grants

@@ -55,7 +55,7 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	rt.sched = sched.New(sched.Config{
 		Policy: policy, Virtual: cfg.Virtual, Start: defaultWall.UnixNano(), MaxTasks: cfg.Limits.Tasks,
-		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, Interactive: cfg.Interactive,
+		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, Stats: cfg.Stats, Interactive: cfg.Interactive,
 		OnDeadlock: func(d *sched.Deadlock) {
 			rt.report = diag.Deadlock(d)
 		},

@@ -58,7 +58,7 @@ func (s *Scheduler) handOver(next *Task) {
 	}
 	if !next.started {
 		next.started = true
-		go next.main()
+		s.employ(next)
 		return
 	}
 	next.wake <- struct{}{}

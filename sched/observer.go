@@ -35,8 +35,8 @@ type Stats struct {
 	MaxTasks int   // alive at once
 	Switches int64
 	Steps    int64
-	Blocked  time.Duration // all waits together
-	Waits    map[string]WaitStats
+	Blocked  time.Duration        // all waits together; with Config.Stats only
+	Waits    map[string]WaitStats // by kind; with Config.Stats only
 }
 
 // WaitStats are figures of one kind of waits.
@@ -44,6 +44,19 @@ type WaitStats struct {
 	Count   int64
 	Total   time.Duration
 	Longest time.Duration
+}
+
+// waited counts a wait that has ended. The caller holds the run token.
+func (s *Scheduler) waited(kind string, d time.Duration) {
+	s.blocked += d
+	w := s.waits[kind]
+	if w == nil {
+		w = &WaitStats{}
+		s.waits[kind] = w
+	}
+	w.Count++
+	w.Total += d
+	w.Longest = max(w.Longest, d)
 }
 
 // Stats returns the figures so far. No task may be running meanwhile, or the

@@ -21,6 +21,7 @@ type Config struct {
 	MaxSteps int64    // instructions of all tasks together; 0: no limit
 	Observer Observer // nil: none
 	Record   bool     // keep the Schedule
+	Stats    bool     // measure how long tasks wait: two looks at the clock a wait
 	// Interactive is for hosts with a prompt: a deadlock ends the waits of tasks
 	// made by Enter, which do what was typed; the other tasks go on waiting for
 	// what is typed next.
@@ -60,7 +61,9 @@ type Scheduler struct {
 	maxAlive int
 	blocked  time.Duration
 	waits    map[string]*WaitStats
-	empty    *sync.Cond // alive == 0
+	idlers   []*worker  // without a task, the last to become so at the end
+	workers  int        // goroutines of spawned tasks, with a task or without
+	empty    *sync.Cond // alive == 0 or workers == 0
 
 	attention atomic.Bool // someone outside wants the running task at its checkpoint
 }
@@ -104,6 +107,7 @@ func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) 
 	t := s.newTask(opts, g)
 	t.started = true
 	t.root = true
+	t.wake = make(chan struct{}, 1)
 	if ctx.Done() != nil {
 		g.release = context.AfterFunc(ctx, func() { s.stopGroup(g, context.Cause(ctx)) })
 	}
@@ -147,7 +151,7 @@ func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
 
 func (s *Scheduler) newTask(opts TaskOptions, g *group) *Task {
 	s.nextID++
-	t := &Task{ID: s.nextID, Data: opts.Data, name: opts.Name, daemon: opts.Daemon, s: s, group: g, wake: make(chan struct{}, 1), timer: -1}
+	t := &Task{ID: s.nextID, Data: opts.Data, name: opts.Name, daemon: opts.Daemon, s: s, group: g, timer: -1}
 	s.tasks.add(t)
 	s.alive++
 	s.spawned++
@@ -241,7 +245,7 @@ func (s *Scheduler) Stop(cause error) {
 func (s *Scheduler) Close() {
 	s.Stop(ErrClosed)
 	s.mu.Lock()
-	for s.alive > 0 {
+	for s.alive > 0 || s.workers > 0 {
 		s.empty.Wait()
 	}
 	if s.idle != nil {

@@ -2,7 +2,6 @@ package sched
 
 import (
 	"fmt"
-	"time"
 )
 
 // State is what a task does.
@@ -35,6 +34,7 @@ type Task struct {
 	started bool
 	root    bool
 	state   State
+	worker  *worker // that runs it; nil for tasks of Enter and Post
 
 	// While blocked:
 	reason   Reason
@@ -44,7 +44,6 @@ type Task struct {
 	outcome  Outcome
 	deadline int64
 	timer    int // index in timers, -1 if none
-	since    time.Duration
 
 	killed    error
 	interrupt any // asynchronous exception, until taken
@@ -282,6 +281,7 @@ func (s *Scheduler) Post(f func(*Task)) error {
 	}
 	t := s.newTask(TaskOptions{Name: func() string { return "host" }, Daemon: true}, &group{})
 	t.started = true
+	t.wake = make(chan struct{}, 1)
 	s.ready.push(t)
 	if s.current.Load() == nil {
 		s.dispatch()
@@ -306,18 +306,18 @@ func (t *Task) finish() {
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Exit(t)
 	}
+	t.fn = nil
 	s.current.Store(nil)
+	if w := t.worker; w != nil {
+		t.worker, t.wake = nil, nil
+		s.spare(w)
+	}
 	if s.alive == 0 {
+		s.dismiss()
 		s.empty.Broadcast()
 	}
 	s.dispatch()
 	s.mu.Unlock()
-}
-
-// main is the goroutine of a spawned task.
-func (t *Task) main() {
-	defer t.finish()
-	t.fn(t)
 }
 
 // Spend accounts for instructions without being a checkpoint.

@@ -117,13 +117,16 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	t.state = Blocked
 	t.reason = r
 	t.quantum = 0
-	t.since = s.Now()
 	if q != nil {
 		q.push(t)
 	}
+	var since time.Duration
+	if timeout >= 0 || s.cfg.Stats {
+		since = s.Now()
+	}
 	if timeout >= 0 {
 		s.seq++
-		s.timers.add(timerEntry{int64(t.since + timeout), s.seq, t})
+		s.timers.add(timerEntry{int64(since + timeout), s.seq, t})
 	}
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Block(t, r)
@@ -132,16 +135,9 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	s.dispatch()
 	s.mu.Unlock()
 	<-t.wake
-	waited := s.Now() - t.since
-	s.blocked += waited
-	w := s.waits[r.Kind]
-	if w == nil {
-		w = &WaitStats{}
-		s.waits[r.Kind] = w
+	if s.cfg.Stats {
+		s.waited(r.Kind, s.Now()-since)
 	}
-	w.Count++
-	w.Total += waited
-	w.Longest = max(w.Longest, waited)
 	t.reason = Reason{}
 	return t.outcome
 }

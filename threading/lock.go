@@ -34,7 +34,7 @@ func (l *Lock) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
 	if timeout == 0 {
 		return false, nil
 	}
-	end := t.Task.Scheduler().Now() + timeout
+	end := Deadline(t, timeout)
 	for l.locked {
 		left := sched.Forever
 		if timeout > 0 {

@@ -31,10 +31,9 @@ func (s *State) Module() *object.Module {
 	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
 	object.Functions(m, s.functions())
 	if s.active == nil {
-		before := s.threads
-		s.active, s.threads = new(starlark.Dict), nil
-		for _, t := range before {
-			s.enter(t)
+		s.active = new(starlark.Dict)
+		for t := range s.threads.all {
+			s.activate(t)
 		}
 	}
 	m.Set("_active", s.active)
@@ -113,7 +112,7 @@ func (s *State) functions() []object.MethodDef {
 func (s *State) alive(th thread) []value {
 	s.current(vm.ThreadOf(th))
 	var list []value
-	for _, t := range s.threads {
+	for t := range s.threads.all {
 		if t.Class() == nil {
 			t.setClass()
 		}
@@ -244,7 +243,7 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 	name := func() string { return fmt.Sprintf("_thread %d", id) }
 	err := s.spawn(me, true, name, func(t *vm.Thread) {
 		_, err := object.CallKw(t.Star, fn, args, kw)
-		if d, ok := t.Value(threadKey{}).(*Thread); ok {
+		if d, ok := t.Owner.(*Thread); ok {
 			defer s.ended(d, t)
 		}
 		s.ignored(t, err, fn)
@@ -276,7 +275,7 @@ func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thre
 	th := &Thread{Instance: object.MakeInstance(s.all().thread), state: s, target: starlark.None, args: starlark.Tuple{},
 		kwargs: starlark.None, daemon: daemon, inited: true, name: name}
 	err := s.spawn(t, daemon, func() string { return th.name }, func(child *vm.Thread) {
-		child.SetValue(threadKey{}, th)
+		child.Owner = th
 		defer s.ended(th, child)
 		body(child)
 	}, func(task *sched.Task, ident uint64) {

@@ -16,7 +16,7 @@ func (s *State) NameOf(v starlark.Value) string {
 			}
 		}
 	}
-	for _, th := range s.threads {
+	for th := range s.threads.all {
 		if th.task == nil {
 			continue
 		}

@@ -36,7 +36,7 @@ func (l *RLock) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
 	if l.owner != nil && timeout == 0 {
 		return false, nil
 	}
-	end := t.Task.Scheduler().Now() + timeout
+	end := Deadline(t, timeout)
 	for l.owner != nil {
 		left := sched.Forever
 		if timeout > 0 {

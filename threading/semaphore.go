@@ -24,7 +24,7 @@ func (s *Semaphore) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
 	if s.value == 0 && timeout == 0 {
 		return false, nil
 	}
-	end := t.Task.Scheduler().Now() + timeout
+	end := Deadline(t, timeout)
 	for s.value == 0 {
 		left := sched.Forever
 		if timeout > 0 {

@@ -52,14 +52,14 @@ func (s *State) Shutdown(t *vm.Thread) error {
 		s.reportShutdown(t, err)
 		break
 	}
-	me, _ := t.Value(threadKey{}).(*Thread)
+	me, _ := t.Owner.(*Thread)
 	if me != nil && me == s.main {
 		me.done = true // threads that wait for the main thread go on
 		me.joiners.WakeAll(t.Task)
 	}
 	for {
 		var next *Thread
-		for _, th := range s.threads {
+		for th := range s.threads.all {
 			if th != me && !th.daemon && !th.root && !th.dummy {
 				next = th
 				break

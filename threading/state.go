@@ -14,7 +14,7 @@ type State struct {
 	classes *classes
 	module  *object.Module // threading, once imported
 
-	threads []*Thread      // alive, in the order of their start
+	threads threadList     // alive, in the order of their start
 	active  *starlark.Dict // the same by number: threading._active, once that is imported
 	main    *Thread
 	running int // tasks of threads that have been started and not ended
@@ -33,12 +33,6 @@ type State struct {
 	ending             bool                     // Shutdown has begun
 }
 
-// Keys of values of a vm.Thread: its *Thread, and its number.
-type (
-	threadKey struct{}
-	identKey  struct{}
-)
-
 // NewState returns the state of a machine that runs nothing yet.
 func NewState(m *vm.Machine) *State {
 	return &State{machine: m, traceHook: starlark.None, profileHook: starlark.None}
@@ -54,15 +48,13 @@ func (s *State) newIdent() uint64 {
 
 // identOf returns the number of a thread, also of one without a *Thread.
 func (s *State) identOf(t *vm.Thread) uint64 {
-	if x, ok := t.Value(threadKey{}).(*Thread); ok {
+	if x, ok := t.Owner.(*Thread); ok {
 		return x.ident
 	}
-	id, ok := t.Value(identKey{}).(uint64)
-	if !ok {
-		id = s.newIdent()
-		t.SetValue(identKey{}, id)
+	if t.Ident == 0 {
+		t.Ident = s.newIdent()
 	}
-	return id
+	return t.Ident
 }
 
 // RootOptions describe the task of a host's call; get returns its thread once it
@@ -70,7 +62,7 @@ func (s *State) identOf(t *vm.Thread) uint64 {
 func (s *State) RootOptions(get func() *vm.Thread) sched.TaskOptions {
 	return sched.TaskOptions{Name: func() string {
 		if t := get(); t != nil {
-			if th, ok := t.Value(threadKey{}).(*Thread); ok {
+			if th, ok := t.Owner.(*Thread); ok {
 				return th.name
 			}
 		}
@@ -89,13 +81,13 @@ func (s *State) Adopt(t *vm.Thread) {
 	if s.main == nil {
 		s.main, s.ending = th, false
 	}
-	t.SetValue(threadKey{}, th)
+	t.Owner = th
 	s.enter(th)
 }
 
 // RootDone forgets the thread of a host's call.
 func (s *State) RootDone(t *vm.Thread) {
-	if th, ok := t.Value(threadKey{}).(*Thread); ok {
+	if th, ok := t.Owner.(*Thread); ok {
 		s.ended(th, t)
 		if s.main == th {
 			s.main = nil
@@ -105,25 +97,24 @@ func (s *State) RootDone(t *vm.Thread) {
 
 // enter adds a thread to those that run.
 func (s *State) enter(th *Thread) {
-	s.threads = append(s.threads, th)
+	s.threads.add(th)
 	if s.active != nil {
-		if th.Class() == nil {
-			th.setClass()
-		}
-		s.active.SetKey(starlark.MakeUint64(th.ident), th)
+		s.activate(th)
 	}
+}
+
+// activate puts a thread into threading._active.
+func (s *State) activate(th *Thread) {
+	if th.Class() == nil {
+		th.setClass()
+	}
+	s.active.SetKey(starlark.MakeUint64(th.ident), th)
 }
 
 func (s *State) ended(th *Thread, t *vm.Thread) {
 	th.done = true
-	for i, x := range s.threads {
-		if x == th {
-			s.threads = append(s.threads[:i:i], s.threads[i+1:]...)
-			if s.active != nil {
-				s.active.Delete(starlark.MakeUint64(th.ident))
-			}
-			break
-		}
+	if s.threads.remove(th) && s.active != nil {
+		s.active.Delete(starlark.MakeUint64(th.ident))
 	}
 	th.joiners.WakeAll(t.Task)
 }
@@ -131,7 +122,7 @@ func (s *State) ended(th *Thread, t *vm.Thread) {
 // current returns the thread that runs; one that threading did not start gets a
 // dummy, as in CPython.
 func (s *State) current(t *vm.Thread) *Thread {
-	if th, ok := t.Value(threadKey{}).(*Thread); ok {
+	if th, ok := t.Owner.(*Thread); ok {
 		if th.Base().Class() == nil {
 			th.setClass()
 		}
@@ -140,7 +131,7 @@ func (s *State) current(t *vm.Thread) *Thread {
 	s.dummies++
 	th := &Thread{state: s, name: dummyName(s.dummies), started: true, daemon: true, task: t.Task, ident: s.identOf(t), dummy: true}
 	th.setClass()
-	t.SetValue(threadKey{}, th)
+	t.Owner = th
 	s.enter(th)
 	return th
 }

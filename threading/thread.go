@@ -29,6 +29,9 @@ type Thread struct {
 	dummy   bool
 	task    *sched.Task
 	joiners sched.WaitQueue
+
+	next, prev *Thread // in State.threads
+	listed     bool
 }
 
 func dummyName(n int) string { return fmt.Sprintf("Dummy-%d", n) }
@@ -96,7 +99,7 @@ func (t *Thread) Start(th *starlark.Thread) error {
 	}
 	s, me := t.state, vm.ThreadOf(th)
 	if err := s.spawn(me, t.daemon, func() string { return t.name }, func(child *vm.Thread) {
-		child.SetValue(threadKey{}, t)
+		child.Owner = t
 		t.bootstrap(child)
 	}, func(task *sched.Task, ident uint64) {
 		t.task, t.started, t.ident = task, true, ident
@@ -116,7 +119,7 @@ func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*
 	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
 		child := m.NewThread(task)
 		task.Data = child
-		child.SetValue(identKey{}, ident)
+		child.Ident = ident
 		defer func() { s.running-- }()
 		if s.traceHook != starlark.None {
 			child.SetTrace(s.traceHook)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
@@ -80,4 +81,13 @@ func lockTimeout(th *starlark.Thread, blocking, timeout starlark.Value) (time.Du
 		return 0, object.Raise(object.ValueError, "timeout value must be a non-negative number")
 	}
 	return d, nil
+}
+
+// Deadline returns when a wait with a timeout ends, by the Scheduler's clock; 0 for
+// a wait without one, which need not look at the clock.
+func Deadline(t *vm.Thread, timeout time.Duration) time.Duration {
+	if timeout <= 0 {
+		return 0
+	}
+	return t.Task.Scheduler().Now() + timeout
 }

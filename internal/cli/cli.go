@@ -170,7 +170,7 @@ func (a *app) run(f *runFlags, args []string) error {
 	}
 	cfg := runtime.Config{
 		Stdout: a.out, Stderr: a.err, Stdin: a.in, Args: append([]string{name}, rest...),
-		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "",
+		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "", Stats: f.stats,
 		Limits: runtime.Limits{Steps: f.maxSteps},
 	}
 	if name != "-c" && name != "<stdin>" {

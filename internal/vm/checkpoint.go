@@ -69,7 +69,10 @@ func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration
 		return false, object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
 	}
 	t.account()
-	end := t.m.Sched.Now() + timeout
+	var end time.Duration
+	if timeout > 0 {
+		end = t.m.Sched.Now() + timeout
+	}
 	for {
 		switch t.Task.Block(q, r, timeout) {
 		case sched.TimedOut:

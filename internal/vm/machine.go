@@ -76,6 +76,11 @@ type Thread struct {
 	// attribute: the traceback marks that alone.
 	noMethod bool
 
+	// Owner and Ident belong to package threading: the threading.Thread, nil
+	// until there is one, and the number by which scripts know the thread.
+	Owner any
+	Ident uint64
+
 	// Values of native modules that belong to the thread, by key.
 	locals map[any]any
 

@@ -231,7 +231,7 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 		return nil, object.Raise(object.ValueError, "Invalid return condition: %s", r)
 	}
 	t := vm.ThreadOf(th)
-	end := t.Machine().Sched.Now() + timeout
+	end := threading.Deadline(t, timeout)
 	for {
 		done, open := new(starlark.Set), new(starlark.Set)
 		failed := false
@@ -287,17 +287,19 @@ func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
 		return nil, err
 	}
 	t := vm.ThreadOf(th)
-	end := t.Machine().Sched.Now() + timeout
+	end := threading.Deadline(t, timeout)
 	total := len(fs)
 	var ready []*Future
 	waiting := 0
 	rest := fs[:0:0]
+	w := &watcher{} // of all of them, so that a wait costs the same however many are left
 	for _, f := range fs {
 		if f.over() {
 			ready = append(ready, f)
 			continue
 		}
 		waiting++
+		f.watchers = append(f.watchers, w)
 		f.arrivals = append(f.arrivals, func(f *Future) {
 			ready = append(ready, f)
 			waiting--
@@ -314,16 +316,12 @@ func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
 			if expired {
 				return nil, object.Raise(object.TimeoutError, "%d (of %d) futures unfinished", waiting, total)
 			}
-			if err := m.await(t, rest, left); err != nil {
+			for rest[0].over() {
+				rest = rest[1:]
+			}
+			if _, err := t.Block(&w.queue, sched.Reason{Kind: sched.WaitFuture, Object: rest[0]}, left); err != nil {
 				return nil, err
 			}
-			still := rest[:0:0]
-			for _, f := range rest {
-				if !f.over() {
-					still = append(still, f)
-				}
-			}
-			rest = still
 		}
 		f := ready[0]
 		ready = ready[1:]

@@ -129,8 +129,7 @@ func (q *Queue) full(th thread) (bool, error) {
 // put adds an item, waiting for room until the timeout passes.
 func (q *Queue) put(th thread, item value, block bool, timeout time.Duration) error {
 	t := vm.ThreadOf(th)
-	now := t.Machine().Sched.Now
-	end := now() + timeout
+	end := threading.Deadline(t, timeout)
 	for {
 		wait := false
 		err := q.locked(th, func() error {
@@ -160,7 +159,7 @@ func (q *Queue) put(th thread, item value, block bool, timeout time.Duration) er
 		}
 		left := timeout
 		if timeout >= 0 {
-			if left = end - now(); left <= 0 {
+			if left = end - t.Machine().Sched.Now(); left <= 0 {
 				return object.NewException(q.m.full)
 			}
 		}
@@ -173,8 +172,7 @@ func (q *Queue) put(th thread, item value, block bool, timeout time.Duration) er
 // get removes an item, waiting for one until the timeout passes.
 func (q *Queue) get(th thread, block bool, timeout time.Duration) (item value, err error) {
 	t := vm.ThreadOf(th)
-	now := t.Machine().Sched.Now
-	end := now() + timeout
+	end := threading.Deadline(t, timeout)
 	for {
 		wait := false
 		err := q.locked(th, func() error {
@@ -203,7 +201,7 @@ func (q *Queue) get(th thread, block bool, timeout time.Duration) (item value, e
 		}
 		left := timeout
 		if timeout >= 0 {
-			if left = end - now(); left <= 0 {
+			if left = end - t.Machine().Sched.Now(); left <= 0 {
 				return nil, object.NewException(q.m.empty)
 			}
 		}
