@@ -380,6 +380,9 @@ func (rt *Runtime) runExitFunctions(t *vm.Thread) error {
 	return nil
 }
 
+// none4 is a place in the source that is not known.
+var none4 = starlark.Tuple{starlark.None, starlark.None, starlark.None, starlark.None}
+
 // loadNative makes _tailorbird: what modules in the script language need of Go.
 func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("_tailorbird")
@@ -412,6 +415,16 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 				return lines(object.TypeName(a[0]) + ": None\n"), nil
 			}
 			return lines(diag.ExceptionOnly(th, e)), nil
+		}),
+		function("tb_position", "tb, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			tb, ok := a[0].(*object.Traceback)
+			if !ok || tb.Line != 0 {
+				return none4, nil
+			}
+			file, span := tb.Code.Source(), tb.Code.SpanAt(tb.PC)
+			line, col := file.Position(span.Start)
+			endLine, endCol := file.Position(span.End)
+			return starlark.Tuple{starlark.MakeInt(line), starlark.MakeInt(endLine), starlark.MakeInt(col - 1), starlark.MakeInt(endCol - 1)}, nil
 		}),
 		function("format_tb", "tb, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			tb, ok := a[0].(*object.Traceback)

@@ -29,6 +29,8 @@ type Traceback struct {
 	Code Code
 	PC   int
 	Line int // overrides the line of PC if not 0 (tb_lineno set by hand)
+
+	frame *Frame // tb_frame, once a script has asked for it
 }
 
 // Code is what a traceback needs to know of a function's code.

@@ -142,22 +142,55 @@ func (t *Traceback) Hash() (uint32, error) { return uint32(t.PC), nil }
 // Class returns traceback.
 func (t *Traceback) Class() *Class { return TracebackClass }
 
+// setNext links a traceback to the entries of deeper calls; a circle is an error.
+func (t *Traceback) setNext(v starlark.Value) error {
+	n, ok := v.(*Traceback)
+	if !ok && v != starlark.None {
+		return Raise(TypeError, "expected traceback object or None, got '%s'", TypeName(v))
+	}
+	for x := n; x != nil; x = x.Next {
+		if x == t {
+			return Raise(ValueError, "traceback loop detected")
+		}
+	}
+	t.Next = n
+	return nil
+}
+
+// newTraceback is types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno).
+func newTraceback(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if len(pos) != 4 || len(kw) > 0 {
+		return nil, Raise(TypeError, "TracebackType() takes exactly 4 positional arguments (%d given)", len(pos)+len(kw))
+	}
+	f, ok := pos[1].(*Frame)
+	if !ok {
+		return nil, Raise(TypeError, "TracebackType() argument 'tb_frame' must be frame, not %s", TypeName(pos[1]))
+	}
+	var nums [2]int
+	for i := range nums {
+		n, err := IndexInt(th, pos[2+i])
+		if err != nil {
+			return nil, err
+		}
+		nums[i] = n
+	}
+	t := &Traceback{Code: f.Code, PC: nums[0], Line: nums[1], frame: f}
+	return t, t.setNext(pos[0])
+}
+
 var tracebackDef = Def{
 	Final: true,
+	New:   newTraceback,
+	Methods: []MethodDef{{Name: "__init__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		return starlark.None, nil
+	}}},
 	GetSets: []GetSetDef{
 		{Name: "tb_next", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			if n := self.(*Traceback).Next; n != nil {
 				return n, nil
 			}
 			return starlark.None, nil
-		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
-			n, ok := v.(*Traceback)
-			if !ok && v != starlark.None {
-				return Raise(TypeError, "expected traceback object, got '%s'", TypeName(v))
-			}
-			self.(*Traceback).Next = n
-			return nil
-		}},
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error { return self.(*Traceback).setNext(v) }},
 		{Name: "tb_lineno", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.MakeInt(self.(*Traceback).LineNo()), nil
 		}},
@@ -166,7 +199,10 @@ var tracebackDef = Def{
 		}},
 		{Name: "tb_frame", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			t := self.(*Traceback)
-			return &Frame{Code: t.Code, PC: t.PC}, nil
+			if t.frame == nil {
+				t.frame = &Frame{Code: t.Code, PC: t.PC}
+			}
+			return t.frame, nil
 		}},
 	},
 }

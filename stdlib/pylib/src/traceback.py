@@ -1,6 +1,6 @@
 """Text of tracebacks."""
 import sys
-from _tailorbird import format_exception as _format, format_exception_only as _only, format_tb as _tb
+from _tailorbird import format_exception as _format, format_exception_only as _only, format_tb as _tb, tb_position as _position
 
 
 def _exc(exc, value=None):
@@ -43,8 +43,21 @@ def print_tb(tb, limit=None, file=None):
 
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name, line=""):
+    """One entry of a traceback or stack."""
+
+    def __init__(self, filename, lineno, name, line="", *, end_lineno=None, colno=None, end_colno=None):
         self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
+        self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return list(self) == list(other)
+        if isinstance(other, tuple):
+            return tuple(self) == other
+        return NotImplemented
+
+    def __len__(self):
+        return 4
 
     def __iter__(self):
         return iter([self.filename, self.lineno, self.name, self.line])
@@ -67,7 +80,8 @@ def extract_tb(tb, limit=None):
         text = _tb(tb)
         line = text[1].strip() if len(text) > 1 else ""
         code = tb.tb_frame.f_code
-        out.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name, line))
+        _, end, col, end_col = _position(tb)
+        out.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name, line, end_lineno=end, colno=col, end_colno=end_col))
         tb = tb.tb_next
     return out
 

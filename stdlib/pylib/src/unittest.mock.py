@@ -1,8 +1,9 @@
 """Stand-ins for objects that remember how they are used, and replacing things for the time of a test."""
+import builtins
 import contextlib
 import functools
-import sys
 import threading
+import types
 
 __all__ = ["Mock", "MagicMock", "NonCallableMock", "NonCallableMagicMock", "PropertyMock", "ThreadingMock", "patch",
            "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "mock_open", "seal"]
@@ -751,7 +752,7 @@ class _patch:
         own = getattr(target, "__dict__", {})
         local = name in own
         original = own[name] if local else getattr(target, name, _missing)
-        if original is _missing and not self.create and not (name in _builtin_names and hasattr(target, "__file__")):
+        if original is _missing and not self.create and not (name in dir(builtins) and isinstance(target, types.ModuleType)):
             raise AttributeError("%s does not have the attribute %r" % (target, name))
         new = self._replacement(original, local)
         self._saved = original, local
@@ -798,7 +799,6 @@ class _patch:
 
 
 _started = []
-_builtin_names = {"open", "print", "input", "len", "__import__"}
 
 
 def _split(target):
