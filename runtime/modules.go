@@ -3,6 +3,7 @@ package runtime
 import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/jsonmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
@@ -39,6 +40,7 @@ var nativeModules = map[string]moduleLoader{
 	"concurrent":         simple(func(rt *Runtime) *object.Module { return object.NewModule("concurrent") }),
 	"concurrent.futures": simple(futuresModule),
 	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
+	"_digest":            simple(func(rt *Runtime) *object.Module { return hashmod.Module() }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),

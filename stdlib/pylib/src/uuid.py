@@ -1,0 +1,149 @@
+"""Universally unique identifiers (RFC 9562).
+
+    >>> uuid.UUID(int=5)
+    UUID('00000000-0000-0000-0000-000000000005')
+"""
+import hashlib
+import random as _random
+import time as _time
+
+RESERVED_NCS, RFC_4122 = "reserved for NCS compatibility", "specified in RFC 4122"
+RESERVED_MICROSOFT, RESERVED_FUTURE = "reserved for Microsoft compatibility", "reserved for future definition"
+
+
+class UUID:
+    """An identifier of 128 bits."""
+
+    __slots__ = ("int", "__weakref__")
+
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None):
+        if [hex, bytes, bytes_le, fields, int].count(None) != 4:
+            raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
+        if hex is not None:
+            digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
+            if len(digits) != 32:
+                raise ValueError("badly formed hexadecimal UUID string")
+            int = _int(digits, 16)
+        elif bytes is not None:
+            if len(bytes) != 16:
+                raise ValueError("bytes is not a 16-char string")
+            int = _int.from_bytes(bytes, "big")
+        if not 0 <= int < 1 << 128:
+            raise ValueError("int is out of range (need a 128-bit value)")
+        if version is not None:
+            if not 1 <= version <= 8:
+                raise ValueError("illegal version number")
+            int = int & ~(0xC000 << 48) | 0x8000 << 48
+            int = int & ~(0xF000 << 64) | version << 76
+        object.__setattr__(self, "int", int)
+
+    def __setattr__(self, name, value):
+        raise TypeError("UUID objects are immutable")
+
+    def __eq__(self, other):
+        return self.int == other.int if isinstance(other, UUID) else NotImplemented
+
+    def __lt__(self, other):
+        return self.int < other.int if isinstance(other, UUID) else NotImplemented
+
+    def __le__(self, other):
+        return self.int <= other.int if isinstance(other, UUID) else NotImplemented
+
+    def __gt__(self, other):
+        return self.int > other.int if isinstance(other, UUID) else NotImplemented
+
+    def __ge__(self, other):
+        return self.int >= other.int if isinstance(other, UUID) else NotImplemented
+
+    def __hash__(self):
+        return hash(self.int)
+
+    def __int__(self):
+        return self.int
+
+    def __repr__(self):
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __str__(self):
+        x = self.hex
+        return f"{x[:8]}-{x[8:12]}-{x[12:16]}-{x[16:20]}-{x[20:]}"
+
+    @property
+    def hex(self):
+        return "%032x" % self.int
+
+    @property
+    def bytes(self):
+        return self.int.to_bytes(16, "big")
+
+    @property
+    def urn(self):
+        return "urn:uuid:" + str(self)
+
+    @property
+    def fields(self):
+        n = self.int
+        return n >> 96, n >> 80 & 0xFFFF, n >> 64 & 0xFFFF, n >> 56 & 0xFF, n >> 48 & 0xFF, n & (1 << 48) - 1
+
+    @property
+    def time(self):
+        return (self.fields[2] & 0x0FFF) << 48 | self.fields[1] << 32 | self.fields[0]
+
+    @property
+    def node(self):
+        return self.fields[5]
+
+    @property
+    def variant(self):
+        n = self.int >> 56 & 0xE0
+        if not n & 0x80:
+            return RESERVED_NCS
+        if not n & 0x40:
+            return RFC_4122
+        return RESERVED_MICROSOFT if not n & 0x20 else RESERVED_FUTURE
+
+    @property
+    def version(self):
+        return self.int >> 76 & 0xF if self.variant == RFC_4122 else None
+
+
+_int = int
+NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+
+
+def getnode():
+    """Return a number in place of the hardware address, which scripts do not see."""
+    return 0x010000000000
+
+
+def uuid1(node=None, clock_seq=None):
+    """Return an identifier of the time."""
+    ticks = _time.time_ns() // 100 + 0x01B21DD213814000
+    seq = _random.getrandbits(14) if clock_seq is None else clock_seq
+    node = getnode() if node is None else node
+    n = (ticks & 0xFFFFFFFF) << 96 | (ticks >> 32 & 0xFFFF) << 80 | (ticks >> 48 & 0x0FFF) << 64 | seq << 48 | node
+    return UUID(int=n, version=1)
+
+
+def _named(hash, version, namespace, name):
+    if isinstance(name, str):
+        name = name.encode()
+    return UUID(bytes=hash(namespace.bytes + name).digest()[:16], version=version)
+
+
+def uuid3(namespace, name):
+    """Return an identifier made of a name with MD5."""
+    return _named(hashlib.md5, 3, namespace, name)
+
+
+def uuid4():
+    """Return a random identifier; the numbers are those of the run's seed."""
+    return UUID(int=_random.getrandbits(128), version=4)
+
+
+def uuid5(namespace, name):
+    """Return an identifier made of a name with SHA-1."""
+    return _named(hashlib.sha1, 5, namespace, name)
