@@ -29,7 +29,7 @@ func (f *function) call(x *syntax.Call, base reg) {
 			return
 		}
 		f.expr(x.Func, base)
-		if nm, ok := x.Func.(*syntax.Name); ok && nm.ID == "super" && len(x.Args) == 0 && f.zeroSuper(x, base) {
+		if nm, ok := x.Func.(*syntax.Name); ok && nm.ID == "super" && nm.Binding.Kind == syntax.Global && len(x.Args) == 0 && f.zeroSuper(x, base) {
 			f.setTop(int(base) + 1)
 			return
 		}
