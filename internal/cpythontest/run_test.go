@@ -78,7 +78,7 @@ func (r *run) once(main string, policy sched.Policy) error {
 	r.excepted = 0
 	rt, err := runtime.New(runtime.Config{
 		Stderr: &r.errOutput, Args: append([]string{"run.py", "test." + r.file.name}, r.file.args...), Imports: r.files,
-		Policy: policy, Virtual: !r.file.real, Modules: map[string]starlark.StringDict{"cpythontest_host": r.host()},
+		Policy: policy, Virtual: true, Modules: map[string]starlark.StringDict{"cpythontest_host": r.host()},
 	})
 	if err != nil {
 		return err
