@@ -142,6 +142,7 @@ func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
 	}
 	n := s.newTask(opts, t.group)
 	n.fn = fn
+	s.hire(n)
 	s.ready.push(n)
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Start(t, n)

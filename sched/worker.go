@@ -7,19 +7,35 @@ package sched
 type worker struct {
 	wake chan struct{} // its task has the token, or it has to go if there is no task
 	task *Task
+	work func() // its goroutine
 }
 
 // maxIdlers is the number of workers that are kept without a task.
 const maxIdlers = 256
 
+// hire makes a worker for a new task unless there is an idle one. The task's parent
+// calls it, and not whoever gives the token away later, on whose stack there may be no
+// room for an allocation: it would double. mu is held.
+func (s *Scheduler) hire(t *Task) {
+	if len(s.idlers) == 0 {
+		w := &worker{wake: make(chan struct{}, 1), task: t}
+		w.work = func() { s.work(w) }
+		t.worker = w
+	}
+}
+
 // employ lets a worker run a new task. mu is held.
 func (s *Scheduler) employ(t *Task) {
+	if w := t.worker; w != nil {
+		t.wake = w.wake
+		s.workers++
+		go w.work()
+		return
+	}
 	n := len(s.idlers)
 	if n == 0 {
-		w := &worker{wake: make(chan struct{}, 1), task: t}
-		t.worker, t.wake = w, w.wake
-		s.workers++
-		go s.work(w)
+		s.hire(t)
+		s.employ(t)
 		return
 	}
 	w := s.idlers[n-1]

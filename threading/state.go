@@ -38,12 +38,16 @@ func NewState(m *vm.Machine) *State {
 	return &State{machine: m, traceHook: starlark.None, profileHook: starlark.None}
 }
 
-// firstIdent looks like the addresses that CPython uses as identifiers.
-const firstIdent = 140000000000000
+// Identifiers look like the addresses that CPython uses. Their distance is odd: the
+// dictionary threading._active would put multiples of 4096 into few buckets.
+const (
+	firstIdent = 140000000000000
+	nextIdent  = 4097
+)
 
 func (s *State) newIdent() uint64 {
 	s.idents++
-	return firstIdent + s.idents*4096
+	return firstIdent + s.idents*nextIdent
 }
 
 // identOf returns the number of a thread, also of one without a *Thread.

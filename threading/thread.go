@@ -115,19 +115,10 @@ func (t *Thread) Start(th *starlark.Thread) error {
 // spawn makes a task that runs body. made is called before it can run, with the
 // number that threading and _thread know it by.
 func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(task *sched.Task, ident uint64)) error {
-	m, ident := s.machine, s.newIdent()
+	ident := s.newIdent()
 	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
-		child := m.NewThread(task)
-		task.Data = child
-		child.Ident = ident
-		defer func() { s.running-- }()
-		if s.traceHook != starlark.None {
-			child.SetTrace(s.traceHook)
-		}
-		if s.profileHook != starlark.None {
-			child.SetProfile(s.profileHook)
-		}
-		body(child)
+		body(s.begin(task, ident))
+		s.running--
 	})
 	if err == sched.ErrTasks {
 		return object.Raise(object.RuntimeError, "can't start new thread")
@@ -140,11 +131,45 @@ func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*
 	return nil
 }
 
+// begin makes the machine's side of a new task.
+func (s *State) begin(task *sched.Task, ident uint64) *vm.Thread {
+	child := s.machine.NewThread(task)
+	task.Data = child
+	child.Ident = ident
+	if s.traceHook != starlark.None {
+		child.SetTrace(s.traceHook)
+	}
+	if s.profileHook != starlark.None {
+		child.SetProfile(s.profileHook)
+	}
+	return child
+}
+
 // bootstrap runs in the new task.
 func (t *Thread) bootstrap(child *vm.Thread) {
 	defer t.state.ended(t, child)
-	_, err := object.CallMethod(child.Star, t, "run")
-	t.state.uncaught(child, err, t)
+	t.state.uncaught(child, t.execute(child), t)
+}
+
+// execute calls the run method. Where that is Thread's own it does without the
+// machinery of a method call: what a thread has on its Go stack when it waits
+// decides whether the stack takes 4 KiB or 8.
+func (t *Thread) execute(child *vm.Thread) error {
+	if _, own := t.OwnAttr("run"); own || t.Class().Lookup("run") != t.state.classes.thread.Lookup("run") {
+		_, err := object.CallMethod(child.Star, t, "run")
+		return err
+	}
+	target, pos, kw, err := t.work(child.Star)
+	if target == nil || err != nil {
+		return err
+	}
+	if f, ok := target.(*vm.Function); ok {
+		err = child.Run(f, pos, kw)
+	} else {
+		_, err = object.CallKw(child.Star, target, pos, kw)
+	}
+	t.forget()
+	return err
 }
 
 // uncaught reports the exception that ended a thread.
@@ -261,35 +286,52 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 
 func threadRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 	t := self.(*Thread)
-	target, args, kwargs := t.target, t.args, t.kwargs
-	// Drop the references, as CPython does: the thread may live on.
-	defer func() { t.target, t.args, t.kwargs = starlark.None, starlark.None, starlark.None }()
-	if target == nil || target == starlark.None {
-		return starlark.None, nil
+	target, pos, kw, err := t.work(th)
+	if target == nil || err != nil {
+		return starlark.None, err
 	}
-	pos, err := object.Collect(th, args)
-	if err != nil {
-		if object.Matches(err, object.TypeError) {
-			return nil, object.Raise(object.TypeError, "%s() argument after * must be an iterable, not %s", calleeText(th, target), object.TypeName(args))
+	_, err = object.CallKw(th, target, pos, kw)
+	t.forget()
+	return starlark.None, err
+}
+
+// forget drops what the thread was to do, as CPython does: the thread may live on.
+func (t *Thread) forget() {
+	t.target, t.args, t.kwargs = starlark.None, starlark.None, starlark.None
+}
+
+// work returns the call that the thread is to make; a nil target means none.
+func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlark.Value, kw []object.Kw, err error) {
+	if t.target == nil || t.target == starlark.None {
+		t.forget()
+		return nil, nil, nil, nil
+	}
+	target = t.target
+	defer func() {
+		if err != nil {
+			t.forget()
 		}
-		return nil, err
+	}()
+	if pos, err = object.Collect(th, t.args); err != nil {
+		if object.Matches(err, object.TypeError) {
+			err = object.Raise(object.TypeError, "%s() argument after * must be an iterable, not %s", calleeText(th, target), object.TypeName(t.args))
+		}
+		return nil, nil, nil, err
 	}
-	var kw []object.Kw
-	if kwargs != starlark.None && kwargs != nil {
-		d, ok := object.Unbox(kwargs).(*starlark.Dict)
+	if t.kwargs != starlark.None && t.kwargs != nil {
+		d, ok := object.Unbox(t.kwargs).(*starlark.Dict)
 		if !ok {
-			return nil, object.Raise(object.TypeError, "%s() argument after ** must be a mapping, not %s", calleeText(th, target), object.TypeName(kwargs))
+			return nil, nil, nil, object.Raise(object.TypeError, "%s() argument after ** must be a mapping, not %s", calleeText(th, target), object.TypeName(t.kwargs))
 		}
 		for _, item := range d.Items() {
 			k, ok := object.Unbox(item[0]).(starlark.String)
 			if !ok {
-				return nil, object.Raise(object.TypeError, "keywords must be strings")
+				return nil, nil, nil, object.Raise(object.TypeError, "keywords must be strings")
 			}
 			kw = append(kw, object.Kw{Name: string(k), Value: item[1]})
 		}
 	}
-	_, err = object.CallKw(th, target, pos, kw)
-	return starlark.None, err
+	return target, pos, kw, nil
 }
 
 func calleeText(th *starlark.Thread, fn starlark.Value) string {
