@@ -153,7 +153,8 @@ var staticMethodDef = Def{
 }
 
 var superDef = Def{
-	Doc: "super(type, obj): attribute lookup behind type in the MRO of obj.",
+	Doc:   "super(type, obj): attribute lookup behind type in the MRO of obj.",
+	Quick: quickSuper,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) == 0 {
 			return nil, Raise(RuntimeError, "super(): no arguments")

@@ -172,6 +172,19 @@ func QuickIsInstance(a []Reg) (Reg, bool) {
 	return Reg{Obj: starlark.False}, k.static && !script
 }
 
+// quickSuper is super() in a method of a script's object.
+func quickSuper(a []Reg) (Reg, bool) {
+	if len(a) != 2 {
+		return Reg{}, false
+	}
+	this, ok1 := a[0].Obj.(*Class)
+	self, ok2 := a[1].Obj.(*Instance)
+	if !ok1 || !ok2 || !self.class.IsSubclass(this) {
+		return Reg{}, false
+	}
+	return Reg{Obj: &Super{Instance: MakeInstance(SuperClass), This: this, Self: self, Of: self.class}}, true
+}
+
 func quickAppend(a []Reg) (Reg, bool) {
 	if len(a) != 2 || a[1].Obj == nil {
 		return Reg{}, false
