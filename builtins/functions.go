@@ -425,23 +425,30 @@ func sum(th thread, self value, a []value) (value, error) {
 	}
 	var f, c float64
 	float := false
-	var n int64 // the sum of small ints so far, which total lacks
+	var n int64 // the sum of ints so far, which total lacks
+	regs, unboxed := it.(object.RegIterator)
 	for {
-		x, err := object.Next(th, it)
+		var r object.Reg
+		if unboxed {
+			r, err = regs.NextReg(th)
+		} else {
+			var x value
+			x, err = object.Next(th, it)
+			r = object.Of(x)
+		}
 		if err != nil {
 			return nil, err
 		}
-		if x == nil {
+		if r.Obj == nil {
 			break
 		}
-		if i, ok := x.(starlark.Int); ok && !float {
-			if k, small := i.Int64(); small && k > -1<<31 && k < 1<<31 && n > -1<<62 && n < 1<<62 {
-				if _, ok := total.(starlark.Int); ok {
-					n += k
-					continue
-				}
+		if k, ok := r.Int(); ok && !float && k > -1<<61 && k < 1<<61 && n > -1<<62 && n < 1<<62 {
+			if _, ok := total.(starlark.Int); ok {
+				n += k
+				continue
 			}
 		}
+		x := r.Value()
 		if n != 0 {
 			total, n = total.(starlark.Int).Add(starlark.MakeInt64(n)), 0
 		}

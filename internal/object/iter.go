@@ -64,6 +64,13 @@ func IteratorMethods() []MethodDef {
 	}
 }
 
+// A RegIterator is an iterator that can give its items unboxed.
+type RegIterator interface {
+	Iterator
+	// NextReg is Next; Obj is nil at the end.
+	NextReg(th *starlark.Thread) (Reg, error)
+}
+
 // A PairIterator is an iterator that can give items that are pairs without
 // making tuples, for loops with two targets.
 type PairIterator interface {

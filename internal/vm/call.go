@@ -58,7 +58,7 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	}
 	switch o := recv.Obj.(type) {
 	case *object.Instance:
-		if s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version() {
+		if (s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version()) && !s.recall(o) {
 			s.fillGet(o)
 		}
 		if s.shape == nil {

@@ -102,59 +102,66 @@ func (g *Generator) finish() {
 
 // resume runs the generator until it yields or ends (then v is nil and g.result
 // set). With thrown, that exception is raised where it is suspended.
-func (g *Generator) resume(th *starlark.Thread, sent starlark.Value, thrown *object.Exception) (v starlark.Value, err error) {
+func (g *Generator) resume(th *starlark.Thread, sent starlark.Value, thrown *object.Exception) (starlark.Value, error) {
+	r, err := g.resumeReg(th, sent, thrown)
+	return r.Value(), err
+}
+
+// resumeReg is resume with an unboxed result.
+func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *object.Exception) (v object.Reg, err error) {
+	none := object.Reg{}
 	t := ThreadOf(th)
 	if t == nil {
-		return nil, object.Raise(object.RuntimeError, "generator resumed on a thread that no Runtime has made")
+		return none, object.Raise(object.RuntimeError, "generator resumed on a thread that no Runtime has made")
 	}
 	switch g.state {
 	case genRunning:
-		return nil, object.Raise(object.ValueError, "generator already executing")
+		return none, object.Raise(object.ValueError, "generator already executing")
 	case genClosed:
 		if thrown != nil {
-			return nil, thrown
+			return none, thrown
 		}
 		g.result = object.Reg{Obj: starlark.None}
-		return nil, nil
+		return none, nil
 	case genCreated:
 		if sent != starlark.None {
-			return nil, object.Raise(object.TypeError, "can't send non-None value to a just-started generator")
+			return none, object.Raise(object.TypeError, "can't send non-None value to a just-started generator")
 		}
 		if thrown != nil {
 			// Raised at the def line, as if the body had not begun.
 			g.state = genClosed
 			thrown.AddTraceback(g.fn.proto, 0)
 			g.finish()
-			return nil, thrown
+			return none, thrown
 		}
 	}
 	if t.nested >= maxNested {
-		return nil, t.tooDeep()
+		return none, t.tooDeep()
 	}
 	f, err := t.enter(g, sent)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	f.kind = kindGenHost
 	t.nested++
 	defer func() { t.nested-- }()
 	if thrown != nil {
 		if err := t.throwInto(f, g, thrown); err != nil {
-			return nil, g.stopped(err)
+			return none, g.stopped(err)
 		}
 		if g.state != genRunning {
 			// The delegate yielded: so does the generator.
-			return g.sent, nil
+			return object.Of(g.sent), nil
 		}
 	}
 	r, err := t.run()
 	if err != nil {
-		return nil, g.stopped(err)
+		return none, g.stopped(err)
 	}
 	if g.state == genClosed {
-		return nil, nil
+		return none, nil
 	}
-	return r.Value(), nil
+	return r, nil
 }
 
 // stopped turns a StopIteration that leaves the generator's body into a
@@ -286,6 +293,11 @@ func stopValue(err error) starlark.Value {
 // Next resumes the generator; nil means that it has ended.
 func (g *Generator) Next(th *starlark.Thread) (starlark.Value, error) {
 	return g.resume(th, starlark.None, nil)
+}
+
+// NextReg implements object.RegIterator.
+func (g *Generator) NextReg(th *starlark.Thread) (object.Reg, error) {
+	return g.resumeReg(th, starlark.None, nil)
 }
 
 // Close raises GeneratorExit inside the generator.

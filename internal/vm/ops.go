@@ -324,7 +324,7 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 	}
 	if o, ok := x.(*object.Instance); ok {
 		if s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version() {
-			s.fillGet(o)
+			s.fillGet(o) // quick has asked recall
 		}
 		if s.shape != nil {
 			if s.attr == nil {
@@ -347,6 +347,9 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 	v, err := object.GetAttr(t.Star, x, s.name)
 	if err != nil {
 		return err
+	}
+	if c, ok := x.(*object.Class); ok {
+		s.fillOwn(c)
 	}
 	t.window(&t.frames[depth])[in.A] = object.Of(v)
 	return nil

@@ -14,6 +14,32 @@ import (
 // returns false with nothing done, and exec has to.
 func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 	switch in.Op {
+	case code.GetAttr:
+		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
+		switch x := r[in.B].Obj.(type) {
+		case *object.Instance:
+			if s.recall(x) && s.attr == nil {
+				r[in.A] = x.Slots()[s.slot]
+				return true
+			}
+		case *object.Class:
+			if s.shape == nil && s.class == x && s.version == x.Version() && s.attr != nil && s.attr.Kind == object.Plain {
+				setValue(&r[in.A], s.attr.Value)
+				return true
+			}
+		}
+	case code.SetAttr:
+		o, ok := r[in.A].Obj.(*object.Instance)
+		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
+		if !ok || r[in.B].Obj == nil || !s.recall(o) {
+			return false
+		}
+		if s.next == nil {
+			o.Slots()[s.slot] = r[in.B]
+		} else {
+			o.Grow(s.next, r[in.B])
+		}
+		return true
 	case code.Add, code.InAdd, code.Sub, code.InSub, code.Mul, code.InMul:
 		return quickBool(r, in)
 	case code.In, code.NotIn:

@@ -6,26 +6,65 @@ import (
 )
 
 // A site is an attribute name in the code and its inline cache: what the last
-// lookup found, good as long as the object has the same shape (or class) and its
-// class the same version. See Hölzle, Chambers, Ungar, "Optimizing
-// Dynamically-Typed Object-Oriented Languages With Polymorphic Inline Caches",
-// ECOOP 1991; these are monomorphic.
+// lookups found. See Hölzle, Chambers, Ungar, "Optimizing Dynamically-Typed
+// Object-Oriented Languages With Polymorphic Inline Caches", ECOOP 1991.
 type site struct {
-	name    string
-	shape   *object.Shape // of instances; nil: the cache is for a class or empty
+	name  string
+	found                     // of the last shape
+	more  *[polymorphic]found // of others before it; nil while there were none
+	turn  uint8               // entry of more to give up next
+	basic *object.Native      // method of a basic type, whose values have no attributes of their own
+	quick object.QuickFunc    // fast body of the method of a basic type, which checks its receiver itself
+}
+
+// polymorphic is how many shapes a site remembers besides the last one.
+const polymorphic = 3
+
+// A found is the result of a lookup, good as long as the object has the same
+// shape (or class) and its class the same version.
+type found struct {
+	shape   *object.Shape // of instances; nil: the entry is for a class or empty
 	class   *object.Class
 	version uint32
-	slot    int32            // instance attribute, if attr is nil
-	attr    *object.Attr     // class attribute
-	next    *object.Shape    // SetAttr: shape after adding the attribute; nil: it is there
-	basic   *object.Native   // method of a basic type, whose values have no attributes of their own
-	quick   object.QuickFunc // fast body of the method of a basic type, which checks its receiver itself
+	slot    int32         // instance attribute, if attr is nil
+	attr    *object.Attr  // class attribute
+	next    *object.Shape // SetAttr: shape after adding the attribute; nil: it is there
+}
+
+// recall makes what was found for the shape of o the first entry; false if
+// nothing was, or it does not hold any more.
+func (s *site) recall(o *object.Instance) bool {
+	if s.more == nil || o.Shape() == nil {
+		return false
+	}
+	for i := range s.more {
+		e := &s.more[i]
+		if e.shape == o.Shape() && e.version == e.class.Version() {
+			s.found, *e = *e, s.found
+			return true
+		}
+	}
+	return false
+}
+
+// keep moves the first entry away before it is filled anew.
+func (s *site) keep() {
+	s.basic = nil
+	if s.shape == nil || s.version != s.class.Version() {
+		return
+	}
+	if s.more == nil {
+		s.more = new([polymorphic]found)
+	}
+	s.more[s.turn%polymorphic] = s.found
+	s.turn++
 }
 
 // fillGet remembers how name was found on an instance, if that can be cached.
 func (s *site) fillGet(o *object.Instance) {
 	c := o.Class()
-	s.shape, s.basic = nil, nil
+	s.keep()
+	s.shape = nil
 	if o.Shape() == nil {
 		return
 	}
@@ -33,14 +72,14 @@ func (s *site) fillGet(o *object.Instance) {
 		return
 	}
 	a := c.Lookup(s.name)
-	if a != nil && a.IsData() {
+	if a != nil && a.IsData() && !isMember(a) {
 		return
 	}
 	if i := o.Shape().Slot(s.name); i >= 0 {
 		s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), int32(i), nil
 		return
 	}
-	if a != nil && a.Kind != object.ScriptDesc {
+	if a != nil && a.Kind != object.ScriptDesc && !isMember(a) {
 		s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), -1, a
 	}
 }
@@ -48,14 +87,15 @@ func (s *site) fillGet(o *object.Instance) {
 // fillSet remembers how name is set on an instance whose shape was old before.
 func (s *site) fillSet(o *object.Instance, old *object.Shape) {
 	c := o.Class()
-	s.shape, s.basic = nil, nil
+	s.keep()
+	s.shape = nil
 	if old == nil || o.Shape() == nil {
 		return
 	}
 	if g := c.Special(object.SpSetattr); g != nil && g.Owner != object.ObjectClass {
 		return
 	}
-	if a := c.Lookup(s.name); a != nil && a.Kind >= object.Data {
+	if a := c.Lookup(s.name); a != nil && a.Kind >= object.Data && !isMember(a) {
 		return
 	}
 	i := o.Shape().Slot(s.name)
@@ -67,6 +107,25 @@ func (s *site) fillSet(o *object.Instance, old *object.Shape) {
 		s.next = o.Shape()
 	} else {
 		s.next = nil
+	}
+}
+
+// isMember reports whether a class entry is one of __slots__, whose values are
+// kept like other attributes.
+func isMember(a *object.Attr) bool {
+	_, ok := a.Value.(*object.Member)
+	return ok
+}
+
+// fillOwn remembers a plain attribute of class c itself, looked up through the
+// class: C.name.
+func (s *site) fillOwn(c *object.Class) {
+	if c.Class() != object.TypeClass || object.TypeClass.Lookup(s.name) != nil {
+		return
+	}
+	if a := c.Lookup(s.name); a != nil && a.Kind == object.Plain {
+		s.keep()
+		s.found = found{class: c, version: c.Version(), attr: a}
 	}
 }
 
