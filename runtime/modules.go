@@ -4,6 +4,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/itertoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/jsonmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
@@ -44,6 +45,7 @@ var nativeModules = map[string]moduleLoader{
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),
+	"itertools":          simple(func(rt *Runtime) *object.Module { return itertoolsmod.Module(rt.machine) }),
 	"_random":            simple(func(rt *Runtime) *object.Module { return randommod.Module(rt.machine) }),
 	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
 	"sys":                loadSys,

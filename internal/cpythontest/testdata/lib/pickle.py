@@ -6,3 +6,6 @@ def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
     return Absent("pickle")
+
+
+HIGHEST_PROTOCOL, DEFAULT_PROTOCOL = 5, 4
