@@ -30,13 +30,21 @@ func (s *State) Module() *object.Module {
 	}
 	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
 	object.Functions(m, s.functions())
-	if s.active == nil {
-		s.active = new(starlark.Dict)
-		for t := range s.threads.all {
-			s.activate(t)
+	// The dictionary takes more than other things that a thread has, and few look
+	// at it: it is kept from when a script asks for it.
+	m.Missing = func(_ *starlark.Thread, name string) (starlark.Value, error) {
+		if name != "_active" {
+			return nil, nil
 		}
+		if s.active == nil {
+			s.active = new(starlark.Dict)
+			for t := range s.threads.all {
+				s.activate(t)
+			}
+		}
+		m.Set("_active", s.active)
+		return s.active, nil
 	}
-	m.Set("_active", s.active)
 	m.Set("_limbo", new(starlark.Dict)) // a thread is active as soon as it has been started
 	hook := object.NewNative("threading", &object.MethodDef{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook})
 	m.Set("excepthook", hook)

@@ -15,7 +15,7 @@ type State struct {
 	module  *object.Module // threading, once imported
 
 	threads threadList     // alive, in the order of their start
-	active  *starlark.Dict // the same by number: threading._active, once that is imported
+	active  *starlark.Dict // the same by number: threading._active, once a script has asked for it
 	main    *Thread
 	running int // tasks of threads that have been started and not ended
 	counter int // for default names

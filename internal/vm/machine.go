@@ -89,8 +89,8 @@ type Thread struct {
 
 // The stacks of a new thread; most threads never need more.
 const (
-	initialRegs   = 24
-	initialFrames = 3
+	initialRegs   = 6
+	initialFrames = 2
 )
 
 // NewThread returns the machine state for a task.
