@@ -4,6 +4,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/heapqmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/itertoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/jsonmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
@@ -45,6 +46,7 @@ var nativeModules = map[string]moduleLoader{
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),
+	"_heapq":             simple(func(rt *Runtime) *object.Module { return heapqmod.Module() }),
 	"itertools":          simple(func(rt *Runtime) *object.Module { return itertoolsmod.Module(rt.machine) }),
 	"_random":            simple(func(rt *Runtime) *object.Module { return randommod.Module(rt.machine) }),
 	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
@@ -71,13 +73,6 @@ func loadSimpleQueue(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		m.Set(name, v)
 	}
 	return m, nil
-}
-
-// collectionsNative holds the classes of module collections that are native.
-func collectionsNative(rt *Runtime) *object.Module {
-	m := object.NewModule("_collections")
-	m.Set("deque", rt.interp.DequeClass())
-	return m
 }
 
 // scriptModule returns the source of a module written in the script language.

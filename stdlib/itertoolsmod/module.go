@@ -17,14 +17,26 @@ type (
 type iterator struct {
 	object.Instance
 	next func(th thread) (value, error) // nil, nil at the end
+	used int                            // items since they were accounted for
 	show func(th thread) (string, error)
 	left func() (int, bool) // how many items are left, if that is known
 }
+
+// accountEvery is the number of items after which an iterator lets itself be stopped;
+// each counts as an instruction.
+const accountEvery = 4096
 
 // Next returns the next item; nil at the end, and from then on.
 func (it *iterator) Next(th thread) (value, error) {
 	if it.next == nil {
 		return nil, nil
+	}
+	// A native that goes on and on, as sum(count()), has no other place to be stopped.
+	if it.used++; it.used == accountEvery {
+		it.used = 0
+		if err := vm.ThreadOf(th).Task.Account(accountEvery); err != nil {
+			return nil, err
+		}
 	}
 	v, err := it.next(th)
 	if v == nil && err == nil {

@@ -1,5 +1,5 @@
 """Container types."""
-from _collections import deque
+from _collections import _count_elements, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -16,7 +16,11 @@ class defaultdict(dict):
     def __missing__(self, key):
         if self.default_factory is None:
             raise KeyError(key)
-        self[key] = value = self.default_factory()
+        value = self.default_factory()
+        if type(self) is defaultdict:
+            # Another thread may have been faster: both get the same value.
+            return dict.setdefault(self, key, value)
+        self[key] = value
         return value
 
     def __repr__(self):
@@ -95,7 +99,7 @@ class Counter(dict):
             if hasattr(iterable, "items"):
                 for key, n in iterable.items():
                     self[key] = self.get(key, 0) + n
-            else:
+            elif not _count_elements(self, iterable):
                 get = self.get
                 for key in iterable:
                     self[key] = get(key, 0) + 1

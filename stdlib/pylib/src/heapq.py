@@ -1,60 +1,7 @@
 """Heaps: lists in which the first item is the smallest."""
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
-
-def heappush(heap, item):
-    heap.append(item)
-    _up(heap, 0, len(heap) - 1)
-
-
-def heappop(heap):
-    last = heap.pop()
-    if not heap:
-        return last
-    top, heap[0] = heap[0], last
-    _down(heap, 0)
-    return top
-
-
-def heapreplace(heap, item):
-    top, heap[0] = heap[0], item
-    _down(heap, 0)
-    return top
-
-
-def heappushpop(heap, item):
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _down(heap, 0)
-    return item
-
-
-def heapify(x):
-    for i in reversed(range(len(x) // 2)):
-        _down(x, i)
-
-
-def _up(heap, start, i):
-    item = heap[i]
-    while i > start:
-        p = (i - 1) >> 1
-        if not item < heap[p]:
-            break
-        heap[i] = heap[p]
-        i = p
-    heap[i] = item
-
-
-def _down(heap, i):
-    n, start, item = len(heap), i, heap[i]
-    c = 2 * i + 1
-    while c < n:
-        if c + 1 < n and not heap[c] < heap[c + 1]:
-            c += 1
-        heap[i] = heap[c]
-        i = c
-        c = 2 * i + 1
-    heap[i] = item
-    _up(heap, start, i)
+__all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
 
 def nsmallest(n, iterable, key=None):
@@ -66,5 +13,32 @@ def nlargest(n, iterable, key=None):
 
 
 def merge(*iterables, key=None, reverse=False):
-    items = [x for it in iterables for x in it]
-    yield from sorted(items, key=key, reverse=reverse)
+    """Yield the items of sorted iterables in order, without reading more of them than needed."""
+    heap = []
+    for order, it in enumerate(map(iter, iterables)):
+        for value in it:
+            heap.append(_Head(value if key is None else key(value), -order if reverse else order, value, it, reverse))
+            break
+    heapify(heap)
+    while heap:
+        head = heap[0]
+        yield head.value
+        for value in head.rest:
+            head.value, head.key = value, value if key is None else key(value)
+            heapreplace(heap, head)
+            break
+        else:
+            heappop(heap)
+
+
+class _Head:
+    """The next item of one of merge's iterables."""
+
+    __slots__ = ("key", "order", "value", "rest", "reverse")
+
+    def __init__(self, key, order, value, rest, reverse):
+        self.key, self.order, self.value, self.rest, self.reverse = key, order, value, rest, reverse
+
+    def __lt__(self, other):
+        a, b = (other, self) if self.reverse else (self, other)
+        return a.key < b.key or not b.key < a.key and a.order < b.order

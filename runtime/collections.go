@@ -1,0 +1,55 @@
+package runtime
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// collectionsNative makes _collections: what of module collections is native.
+func collectionsNative(rt *Runtime) *object.Module {
+	m := object.NewModule("_collections")
+	m.Set("deque", rt.interp.DequeClass())
+	object.Functions(m, []object.MethodDef{
+		{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: countElements},
+	})
+	return m
+}
+
+// countElements adds 1 to the count of each item, each in one piece, so that threads
+// that share a Counter lose none. It returns False where mapping is no plain dict
+// and its methods have to be called.
+func countElements(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	d, ok := object.Unbox(a[0]).(*starlark.Dict)
+	for _, name := range []string{"get", "__setitem__"} {
+		if attr := object.TypeOf(a[0]).Lookup(name); ok && attr != nil && attr.Owner != object.DictClass {
+			ok = false
+		}
+	}
+	if !ok {
+		return starlark.False, nil
+	}
+	it, err := object.Iter(th, a[1])
+	if err != nil {
+		return nil, err
+	}
+	one := starlark.MakeInt(1)
+	for {
+		key, err := object.Next(th, it)
+		if key == nil || err != nil {
+			return starlark.True, err
+		}
+		n, found, err := object.DictGet(th, d, key)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			n = starlark.MakeInt(0)
+		}
+		if n, err = object.Binary(th, object.OpAdd, n, one); err != nil {
+			return nil, err
+		}
+		if err := object.DictSet(th, d, key, n); err != nil {
+			return nil, err
+		}
+	}
+}
