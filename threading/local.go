@@ -15,8 +15,8 @@ type Local struct {
 	kw  []object.Kw
 }
 
-// own returns the attributes for the running thread.
-func (l *Local) own(th *starlark.Thread) (*object.Instance, error) {
+// Attrs returns the attributes for the running thread: see object.Holder.
+func (l *Local) Attrs(th *starlark.Thread) (*object.Instance, error) {
 	t := vm.ThreadOf(th)
 	if v, ok := t.Value(l).(*object.Instance); ok {
 		return v, nil
@@ -40,7 +40,7 @@ func localDef() *object.Def {
 		if !ok {
 			return nil, "", object.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeName(name))
 		}
-		o, err := self.(*Local).own(th)
+		o, err := self.(*Local).Attrs(th)
 		return o, string(n), err
 	}
 	return &object.Def{

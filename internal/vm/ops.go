@@ -344,6 +344,12 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 			return nil
 		}
 	}
+	if h, ok := x.(object.Holder); ok {
+		if v, ok, err := object.HeldAttr(t.Star, h, s.name); ok || err != nil {
+			t.window(&t.frames[depth])[in.A] = v
+			return err
+		}
+	}
 	v, err := object.GetAttr(t.Star, x, s.name)
 	if err != nil {
 		return err
@@ -373,6 +379,11 @@ func (t *Thread) setAttr(f *frame, in code.Instr) error {
 		}
 		s.fillSet(o, old)
 		return nil
+	}
+	if h, ok := x.(object.Holder); ok {
+		if ok, err := object.SetHeldAttr(t.Star, h, s.name, v); ok || err != nil {
+			return err
+		}
 	}
 	return object.SetAttr(t.Star, x, s.name, v.Value())
 }
