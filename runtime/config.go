@@ -45,7 +45,7 @@ type Config struct {
 type Limits struct {
 	Steps     int64 // instructions of all threads together
 	Tasks     int   // threads alive at once
-	Depth     int   // nested calls; 0: 1000
+	Depth     int   // nested calls; 0: 1000, which a script may raise to 1,000,000
 	Output    int64 // bytes written to Stdout and Stderr together
 	ValueSize int64 // bytes of one value; 0: 1 GiB
 }

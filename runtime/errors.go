@@ -22,6 +22,10 @@ var (
 	ErrOutput = errors.New("output limit reached")
 )
 
+// A PanicError is a Go panic: of a host function, where it is what errors.As finds
+// in the *Error, or one of this module. %+v prints the Go stack.
+type PanicError = sched.PanicError
+
 // An Error is an uncaught exception of a script.
 type Error struct {
 	Class   string  // name of the exception's class
@@ -137,6 +141,10 @@ func newError(t *vm.Thread, exc *object.Exception) *Error {
 	return newErrorChain(t, exc, map[*object.Exception]bool{})
 }
 
+// maxCauses bounds the chain of Error.Cause; the text of the traceback is that of
+// the whole chain.
+const maxCauses = 20
+
 // newErrorChain is newError with the exceptions that the chain has so far: a script
 // can make it a circle.
 func newErrorChain(t *vm.Thread, exc *object.Exception, seen map[*object.Exception]bool) *Error {
@@ -152,6 +160,9 @@ func newErrorChain(t *vm.Thread, exc *object.Exception, seen map[*object.Excepti
 		file := tb.Code.Source()
 		line, col := file.Position(tb.Code.SpanAt(tb.PC).Start)
 		e.Frames = append(e.Frames, Frame{file.Name(), name, line, col})
+	}
+	if len(seen) >= maxCauses {
+		return e
 	}
 	if c, ok := exc.Cause.(*object.Exception); ok {
 		if !seen[c] {

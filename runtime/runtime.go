@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
-	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -69,6 +67,7 @@ func New(cfg Config) (*Runtime, error) {
 	rt.interp.Stdout = func(th *starlark.Thread) starlark.Value { return rt.files.current("stdout") }
 	rt.interp.Stderr = func(th *starlark.Thread) starlark.Value { return rt.files.current("stderr") }
 	rt.interp.Unraisable = rt.unraisable
+	rt.interp.Panicked = func(r any) error { return sched.NewPanicError(r) }
 	if cfg.Stdin != nil {
 		in := bufio.NewReader(cfg.Stdin)
 		rt.interp.ReadLine = func() (string, bool) {
@@ -199,7 +198,7 @@ func (rt *Runtime) enter(ctx context.Context, f func(*vm.Thread) error) (err err
 	defer func() {
 		// A panic of ours or of a host function must not take the host along.
 		if r := recover(); r != nil {
-			err = fmt.Errorf("internal error: %v\n%s", r, debug.Stack())
+			err = sched.NewPanicError(r)
 		}
 		rt.threads.RootDone(t)
 		task.Exit()

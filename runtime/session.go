@@ -3,7 +3,6 @@ package runtime
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -86,7 +85,7 @@ func (s *Session) serve(t *vm.Thread) error {
 func guarded(t *vm.Thread, f func(*vm.Thread) error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("internal error: %v", r)
+			err = sched.NewPanicError(r)
 		}
 	}()
 	return f(t)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
 
@@ -57,15 +58,15 @@ func (f *textFile) WriteText(th *starlark.Thread, s string) error {
 	if f.closed {
 		return object.Raise(object.ValueError, "I/O operation on closed file.")
 	}
-	if f.w == nil {
-		return nil
-	}
 	if limit := f.io.rt.cfg.Limits.Output; limit > 0 {
 		f.io.written += int64(len(s))
 		if f.io.written > limit {
 			f.io.rt.sched.Stop(ErrOutput)
-			return nil
+			return &sched.StopError{Cause: ErrOutput}
 		}
+	}
+	if f.w == nil {
+		return nil
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()

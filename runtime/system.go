@@ -20,6 +20,10 @@ func function(name, sig string, fn object.NativeFunc) object.MethodDef {
 	return object.MethodDef{Name: name, Sig: sig, Fn: fn}
 }
 
+// maxDepth is what a script may set its recursion limit to where the host has
+// set none: so many calls take some hundred megabytes.
+const maxDepth = 1_000_000
+
 // loadSys makes the module sys.
 func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("sys")
@@ -90,9 +94,11 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if n < 1 {
 				return nil, object.Raise(object.ValueError, "recursion limit must be greater or equal than 1")
 			}
-			if limit := rt.cfg.Limits.Depth; limit > 0 {
-				n = min(n, limit)
+			limit := rt.cfg.Limits.Depth
+			if limit <= 0 {
+				limit = maxDepth
 			}
+			n = min(n, limit)
 			rt.machine.SetRecursionLimit(n)
 			return none, nil
 		}),

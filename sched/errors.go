@@ -3,6 +3,7 @@ package sched
 import (
 	"errors"
 	"fmt"
+	"runtime/debug"
 )
 
 // Errors that end tasks. They wrap one another's causes so that errors.Is works
@@ -31,4 +32,33 @@ func (e *StopError) StopsTask() bool { return true }
 
 func stopf(cause error, format string, args ...any) *StopError {
 	return &StopError{fmt.Errorf("%w: %s", cause, fmt.Sprintf(format, args...))}
+}
+
+// A PanicError is a Go panic of code that ran for a script: a mistake in a host
+// function or in this module. It ends all tasks of the Scheduler.
+type PanicError struct {
+	Value any    // what panic was called with
+	Stack []byte // the Go stack where it happened
+}
+
+// NewPanicError returns the error for a recovered value; the stack is that of
+// the caller, a deferred function.
+func NewPanicError(recovered any) *PanicError {
+	return &PanicError{recovered, debug.Stack()}
+}
+
+func (e *PanicError) Error() string { return fmt.Sprintf("Go panic: %v", e.Value) }
+
+// Unwrap returns the value of the panic if it is an error.
+func (e *PanicError) Unwrap() error {
+	err, _ := e.Value.(error)
+	return err
+}
+
+// Format prints the Go stack too for %+v.
+func (e *PanicError) Format(f fmt.State, verb rune) {
+	fmt.Fprint(f, e.Error())
+	if verb == 'v' && f.Flag('+') {
+		fmt.Fprintf(f, "\n%s", e.Stack)
+	}
 }

@@ -104,6 +104,7 @@ func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) 
 		return nil, &StopError{s.stop}
 	}
 	g := &group{}
+	g.deadline, _ = ctx.Deadline()
 	t := s.newTask(opts, g)
 	t.started = true
 	t.root = true
@@ -119,6 +120,10 @@ func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) 
 	<-t.wake
 	return t, nil
 }
+
+// Deadline returns the deadline of the context that the task was entered with, for
+// native work that can be bounded but not interrupted.
+func (t *Task) Deadline() (time.Time, bool) { return t.group.deadline, !t.group.deadline.IsZero() }
 
 // Exit ends a task that Enter made and gives the token away.
 func (t *Task) Exit() {
@@ -257,8 +262,9 @@ func (s *Scheduler) Close() {
 
 // A group is a task of Enter and its descendants: what one context cancels.
 type group struct {
-	stop    error // written under mu
-	release func() bool
+	stop     error // written under mu
+	release  func() bool
+	deadline time.Time // of the context; zero: none
 }
 
 func (s *Scheduler) stopGroup(g *group, cause error) {

@@ -90,6 +90,17 @@ func (t *Task) execute() {
 		}
 		t.finish()
 	}()
-	t.fn(t)
+	t.run()
 	returned = true
+}
+
+// run runs the task's function; a panic of native code must not take the process
+// along.
+func (t *Task) run() {
+	defer func() {
+		if r := recover(); r != nil {
+			t.s.Stop(NewPanicError(r))
+		}
+	}()
+	t.fn(t)
 }

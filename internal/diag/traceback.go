@@ -16,23 +16,23 @@ const repeatLimit = 3
 // its causes and contexts, as CPython prints it. It may run script code (__str__).
 func Exception(th *starlark.Thread, e *object.Exception) string {
 	var b strings.Builder
-	writeException(&b, th, e, map[*object.Exception]bool{})
+	writeException(&b, th, e, map[*object.Exception]bool{}, 0)
 	return b.String()
 }
 
-func writeException(b *strings.Builder, th *starlark.Thread, e *object.Exception, seen map[*object.Exception]bool) {
+func writeException(b *strings.Builder, th *starlark.Thread, e *object.Exception, seen map[*object.Exception]bool, depth int) {
 	seen[e] = true
 	if cause, ok := e.Cause.(*object.Exception); ok {
 		if !seen[cause] {
-			writeException(b, th, cause, seen)
+			writeException(b, th, cause, seen, depth)
 			b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
 		}
 	} else if context, ok := e.Context.(*object.Exception); ok && !e.SuppressContext && !seen[context] {
-		writeException(b, th, context, seen)
+		writeException(b, th, context, seen, depth)
 		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
 	}
 	if group := e.Exceptions(); group != nil {
-		writeGroup(b, th, e, group, seen)
+		writeGroup(b, th, e, group, seen, depth)
 		return
 	}
 	if e.Traceback != nil {
@@ -42,8 +42,11 @@ func writeException(b *strings.Builder, th *starlark.Thread, e *object.Exception
 	b.WriteString(ExceptionOnly(th, e))
 }
 
+// maxGroupDepth is how deep groups in groups are shown.
+const maxGroupDepth = 10
+
 // writeGroup renders an exception group as a tree in a margin of bars.
-func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, group []starlark.Value, seen map[*object.Exception]bool) {
+func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, group []starlark.Value, seen map[*object.Exception]bool, depth int) {
 	var head strings.Builder
 	if e.Traceback != nil {
 		head.WriteString("Exception Group Traceback (most recent call last):\n")
@@ -66,8 +69,12 @@ func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, gr
 		fmt.Fprintf(b, "  %s+---------------- %d ----------------\n", lead, i+1)
 		var sub strings.Builder
 		x := v.(*object.Exception)
-		writeException(&sub, th, x, seen)
 		nested := x.Exceptions() != nil
+		if nested && depth+1 >= maxGroupDepth {
+			fmt.Fprintf(b, "    | ... (max_group_depth is %d)\n", maxGroupDepth)
+			continue
+		}
+		writeException(&sub, th, x, seen, depth+1)
 		for _, l := range strings.Split(strings.TrimSuffix(sub.String(), "\n"), "\n") {
 			if nested {
 				fmt.Fprintf(b, "  %s\n", l)

@@ -136,8 +136,11 @@ func inplaceBasic(th *starlark.Thread, op BinOp, x, y starlark.Value) (bool, err
 			if !ok {
 				return false, nil
 			}
+			if err := CheckSize(th, uint64(len(x.Data)+len(b))); err != nil {
+				return true, err
+			}
 			x.Data = append(x.Data, b...)
-			return true, CheckSize(th, uint64(len(x.Data)))
+			return true, nil
 		case OpMul:
 			i, ok, err := asIndex(th, y)
 			if !ok || err != nil {

@@ -20,6 +20,30 @@ func checkIntBits(th *starlark.Thread, n uint64) error {
 	return CheckSize(th, n/8)
 }
 
+// multiplying accounts, beforehand, for a multiplication of ints of a and b bits
+// (or a division with such divisor and quotient), which nothing interrupts:
+// math/big takes time in proportion to long * short**0.585 (Karatsuba and
+// Ofman), in words. MemoryError if that is minutes.
+func multiplying(th *starlark.Thread, a, b int) error {
+	cost := multiplyCost(a, b)
+	if cost > maxUninterrupted {
+		return NewException(MemoryError)
+	}
+	return Work(th, uint64(cost))
+}
+
+// multiplyCost is the time of such a multiplication, in instructions.
+func multiplyCost(a, b int) float64 {
+	short, long := float64(min(a, b))/64, float64(max(a, b))/64
+	if short < 1 {
+		return max(long, 0) / 16
+	}
+	return long * math.Pow(short, 0.585) / 16
+}
+
+// maxUninterrupted is the work, in instructions, that one operation may take.
+const maxUninterrupted = 1e9
+
 // intBinary is Binary for two ints.
 func intBinary(th *starlark.Thread, op BinOp, x, y starlark.Int) (starlark.Value, error) {
 	if i, ok := x.Int64(); ok {
@@ -38,6 +62,9 @@ func intBinary(th *starlark.Thread, op BinOp, x, y starlark.Int) (starlark.Value
 		if err := checkIntBits(th, uint64(bitLen(x))+uint64(bitLen(y))); err != nil {
 			return nil, err
 		}
+		if err := multiplying(th, bitLen(x), bitLen(y)); err != nil {
+			return nil, err
+		}
 		return x.Mul(y), nil
 	case OpTrueDiv:
 		return intTrueDiv(x, y)
@@ -45,10 +72,16 @@ func intBinary(th *starlark.Thread, op BinOp, x, y starlark.Int) (starlark.Value
 		if y.Sign() == 0 {
 			return nil, Raise(ZeroDivisionError, "integer division or modulo by zero")
 		}
+		if err := multiplying(th, bitLen(y), bitLen(x)-bitLen(y)); err != nil {
+			return nil, err
+		}
 		return x.Div(y), nil
 	case OpMod:
 		if y.Sign() == 0 {
 			return nil, Raise(ZeroDivisionError, "integer modulo by zero")
+		}
+		if err := multiplying(th, bitLen(y), bitLen(x)-bitLen(y)); err != nil {
+			return nil, err
 		}
 		return x.Mod(y), nil
 	case OpPow:
@@ -224,6 +257,10 @@ func intPow(th *starlark.Thread, x, y starlark.Int) (starlark.Value, error) {
 	if err := checkIntBits(th, size); err != nil {
 		return nil, err
 	}
+	// The last of the squarings takes about as long as all others together.
+	if err := multiplying(th, int(size/2), int(size)); err != nil {
+		return nil, err
+	}
 	return starlark.MakeBigInt(new(big.Int).Exp(x.BigInt(), y.BigInt(), nil)), nil
 }
 
@@ -279,9 +316,15 @@ func intDivMod(x, y starlark.Int) (q, r starlark.Int, err error) {
 }
 
 // PowMod is pow(b, e, m) for ints; the result has the sign of m.
-func PowMod(b, e, m starlark.Int) (starlark.Value, error) {
+func PowMod(th *starlark.Thread, b, e, m starlark.Int) (starlark.Value, error) {
 	if m.Sign() == 0 {
 		return nil, Raise(ValueError, "pow() 3rd argument cannot be 0")
+	}
+	// A multiplication and a division for each bit of the exponent.
+	if cost := 2 * float64(bitLen(e)) * multiplyCost(bitLen(m), bitLen(m)); cost > maxUninterrupted {
+		return nil, NewException(MemoryError)
+	} else if err := Work(th, uint64(cost)); err != nil {
+		return nil, err
 	}
 	base, exp, mod := b.BigInt(), e.BigInt(), m.BigInt()
 	abs := new(big.Int).Abs(mod)

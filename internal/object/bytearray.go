@@ -119,8 +119,14 @@ var byteArrayDef = Def{
 		{Name: "extend", Sig: "iterable_of_ints, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			data, err := bytesFrom(th, "bytearray", args[0])
 			b := self.(*ByteArray)
+			if err == nil {
+				err = CheckSize(th, uint64(len(b.Data)+len(data)))
+			}
+			if err != nil {
+				return nil, err
+			}
 			b.Data = append(b.Data, data...)
-			return starlark.None, err
+			return starlark.None, nil
 		}, Doc: "Append all the items from the iterator to the end of the bytearray."},
 		{Name: "insert", Sig: "index, item, /", Fn: byteArrayInsert, Doc: "Insert a single item into the bytearray before the given index."},
 		{Name: "pop", Sig: "index=-1, /", Fn: byteArrayPop, Doc: "Remove and return a single item from B."},

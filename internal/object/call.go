@@ -33,7 +33,16 @@ func CallKw(th *starlark.Thread, fn starlark.Value, pos []starlark.Value, kw []K
 		return callHost(th, f, pos, kw)
 	}
 	if a := TypeOf(fn).Special(SpCall); a != nil {
-		return CallAttr(th, a, fn, pos, kw)
+		h := HeadOf(th)
+		if h == nil {
+			return CallAttr(th, a, fn, pos, kw)
+		}
+		if err := h.Enter(); err != nil {
+			return nil, err
+		}
+		v, err := CallAttr(th, a, fn, pos, kw)
+		h.Leave()
+		return v, err
 	}
 	return nil, Raise(TypeError, "'%s' object is not callable", TypeName(fn))
 }
@@ -48,13 +57,29 @@ func IsCallable(v starlark.Value) bool {
 }
 
 // callHost calls a function of the host, which may keep its arguments.
-func callHost(th *starlark.Thread, f starlark.Callable, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+func callHost(th *starlark.Thread, f starlark.Callable, pos []starlark.Value, kw []Kw) (v starlark.Value, err error) {
+	if h := HeadOf(th); h != nil && h.interp.Panicked != nil {
+		if err := h.Enter(); err != nil {
+			return nil, err
+		}
+		defer h.Leave()
+		if w, ok := h.owner.(Worker); ok {
+			mark, depth, atomic := w.Mark(), h.Depth, h.interp.Atomic
+			defer func() {
+				if r := recover(); r != nil {
+					w.Reset(mark)
+					h.Depth, h.interp.Atomic = depth, atomic
+					v, err = nil, h.interp.Panicked(r)
+				}
+			}()
+		}
+	}
 	args := append(starlark.Tuple(nil), pos...)
 	var kwargs []starlark.Tuple
 	for _, k := range kw {
 		kwargs = append(kwargs, starlark.Tuple{starlark.String(k.Name), k.Value})
 	}
-	v, err := starlark.Call(th, f, args, kwargs)
+	v, err = starlark.Call(th, f, args, kwargs)
 	if err != nil {
 		// starlark.Call wraps errors with the stack of its own frames, which
 		// knows nothing of ours.
@@ -167,4 +192,11 @@ func CallSpecial(th *starlark.Thread, s Special, obj starlark.Value, pos ...star
 	}
 	v, err = CallAttr(th, a, obj, pos, nil)
 	return v, true, err
+}
+
+// Stops reports whether err ends the task whatever the script does: no handler
+// sees it, and nothing may turn it into an exception.
+func Stops(err error) bool {
+	var s interface{ StopsTask() bool }
+	return errors.As(err, &s) && s.StopsTask()
 }

@@ -344,6 +344,9 @@ func (c comparer) lists(op CmpOp, a, b *starlark.List) (bool, bool, error) {
 		return op == OpNe, true, nil
 	}
 	c.depth++
+	if err := Work(c.th, uint64(min(a.Len(), b.Len())/4)); err != nil {
+		return false, true, err
+	}
 	for i := 0; i < a.Len() && i < b.Len(); i++ {
 		x, y := a.Index(i), b.Index(i)
 		eq, err := c.same(x, y)
@@ -362,6 +365,9 @@ func (c comparer) sequences(op CmpOp, a, b starlark.Tuple) (bool, bool, error) {
 		return op == OpNe, true, nil
 	}
 	c.depth++
+	if err := Work(c.th, uint64(min(len(a), len(b))/4)); err != nil {
+		return false, true, err
+	}
 	for i := 0; i < len(a) && i < len(b); i++ {
 		x, y := a[i], b[i]
 		eq, err := c.same(x, y)

@@ -100,6 +100,11 @@ func (d *Deque) extend(th *starlark.Thread, src starlark.Value, add func(starlar
 		if v == nil || err != nil {
 			return err
 		}
+		if d.n&(1<<12-1) == 0 {
+			if err := checkItems(th, uint64(d.n)*2); err != nil {
+				return err
+			}
+		}
 		add(v)
 	}
 }

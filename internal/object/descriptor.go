@@ -16,6 +16,16 @@ func (m *BoundMethod) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (
 	if f, ok := m.Func.(*Native); ok {
 		return f.Invoke(th, m.Self, pos, kw)
 	}
+	if inner, ok := m.Func.(*BoundMethod); ok {
+		// types.MethodType of a method: there may be many, one in another.
+		if h := HeadOf(th); h != nil {
+			if err := h.Enter(); err != nil {
+				return nil, err
+			}
+			defer h.Leave()
+		}
+		return inner.Call(th, append([]starlark.Value{m.Self}, pos...), kw)
+	}
 	var buf [6]starlark.Value
 	return CallKw(th, m.Func, append(append(buf[:0], m.Self), pos...), kw)
 }

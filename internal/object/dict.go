@@ -42,11 +42,14 @@ func checkKey(k starlark.Value, depth int) error {
 
 // keyError makes the exception of an error that a table operation with key k gave.
 func keyError(k starlark.Value, err error) error {
-	if _, ok := err.(*Exception); ok {
+	if _, ok := err.(*Exception); ok || Stops(err) {
 		return err
 	}
 	if _, herr := k.Hash(); herr != nil {
-		if e, ok := herr.(*Exception); ok {
+		if e, ok := herr.(*Exception); ok || Stops(herr) {
+			if !ok {
+				return herr
+			}
 			return e
 		}
 		return Raise(TypeError, "unhashable type: '%s'", TypeName(k))

@@ -37,6 +37,10 @@ type Interp struct {
 	// Open opens a file for a script; nil: no file access is granted.
 	Open func(th *starlark.Thread, file, mode starlark.Value) (starlark.Value, error)
 
+	// Panicked makes the error of a Go panic in a function of the host; nil: panics
+	// go on.
+	Panicked func(recovered any) error
+
 	// Atomic is above zero while a special method runs inside an operation of a
 	// container, where the machine must not switch to another task.
 	Atomic int

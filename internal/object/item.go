@@ -6,6 +6,10 @@ import (
 
 // GetItem returns obj[key]. It may run script code.
 func GetItem(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, error) {
+	key, err := settleKey(th, obj, key)
+	if err != nil {
+		return nil, err
+	}
 	switch o := obj.(type) {
 	case *starlark.List:
 		if s, ok := key.(*Slice); ok {
@@ -180,6 +184,9 @@ func sliceItems(th *starlark.Thread, items []starlark.Value, s *Slice) ([]starla
 	if err != nil {
 		return nil, err
 	}
+	if err := Work(th, uint64(n/4)); err != nil {
+		return nil, err
+	}
 	if step == 1 {
 		return append(make([]starlark.Value, 0, n), items[start:max(start, stop)]...), nil
 	}
@@ -207,6 +214,10 @@ func sliceBytes(th *starlark.Thread, b string, s *Slice) (string, error) {
 
 // SetItem does obj[key] = value. It may run script code.
 func SetItem(th *starlark.Thread, obj, key, value starlark.Value) error {
+	key, err := settleKey(th, obj, key)
+	if err != nil {
+		return err
+	}
 	switch o := obj.(type) {
 	case *starlark.Dict:
 		return DictSet(th, o, key, value)
@@ -256,6 +267,40 @@ func SetItem(th *starlark.Thread, obj, key, value starlark.Value) error {
 	return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 }
 
+// settleKey replaces objects with __index__ in a key of a list or bytearray by
+// their ints, before the sequence is looked at: the method may change it.
+func settleKey(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, error) {
+	if _, ok := key.(starlark.Int); ok {
+		return key, nil
+	}
+	switch obj.(type) {
+	case *starlark.List, *ByteArray:
+	default:
+		return key, nil
+	}
+	if s, ok := key.(*Slice); ok {
+		c := *s
+		for _, v := range []*starlark.Value{&c.Lo, &c.Hi, &c.Step} {
+			if o, ok := (*v).(Object); ok {
+				i, isIndex, err := asIndex(th, o)
+				if err != nil {
+					return nil, err
+				}
+				if isIndex {
+					*v = i
+				}
+			}
+		}
+		return &c, nil
+	}
+	if o, ok := key.(Object); ok {
+		if i, isIndex, err := asIndex(th, o); isIndex || err != nil {
+			return i, err
+		}
+	}
+	return key, nil
+}
+
 // setSlice does l[s] = value.
 func setSlice(th *starlark.Thread, l *starlark.List, s *Slice, value starlark.Value) error {
 	items, err := Collect(th, value)
@@ -271,6 +316,10 @@ func setSlice(th *starlark.Thread, l *starlark.List, s *Slice, value starlark.Va
 	old := Elems(l)
 	start, stop, step, n, err := s.Indices(th, len(old))
 	if err != nil {
+		return err
+	}
+	old = Elems(l)
+	if err := checkItems(th, uint64(len(old)+len(items))); err != nil {
 		return err
 	}
 	if step == 1 {
@@ -291,6 +340,10 @@ func setSlice(th *starlark.Thread, l *starlark.List, s *Slice, value starlark.Va
 
 // DelItem does del obj[key]. It may run script code.
 func DelItem(th *starlark.Thread, obj, key starlark.Value) error {
+	key, err := settleKey(th, obj, key)
+	if err != nil {
+		return err
+	}
 	switch o := obj.(type) {
 	case *starlark.Dict:
 		_, found, err := DictDel(th, o, key)
@@ -369,6 +422,9 @@ func Contains(th *starlark.Thread, container, x starlark.Value) (bool, error) {
 	case *FrozenSet:
 		return setContains(th, c.Set, x)
 	case *starlark.List:
+		if err := Work(th, uint64(c.Len()/4)); err != nil {
+			return false, err
+		}
 		for i := 0; i < c.Len(); i++ {
 			if eq, err := Equal(th, c.Index(i), x); err != nil || eq {
 				return eq, err
@@ -376,6 +432,9 @@ func Contains(th *starlark.Thread, container, x starlark.Value) (bool, error) {
 		}
 		return false, nil
 	case starlark.Tuple:
+		if err := Work(th, uint64(len(c)/4)); err != nil {
+			return false, err
+		}
 		for _, y := range c {
 			if eq, err := Equal(th, y, x); err != nil || eq {
 				return eq, err

@@ -475,7 +475,21 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 // Next returns the next item of an iterator; nil, nil when it is exhausted.
 func Next(th *starlark.Thread, it starlark.Value) (starlark.Value, error) {
 	if n, ok := it.(Iterator); ok {
-		return n.Next(th)
+		h := HeadOf(th)
+		if h == nil {
+			return n.Next(th)
+		}
+		if h.work++; h.work >= workBatch {
+			if err := h.report(); err != nil {
+				return nil, err
+			}
+		}
+		if err := h.Enter(); err != nil {
+			return nil, err
+		}
+		v, err := n.Next(th)
+		h.Leave()
+		return v, err
 	}
 	a := TypeOf(it).Special(SpNext)
 	if a == nil {
@@ -552,5 +566,15 @@ func checkItems(th *starlark.Thread, n uint64) error {
 	if n > limit/itemSize {
 		return NewException(MemoryError)
 	}
+	return Work(th, n*itemSize/bytesPerStep)
+}
+
+// AppendItems does l += items: MemoryError if the list gets too large.
+func AppendItems(th *starlark.Thread, l *starlark.List, items []starlark.Value) error {
+	elems := Elems(l)
+	if err := checkItems(th, uint64(len(elems)+len(items))); err != nil {
+		return err
+	}
+	SetElems(l, append(elems, items...))
 	return nil
 }

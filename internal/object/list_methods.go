@@ -62,6 +62,9 @@ var listDef = Def{
 				return nil, err
 			}
 			e := Elems(l)
+			if err := Work(th, uint64(len(e)/8)); err != nil {
+				return nil, err
+			}
 			for i, j := 0, len(e)-1; i < j; i, j = i+1, j-1 {
 				e[i], e[j] = e[j], e[i]
 			}
@@ -102,15 +105,13 @@ func listExtend(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 		return nil, err
 	}
 	if src, ok := args[0].(*starlark.List); ok {
-		SetElems(l, append(Elems(l), Elems(src)...))
-		return starlark.None, nil
+		return starlark.None, AppendItems(th, l, Elems(src))
 	}
 	items, err := Collect(th, args[0])
 	if err != nil {
 		return nil, err
 	}
-	SetElems(l, append(Elems(l), items...))
-	return starlark.None, nil
+	return starlark.None, AppendItems(th, l, items)
 }
 
 func listInsert(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
@@ -127,6 +128,9 @@ func listInsert(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 		i = max(i+len(e), 0)
 	}
 	i = min(i, len(e))
+	if err := checkItems(th, uint64(len(e)+1)); err != nil {
+		return nil, err
+	}
 	e = append(e, nil)
 	copy(e[i+1:], e[i:])
 	e[i] = args[1]
@@ -175,6 +179,11 @@ func listPop(th *starlark.Thread, self starlark.Value, args []starlark.Value) (s
 	if err := checkList(l); err != nil {
 		return nil, err
 	}
+	if n := len(e) - i; n > workBatch {
+		if err := Work(th, uint64(n/64)); err != nil {
+			return nil, err
+		}
+	}
 	v := e[i]
 	SetElems(l, removeAt(e, i))
 	return v, nil
@@ -182,6 +191,9 @@ func listPop(th *starlark.Thread, self starlark.Value, args []starlark.Value) (s
 
 func listRemove(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 	l := self.(*starlark.List)
+	if err := Work(th, uint64(l.Len()/4)); err != nil {
+		return nil, err
+	}
 	for i := 0; i < l.Len(); i++ {
 		eq, err := Equal(th, l.Index(i), args[0])
 		if err != nil {
@@ -242,6 +254,9 @@ func listCount(th *starlark.Thread, self starlark.Value, args []starlark.Value) 
 		Len() int
 		Index(int) starlark.Value
 	})
+	if err := Work(th, uint64(seq.Len()/4)); err != nil {
+		return nil, err
+	}
 	n := 0
 	for i := 0; i < seq.Len(); i++ {
 		eq, err := Equal(th, seq.Index(i), args[0])

@@ -48,7 +48,7 @@ func operatorFunc(rank int, op BinOp, reflected bool) NativeFunc {
 			x, y = y, x
 		}
 		if len(args) > 1 && args[1] != starlark.None {
-			return powThree(x, y, Unbox(args[1]))
+			return powThree(th, x, y, Unbox(args[1]))
 		}
 		v, err := binaryBasic(th, op, x, y)
 		if v == nil && err == nil {
@@ -59,7 +59,7 @@ func operatorFunc(rank int, op BinOp, reflected bool) NativeFunc {
 }
 
 // powThree is pow(x, y, mod).
-func powThree(x, y, mod starlark.Value) (starlark.Value, error) {
+func powThree(th *starlark.Thread, x, y, mod starlark.Value) (starlark.Value, error) {
 	b, ok1 := intOfBool(x).(starlark.Int)
 	e, ok2 := intOfBool(y).(starlark.Int)
 	if !ok1 || !ok2 {
@@ -69,7 +69,7 @@ func powThree(x, y, mod starlark.Value) (starlark.Value, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	return PowMod(b, e, m)
+	return PowMod(th, b, e, m)
 }
 
 // unaryMethods are __neg__, __pos__ and, with invert, __invert__.

@@ -23,8 +23,13 @@ func CheckSize(th *starlark.Thread, bytes uint64) error {
 	if bytes > limit {
 		return NewException(MemoryError)
 	}
-	return nil
+	// Filling memory takes time, and many large values take all of it: it costs
+	// steps.
+	return Work(th, bytes/bytesPerStep)
 }
+
+// bytesPerStep is how many bytes of a large value cost as much as an instruction.
+const bytesPerStep = 64
 
 // checkElems is CheckSize for a list of n elements.
 func checkElems(th *starlark.Thread, n uint64) error {

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"hash/fnv"
 	"math"
 
 	"go.starlark.net/starlark"
@@ -10,11 +11,20 @@ import (
 // the functions in the tables need the classes in turn.
 func static(name string, bases ...*Class) *Class {
 	c := &Class{Name: name, Qualname: name, Module: "builtins", static: true, Bases: bases}
+	c.id = staticID(name)
 	c.MRO = []*Class{c}
 	if len(bases) > 0 {
 		c.MRO = append(c.MRO, bases[0].MRO...)
 	}
 	return c
+}
+
+// staticID is id() of a class that all Runtimes share: made of its name, because
+// nothing may be written into it once Runtimes run.
+func staticID(name string) uint64 {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return 0x7f2000000000 + uint64(h.Sum32())*0x30
 }
 
 // The basic classes.

@@ -16,6 +16,70 @@ type ThreadHead struct {
 	mark   [len(threadName)]byte
 	interp *Interp
 	owner  any
+	work   uint64 // not yet reported, see Work
+
+	// Depth counts what uses the Go stack: calls from Go into a script, and
+	// natives that lead to others. See Enter.
+	Depth int
+}
+
+// MaxDepth bounds how deep natives may call one another, through special methods
+// or through values in values: each level takes some of the Go stack, whose end
+// kills the process.
+const MaxDepth = 10_000
+
+// Enter begins a native operation that may lead to another one: RecursionError
+// if there are too many already. Leave must follow an Enter that gave no error.
+func (h *ThreadHead) Enter() error {
+	if h.Depth >= MaxDepth {
+		return Raise(RecursionError, "maximum recursion depth exceeded")
+	}
+	h.Depth++
+	return nil
+}
+
+// Leave ends what Enter began.
+func (h *ThreadHead) Leave() { h.Depth-- }
+
+// A Mark is a state of the machine's stacks.
+type Mark struct{ Frames, Args int }
+
+// A Worker is told how much natives do, so that limits and cancellation hold
+// inside of them too. The owner of a ThreadHead is one.
+type Worker interface {
+	// Work accounts for work that takes about the time of n instructions. The
+	// error ends the thread.
+	Work(n uint64) error
+	// Mark notes where the thread is, and Reset goes back there after a panic
+	// has passed through calls of scripts.
+	Mark() Mark
+	Reset(Mark)
+}
+
+// workBatch is how much work is gathered before the machine is told: some
+// microseconds.
+const workBatch = 4096
+
+// Work accounts for n units of work of a native, each about as long as an
+// instruction. The error says that the thread must end and is to be returned.
+func Work(th *starlark.Thread, n uint64) error {
+	h := HeadOf(th)
+	if h == nil {
+		return nil
+	}
+	if h.work += n; h.work < workBatch {
+		return nil
+	}
+	return h.report()
+}
+
+func (h *ThreadHead) report() error {
+	n := h.work
+	h.work = 0
+	if w, ok := h.owner.(Worker); ok {
+		return w.Work(n)
+	}
+	return nil
 }
 
 // threadName is the name of every thread for go.starlark.net. The name's bytes

@@ -53,7 +53,11 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 	case code.FormatValue:
 		return t.formatValue(f, in, set)
 	case code.ListToTuple:
-		return set(append(starlark.Tuple{}, object.Elems(r[in.B].Obj.(*starlark.List))...), nil)
+		elems := object.Elems(r[in.B].Obj.(*starlark.List))
+		if err := object.Work(t.Star, uint64(len(elems)/4)); err != nil {
+			return err
+		}
+		return set(append(starlark.Tuple{}, elems...), nil)
 	}
 	v := r[in.B].Value()
 	if v == nil {
@@ -72,8 +76,7 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 			}
 			return err
 		}
-		object.SetElems(l, append(object.Elems(l), vs...))
-		return nil
+		return object.AppendItems(t.Star, l, vs)
 	case code.SetAdd:
 		return object.SetInsert(t.Star, r[in.A].Obj.(*starlark.Set), v)
 	case code.SetUpdate:

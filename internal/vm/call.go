@@ -293,7 +293,7 @@ func (t *Thread) callWith(f *frame, fn starlark.Value, at int, pos []starlark.Va
 
 // call runs a script function to its end on behalf of Go code.
 func (t *Thread) call(fn *Function, pos []starlark.Value, kw []object.Kw) (object.Reg, error) {
-	if t.nested >= maxNested {
+	if t.head.Depth >= object.MaxDepth {
 		return object.Reg{}, t.tooDeep()
 	}
 	base := t.top()
@@ -308,14 +308,11 @@ func (t *Thread) call(fn *Function, pos []starlark.Value, kw []object.Kw) (objec
 		return object.Reg{}, err
 	}
 	g.kind = kindHost
-	t.nested++
+	t.head.Depth++
 	r, err := t.run()
-	t.nested--
+	t.head.Depth--
 	return r, err
 }
-
-// maxNested bounds the depth of calls that go through Go and use its stack.
-const maxNested = 10000
 
 // numArgs returns the number of registers that arguments fill.
 func (p *proto) numArgs() int { return len(p.code.Params) }

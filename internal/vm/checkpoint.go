@@ -134,6 +134,13 @@ func (t *Thread) account() {
 	t.given = t.budget
 }
 
+// Work implements object.Worker: it accounts for n instructions that a native
+// stands for.
+func (t *Thread) Work(n uint64) error {
+	t.account()
+	return t.Task.Account(int(min(n, 1<<62)))
+}
+
 // Account is account for natives that look at the clock.
 func (t *Thread) Account() { t.account() }
 

@@ -19,7 +19,7 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 	}
 	name := f.fn.proto.code.Names[in.B]
 	v, err := object.BuildClass(t.Star, name, bases, kw, func(ns starlark.Value) error {
-		if t.nested >= maxNested {
+		if t.head.Depth >= object.MaxDepth {
 			return t.tooDeep()
 		}
 		g, err := t.push(body, t.top(), 0)
@@ -27,9 +27,9 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 			return err
 		}
 		g.kind, g.obj = kindHost, ns
-		t.nested++
+		t.head.Depth++
 		_, err = t.run()
-		t.nested--
+		t.head.Depth--
 		return err
 	})
 	if err != nil {

@@ -59,7 +59,7 @@ func (f *Function) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (st
 	if p := f.proto; t == nil || !p.simple || n != p.code.NumParams {
 		return f.Call(th, []starlark.Value{a, b, c}[:n], nil)
 	}
-	if t.nested >= maxNested {
+	if t.head.Depth >= object.MaxDepth {
 		return nil, t.tooDeep()
 	}
 	base := t.top()
@@ -82,9 +82,9 @@ func (f *Function) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (st
 		return nil, err
 	}
 	g.kind = kindHost
-	t.nested++
+	t.head.Depth++
 	v, err := t.run()
-	t.nested--
+	t.head.Depth--
 	if err != nil {
 		return nil, err
 	}

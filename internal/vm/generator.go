@@ -135,7 +135,7 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 			return none, thrown
 		}
 	}
-	if t.nested >= maxNested {
+	if t.head.Depth >= object.MaxDepth {
 		return none, t.tooDeep()
 	}
 	f, err := t.enter(g, sent)
@@ -143,8 +143,8 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 		return none, err
 	}
 	f.kind = kindGenHost
-	t.nested++
-	defer func() { t.nested-- }()
+	t.head.Depth++
+	defer func() { t.head.Depth-- }()
 	if thrown != nil {
 		if err := t.throwInto(f, g, thrown); err != nil {
 			return none, g.stopped(err)

@@ -70,7 +70,6 @@ type Thread struct {
 	exc    starlark.Value   // exception being handled; nil: none
 	budget int              // instructions until the next checkpoint
 	given  int              // what budget began with
-	nested int              // depth of run
 
 	// noMethod is set when a method call has failed before the call, at the
 	// attribute: the traceback marks that alone.

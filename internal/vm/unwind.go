@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"errors"
-
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
@@ -92,10 +90,21 @@ func (t *Thread) abandon(err error) error {
 	}
 }
 
+// Mark implements object.Worker.
+func (t *Thread) Mark() object.Mark { return object.Mark{Frames: len(t.frames), Args: len(t.args)} }
+
+// Reset implements object.Worker: it removes the frames above a mark.
+func (t *Thread) Reset(m object.Mark) {
+	for len(t.frames) > m.Frames {
+		t.popFailed(&t.frames[len(t.frames)-1], nil)
+	}
+	clear(t.args[m.Args:])
+	t.args = t.args[:m.Args]
+}
+
 // isStop reports whether err ends the task whatever the script does.
 func isStop(err error) bool {
-	var s interface{ StopsTask() bool }
-	return errors.As(err, &s) && s.StopsTask()
+	return object.Stops(err)
 }
 
 // setContext links a new exception to the one that is being handled (PEP 3134).

@@ -83,7 +83,7 @@ func parse(src string, text bool, flags int) (p *parser, translated string, err 
 	defer func() {
 		if r := recover(); r != nil {
 			e, ok := r.(error)
-			if _, mine := r.(*syntaxError); !ok || !mine && e != (overflow{}) {
+			if _, mine := r.(*syntaxError); !ok || !mine && e != (overflow{}) && e != (tooDeep{}) {
 				panic(r)
 			}
 			err = e
@@ -101,7 +101,18 @@ func parse(src string, text bool, flags int) (p *parser, translated string, err 
 	return p, x.text, nil
 }
 
+// maxNested is how deep groups may nest; the engine's own parser is recursive too.
+const maxNested = 400
+
+// tooDeep says that they nest deeper.
+type tooDeep struct{}
+
+func (tooDeep) Error() string { return "maximum recursion depth exceeded" }
+
 func (p *parser) alternatives(verbose bool, nested int) piece {
+	if nested > maxNested {
+		panic(tooDeep{})
+	}
 	all := p.sequence(verbose, nested, nested == 0)
 	for n := 0; p.accept('|'); n++ {
 		if nested == 0 {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dlclark/regexp2"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"go.starlark.net/starlark"
 )
 
@@ -117,7 +118,6 @@ func (p *Pattern) regexp(how mode) (*regexp2.Regexp, error) {
 	if err != nil {
 		return nil, err
 	}
-	re.MatchTimeout = matchLimit
 	p.engine[how] = re
 	return re, nil
 }
@@ -166,7 +166,7 @@ func (p *Pattern) subject(th thread, v, pos, endpos value) (*subject, error) {
 func (s *subject) slice(from, to int) value { return makeText(string(s.runes[from:to]), s.text) }
 
 // find searches from a position; nil if there is no match.
-func (p *Pattern) find(s *subject, from int, how mode) (*Match, error) {
+func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error) {
 	if from > len(s.runes) {
 		return nil, nil
 	}
@@ -174,8 +174,16 @@ func (p *Pattern) find(s *subject, from int, how mode) (*Match, error) {
 	if err != nil {
 		return nil, object.Raise(object.RuntimeError, "%s", err)
 	}
+	task := vm.ThreadOf(th).Task
+	re.MatchTimeout = matchLimit
+	if end, ok := task.Deadline(); ok {
+		re.MatchTimeout = max(min(matchLimit, time.Until(end)), time.Millisecond)
+	}
 	found, err := re.FindRunesMatchStartingAt(s.runes, from)
 	if err != nil {
+		if err := task.Stopped(); err != nil {
+			return nil, err
+		}
 		return nil, object.Raise(object.TimeoutError, "the regular expression takes more than %s", matchLimit)
 	}
 	if found == nil {
@@ -193,10 +201,10 @@ func (p *Pattern) find(s *subject, from int, how mode) (*Match, error) {
 
 // each calls f with the matches one after the other: an empty match may follow a
 // non-empty one, but two matches never begin and end at the same place.
-func (p *Pattern) each(s *subject, f func(m *Match) (more bool, err error)) error {
+func (p *Pattern) each(th thread, s *subject, f func(m *Match) (more bool, err error)) error {
 	pos, how := s.pos, anywhere
 	for {
-		m, err := p.find(s, pos, how)
+		m, err := p.find(th, s, pos, how)
 		if err != nil || m == nil {
 			return err
 		}
@@ -247,6 +255,9 @@ func makeText(s string, text bool) value {
 // raise makes the exception for an error of parse.
 func (m *module) raise(err error, pattern value, src string) error {
 	var bad *syntaxError
+	if err == (tooDeep{}) {
+		return object.Raise(object.RecursionError, "%s", err)
+	}
 	if !errors.As(err, &bad) {
 		return object.Raise(object.OverflowError, "%s", err)
 	}

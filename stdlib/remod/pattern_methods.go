@@ -37,7 +37,7 @@ func (m *module) patternDef() *object.Def {
 			if err != nil {
 				return nil, err
 			}
-			found, err := p.find(s, s.pos, how)
+			found, err := p.find(th, s, s.pos, how)
 			if found == nil {
 				return starlark.None, err
 			}
@@ -72,7 +72,7 @@ func (m *module) patternDef() *object.Def {
 				}
 				empty := makeText("", s.text)
 				var out []value
-				err = p.each(s, func(found *Match) (bool, error) {
+				err = p.each(th, s, func(found *Match) (bool, error) {
 					switch len(found.spans) {
 					case 1:
 						out = append(out, found.text(0, empty))
@@ -95,7 +95,7 @@ func (m *module) patternDef() *object.Def {
 					return nil, err
 				}
 				var out []value
-				err = p.each(s, func(found *Match) (bool, error) {
+				err = p.each(th, s, func(found *Match) (bool, error) {
 					out = append(out, found)
 					return true, nil
 				})
@@ -115,7 +115,7 @@ func (m *module) patternDef() *object.Def {
 				}
 				var out []value
 				last, n := 0, 0
-				err = p.each(s, func(found *Match) (bool, error) {
+				err = p.each(th, s, func(found *Match) (bool, error) {
 					out = append(out, s.slice(last, found.spans[0].from))
 					for i := 1; i < len(found.spans); i++ {
 						out = append(out, found.text(i, starlark.None))

@@ -159,7 +159,7 @@ func (p *Pattern) replace(th thread, repl value, s *subject, count int) (value, 
 	}
 	var b strings.Builder
 	last, n, items := 0, 0, 0
-	err := p.each(s, func(m *Match) (bool, error) {
+	err := p.each(th, s, func(m *Match) (bool, error) {
 		at := m.spans[0]
 		if at.from > last {
 			items++
@@ -187,6 +187,9 @@ func (p *Pattern) replace(th thread, repl value, s *subject, count int) (value, 
 			}
 		}
 		n++
+		if err := object.CheckSize(th, uint64(b.Len())); err != nil {
+			return false, err
+		}
 		return count == 0 || n < count, nil
 	})
 	if err != nil {

@@ -1,0 +1,101 @@
+package runtime_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tailorbird-lang/tailorbird/runtime"
+	"go.uber.org/goleak"
+)
+
+// outcome names how a run ended, in the words of testdata/hostile.txt.
+func outcome(err error) string {
+	var (
+		exc      *runtime.Error
+		exit     *runtime.ExitError
+		deadlock *runtime.DeadlockError
+		syntax   *runtime.SyntaxError
+	)
+	switch {
+	case err == nil:
+		return "ok"
+	case errors.As(err, &exc):
+		return exc.Class
+	case errors.As(err, &exit):
+		return "exit"
+	case errors.As(err, &deadlock):
+		return "deadlock"
+	case errors.As(err, &syntax):
+		return "SyntaxError"
+	case errors.Is(err, runtime.ErrSteps):
+		return "steps"
+	case errors.Is(err, runtime.ErrTasks):
+		return "tasks"
+	case errors.Is(err, runtime.ErrOutput):
+		return "output"
+	case errors.Is(err, context.DeadlineExceeded):
+		return "deadline"
+	}
+	return "untyped: " + err.Error()
+}
+
+// contain runs a hostile source under limits and reports how it ended.
+func contain(t *testing.T, name, src string, deadline time.Duration) string {
+	t.Helper()
+	rt, err := runtime.New(runtime.Config{Limits: runtime.Limits{
+		Steps: 20_000_000, Tasks: 100, Output: 1 << 20, ValueSize: 1 << 24}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), deadline)
+	defer cancel()
+	start := time.Now()
+	_, err = rt.Exec(ctx, name+".star", src)
+	got := outcome(err)
+	rt.Close()
+	// Far beyond the deadline, for a busy machine.
+	if d := time.Since(start); d > 20*time.Second {
+		t.Errorf("%s took %v", name, d)
+	}
+	goleak.VerifyNone(t, goleak.IgnoreCurrent(), goleak.IgnoreAnyFunction("github.com/dlclark/regexp2.runClock"))
+	return got
+}
+
+// TestHostile runs each script of testdata/hostile.txt: it must end with one of
+// the outcomes that its first line names, and leave no goroutine.
+func TestHostile(t *testing.T) {
+	text, err := os.ReadFile("testdata/hostile.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chunks := strings.Split(string(text), "### ")[1:]
+	if len(chunks) < 40 {
+		t.Fatalf("only %d scripts", len(chunks))
+	}
+	for _, c := range chunks {
+		head, src, _ := strings.Cut(c, "\n")
+		name, want, _ := strings.Cut(head, ": ")
+		t.Run(name, func(t *testing.T) {
+			// What can only end by its deadline need not wait long for it; the
+			// others have time for their limits, as a rule.
+			deadline := 5 * time.Second
+			if want == "deadline" {
+				deadline = 300 * time.Millisecond
+			}
+			got := contain(t, name, src, deadline)
+			if got == "deadline" && strings.Contains(want, "steps") {
+				return
+			}
+			for w := range strings.SplitSeq(want, " | ") {
+				if got == w {
+					return
+				}
+			}
+			t.Errorf("ended with %s, want %s", got, want)
+		})
+	}
+}
