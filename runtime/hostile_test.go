@@ -47,7 +47,7 @@ func outcome(err error) string {
 func contain(t *testing.T, name, src string, deadline time.Duration) string {
 	t.Helper()
 	rt, err := runtime.New(runtime.Config{Limits: runtime.Limits{
-		Steps: 20_000_000, Tasks: 100, Output: 1 << 20, ValueSize: 1 << 24}})
+		Steps: 5_000_000, Tasks: 100, Output: 1 << 20, ValueSize: 1 << 24}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			// What can only end by its deadline need not wait long for it; the
 			// others have time for their limits, as a rule.
-			deadline := 5 * time.Second
+			deadline := 2 * time.Second
 			if want == "deadline" {
 				deadline = 300 * time.Millisecond
 			}
