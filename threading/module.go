@@ -130,7 +130,11 @@ func (s *State) alive(th thread) []value {
 }
 
 func (s *State) getIdent(th thread, self value, a []value) (value, error) {
-	return starlark.MakeUint64(s.identOf(vm.ThreadOf(th))), nil
+	t := vm.ThreadOf(th)
+	if x, ok := t.Owner.(*Thread); ok {
+		return x.number(), nil
+	}
+	return starlark.MakeUint64(s.identOf(t)), nil
 }
 
 func getNativeID(th thread, self value, a []value) (value, error) {

@@ -21,6 +21,8 @@ type Thread struct {
 	args   starlark.Value
 	kwargs starlark.Value
 	ident  uint64
+	// identValue is ident as a value, nil until a script asks for it.
+	identValue starlark.Value
 
 	inited  bool
 	started bool
@@ -408,11 +410,20 @@ func setName(th *starlark.Thread, self, v starlark.Value) error {
 	return err
 }
 
+// number returns the identifier as a value, which is made once: it does not fit
+// into a small Starlark int.
+func (t *Thread) number() starlark.Value {
+	if t.identValue == nil {
+		t.identValue = starlark.MakeUint64(t.ident)
+	}
+	return t.identValue
+}
+
 func identValue(t *Thread) starlark.Value {
 	if !t.started {
 		return starlark.None
 	}
-	return starlark.MakeUint64(t.ident)
+	return t.number()
 }
 
 func threadDef(s *State) *object.Def {

@@ -110,9 +110,37 @@ def makeLogRecord(dict):
     return rv
 
 
+_FIELDS = frozenset((
+    "name", "msg", "args", "levelname", "levelno", "pathname", "filename", "module", "exc_info", "exc_text", "stack_info",
+    "lineno", "funcName", "created", "msecs", "relativeCreated", "thread", "threadName", "processName", "process",
+    "taskName", "message", "asctime"))
+
+
+def _positional(fmt):
+    """Return the fields of a %-format and the format without their names.
+
+    The fields are None where the format has others than a record's own.
+    """
+    names, parts, i = [], [], 0
+    while (j := fmt.find("%", i)) >= 0:
+        if fmt[j + 1:j + 2] == "%":
+            parts.append(fmt[i:j + 2])
+            i = j + 2
+            continue
+        end = fmt.find(")", j)
+        name = fmt[j + 2:end]
+        if fmt[j + 1:j + 2] != "(" or end < 0 or name not in _FIELDS or fmt[end + 1:end + 2] == "*":
+            return None, fmt
+        names.append(name)
+        parts.append(fmt[i:j + 1])
+        i = end + 1
+    return names, "".join(parts) + fmt[i:]
+
+
 class PercentStyle:
     default_format = "%(message)s"
     asctime_search = "%(asctime)"
+    _plan = (None, None, None)  # a format, and what _positional made of it
 
     def __init__(self, fmt, *, defaults=None):
         self._fmt = fmt or self.default_format
@@ -133,6 +161,20 @@ class PercentStyle:
         return values
 
     def format(self, record):
+        if not self._defaults:
+            # The attributes one by one: a record's __dict__ is dear to make.
+            fmt, names, positional = self._plan
+            if fmt is not self._fmt:
+                fmt = self._fmt
+                names, positional = _positional(fmt)
+                self._plan = fmt, names, positional
+            if names is not None:
+                try:
+                    values = tuple([getattr(record, n) for n in names])
+                except AttributeError:
+                    pass
+                else:
+                    return positional % values
         try:
             return self._fmt % self._values(record)
         except KeyError as e:
