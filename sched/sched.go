@@ -2,6 +2,7 @@ package sched
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -276,24 +277,55 @@ func (s *Scheduler) stopGroup(g *group, cause error) {
 	s.wakeStopped(func(t *Task) bool { return t.group == g })
 }
 
-// StopOthers ends all tasks but t, which goes on: the end of a program, when
-// daemon threads are still alive.
+// StopOthers ends the tasks that were spawned, directly or not, by the one of Enter
+// that t belongs to, but for t, which goes on: the end of a program, when daemon
+// threads are still alive. What other callers of Enter do is not its business.
 func (t *Task) StopOthers(cause error) {
 	s := t.s
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, u := range s.tasks.all() {
-		if u != t {
+		if u != t && u.group == t.group {
 			u.killed = cause
 		}
 	}
-	s.wakeStopped(func(u *Task) bool { return u != t })
+	s.wakeStopped(func(u *Task) bool { return u != t && u.group == t.group })
+}
+
+// OnStop has f called, once and in some goroutine, when the task must end: for host
+// code that waits, see Blocking. f must not call the Scheduler. remove undoes it.
+func (t *Task) OnStop(f func(cause error)) (remove func()) {
+	s := t.s
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := &f
+	t.onStop = append(t.onStop, p)
+	if t.stopped() != nil {
+		t.stopping()
+	}
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		t.onStop = slices.DeleteFunc(t.onStop, func(q *func(error)) bool { return q == p })
+	}
+}
+
+// stopping tells the functions of OnStop.
+func (t *Task) stopping() {
+	cause := t.stopped()
+	for _, f := range t.onStop {
+		(*f)(cause)
+	}
+	t.onStop = nil
 }
 
 // wakeStopped makes blocked tasks that have to end ready, so that they see it.
 func (s *Scheduler) wakeStopped(which func(*Task) bool) {
 	s.attention.Store(true)
 	for _, t := range s.tasks.all() {
+		if len(t.onStop) > 0 && which(t) {
+			t.stopping()
+		}
 		if t.state == Blocked && which(t) {
 			s.unblock(t, Cancelled)
 		}

@@ -47,6 +47,7 @@ type Task struct {
 
 	killed    error
 	interrupt any // asynchronous exception, until taken
+	onStop    []*func(error)
 	steps     int64
 	quantum   int
 
