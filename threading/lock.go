@@ -124,7 +124,7 @@ func lockLocked(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 
 func lockDef(s *State) *object.Def {
 	return &object.Def{
-		Name: "lock", Module: "_thread", Final: true,
+		Name: "lock", Module: "_thread", Final: true, NoDict: true,
 		Doc: "A lock object is a synchronization primitive.\n\n    >>> with threading.Lock():\n    ...     pass",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			if len(pos)+len(kw) > 0 {

@@ -46,7 +46,7 @@ func (s *State) Module() *object.Module {
 		return s.active, nil
 	}
 	m.Set("_limbo", new(starlark.Dict)) // a thread is active as soon as it has been started
-	hook := object.NewNative("threading", &object.MethodDef{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook})
+	hook := object.NewNative("_thread", &object.MethodDef{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook})
 	m.Set("excepthook", hook)
 	m.Set("__excepthook__", hook)
 	var all []value
@@ -296,6 +296,10 @@ func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thre
 	})
 	return th, err
 }
+
+// NoDaemon makes the thread's daemon attribute False although the end of the
+// program does not wait for it: for workers that others wait for.
+func (th *Thread) NoDaemon() { th.asked = starlark.False }
 
 // Join waits until th has ended.
 func (th *Thread) Join(t *vm.Thread) error {

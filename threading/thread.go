@@ -16,6 +16,7 @@ type Thread struct {
 	state  *State
 	name   string
 	daemon bool
+	asked  starlark.Value // what daemon was set to; nil: daemon as it is
 	stderr starlark.Value // sys.stderr when the thread was made
 	target starlark.Value
 	args   starlark.Value
@@ -180,14 +181,18 @@ func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
 		return // ended from outside
 	}
 	exc := object.AsException(err)
-	if exc.Class().IsSubclass(object.SystemExit) {
-		return
-	}
 	hook := starlark.Value(nil)
 	if s.module != nil {
 		hook, _ = s.module.Get("excepthook")
 	}
 	if n, ok := hook.(*object.Native); hook == nil || ok && n.Name() == "_excepthook" {
+		if exc.Class().IsSubclass(object.SystemExit) {
+			return
+		}
+		if th, ok := thread.(*Thread); ok && exc.Traceback == nil && exc.Cause == nil && exc.Context == nil {
+			s.printCallError(t, exc, th)
+			return
+		}
 		s.printUncaught(t, exc, thread)
 		return
 	}
@@ -228,6 +233,13 @@ func (s *State) printUncaught(t *vm.Thread, exc *object.Exception, thread starla
 		name = th.name
 	}
 	s.printError(t, thread, "Exception in thread "+name+":\n"+diag.Exception(t.Star, exc))
+}
+
+// printCallError is printUncaught for an exception that the call of the target
+// itself raised: where CPython shows frames of threading, nothing stands between
+// the heading and the message.
+func (s *State) printCallError(t *vm.Thread, exc *object.Exception, thread *Thread) {
+	s.printError(t, thread, "Exception in thread "+thread.name+":\nTraceback (most recent call last):\n"+diag.ExceptionOnly(t.Star, exc))
 }
 
 // printError writes to sys.stderr, or where that is None to what it was when thread
@@ -278,7 +290,7 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		if err != nil {
 			return nil, err
 		}
-		t.daemon = d
+		t.daemon, t.asked = d, a[5]
 	} else {
 		t.daemon = s.current(vm.ThreadOf(th)).daemon
 	}
@@ -359,6 +371,9 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 	case t.task == me.Task:
 		return nil, object.Raise(object.RuntimeError, "cannot join current thread")
 	default:
+		if _, ok := object.Unbox(a[0]).(starlark.String); ok {
+			return nil, object.Raise(object.TypeError, "'>' not supported between instances of 'int' and 'str'")
+		}
 		d, err := optional(th, a[0])
 		if err != nil {
 			return nil, err
@@ -396,7 +411,7 @@ func setDaemon(th *starlark.Thread, self, v starlark.Value) error {
 		return object.Raise(object.RuntimeError, "cannot set daemon status of active thread")
 	}
 	d, err := object.Truth(th, v)
-	t.daemon = d
+	t.daemon, t.asked = d, v
 	return err
 }
 
@@ -474,7 +489,12 @@ func threadDef(s *State) *object.Def {
 		GetSets: []object.GetSetDef{
 			{Name: "name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.name) }), Set: setName},
 			{Name: "_name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.name) }), Set: setName},
-			{Name: "daemon", Get: needInit(func(t *Thread) starlark.Value { return starlark.Bool(t.daemon) }), Set: setDaemon},
+			{Name: "daemon", Get: needInit(func(t *Thread) starlark.Value {
+				if t.asked != nil {
+					return t.asked
+				}
+				return starlark.Bool(t.daemon)
+			}), Set: setDaemon},
 			{Name: "ident", Get: needInit(identValue)},
 			{Name: "native_id", Get: needInit(func(t *Thread) starlark.Value {
 				if !t.started || t.task == nil {

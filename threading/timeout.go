@@ -41,7 +41,7 @@ func optional(th *starlark.Thread, v starlark.Value) (time.Duration, error) {
 		return 0, err
 	}
 	if !ok {
-		return 0, object.Raise(object.OverflowError, "timeout value is too large")
+		return 0, object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
 	}
 	return max(d, 0), nil
 }

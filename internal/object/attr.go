@@ -256,7 +256,7 @@ func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 		return nil
 	}
 	if c.noDict {
-		return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.Name, name)
+		return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.TypeName(), name)
 	}
 	if name == "__dict__" {
 		d, ok := Unbox(value).(*starlark.Dict)

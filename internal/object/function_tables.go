@@ -109,6 +109,13 @@ var builtinFunctionDef = Def{
 	GetSets: nativeGetSets(),
 }
 
+// pyFunctionDef is the table of natives that CPython has in Python.
+var pyFunctionDef = Def{
+	Final:   true,
+	Methods: []MethodDef{{Name: "__call__", Sig: "*args, **kwargs", Fn: callSelf}},
+	GetSets: nativeGetSets(),
+}
+
 var methodDescriptorDef = Def{
 	Final: true,
 	Methods: []MethodDef{

@@ -79,6 +79,8 @@ type Def struct {
 	Generic bool
 	// Final classes cannot be subclassed.
 	Final bool
+	// NoDict says that objects of this very class have no attributes of their own.
+	NoDict bool
 	// PyStyle says that CPython writes the class in Python: error texts and
 	// reprs of its methods follow that ("f() takes 1 positional argument but 2
 	// were given"), else those of C functions ("f() takes exactly one argument (2 given)").
@@ -143,6 +145,7 @@ func NewNativeClass(in *Interp, def *Def, bases ...*Class) *Class {
 	}
 	c.Module = def.Module
 	c.def = def
+	c.noDict = def.NoDict
 	if def.New != nil {
 		c.layout = def
 	}

@@ -14,6 +14,9 @@ func NewRecordClass(module, name string, fields ...string) *Class {
 			}
 			items, err := Collect(th, pos[0])
 			if err != nil {
+				if Matches(err, TypeError) {
+					return nil, Raise(TypeError, "constructor requires a sequence")
+				}
 				return nil, err
 			}
 			if len(items) != len(fields) {

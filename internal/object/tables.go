@@ -29,6 +29,7 @@ func staticTables() []staticTable {
 		{ModuleClass, &moduleDef},
 		{MethodClass, &methodDef},
 		{BuiltinFunctionClass, &builtinFunctionDef},
+		{FunctionClass, &pyFunctionDef},
 		{MethodDescriptorClass, &methodDescriptorDef},
 		{GetSetClass, &getSetDef},
 		{CellClass, &cellDef},

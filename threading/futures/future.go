@@ -170,7 +170,7 @@ func (f *Future) wait(th thread, timeout value) error {
 
 // Repr shows the state and, when finished, the type of the outcome.
 func (f *Future) Repr(th thread) (string, error) {
-	s := fmt.Sprintf("<Future at %s state=%s", object.AddressOf(th, f), stateNames[f.state])
+	s := fmt.Sprintf("<%s at %s state=%s", f.Class().Name, object.AddressOf(th, f), stateNames[f.state])
 	if f.state == finished {
 		if f.exc != nil {
 			s += " raised " + f.exc.Class().Name
@@ -187,7 +187,11 @@ func (f *Future) set(th thread, name string, v value, exc *object.Exception) err
 		if err != nil {
 			return err
 		}
-		return object.Raise(f.m.invalidState, "%s: %s", strings.ToUpper(stateNames[f.state]), r)
+		state := strings.ToUpper(stateNames[f.state])
+		if f.state == notified {
+			state = "CANCELLED_AND_NOTIFIED"
+		}
+		return object.Raise(f.m.invalidState, "%s: %s", state, r)
 	}
 	f.result, f.exc, f.state = v, exc, finished
 	f.settle(vm.ThreadOf(th))

@@ -58,13 +58,12 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		return f, nil
 	}
 	if len(p.workers) < p.maxWorkers {
-		// Not daemons: the program waits for them, which end once the pool is
-		// collected or the program shuts down; so they are daemons with the
-		// exit of the program waiting for their queue.
+		// The end of the program waits for the pool's queue and not for the workers.
 		w, err := p.m.s.Spawn(t, fmt.Sprintf("%s_%d", p.prefix, len(p.workers)), true, p.work)
 		if err != nil {
 			return nil, err
 		}
+		w.NoDaemon()
 		p.workers = append(p.workers, w)
 		return f, t.Yield()
 	}

@@ -237,6 +237,9 @@ func (m *module) simpleDef() *object.Def {
 		Name: "SimpleQueue", Module: "_queue",
 		Doc: "Simple, unbounded, reentrant FIFO queue.",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			if len(pos) > 0 {
+				return nil, object.Raise(object.TypeError, "SimpleQueue() takes no positional arguments")
+			}
 			return &Simple{Instance: object.MakeInstance(c), m: m, items: object.NewDeque(m.state.Machine().Interp.DequeClass())}, nil
 		},
 		Methods: []object.MethodDef{

@@ -122,6 +122,18 @@ func (q *Queue) mutexBusy() bool { return q.mutex.Locked() }
 func (q *Queue) Label() string { return q.m.state.Label(q.Class().Name, q) }
 
 func (q *Queue) full(th thread) (bool, error) {
+	if _, ok := object.Unbox(q.maxsize).(starlark.Int); !ok {
+		// Whatever was given: it has to compare with a number.
+		bounded, err := object.CompareBool(th, object.OpGt, q.maxsize, starlark.MakeInt(0))
+		if err != nil || !bounded {
+			return false, err
+		}
+		n, err := q.size(th)
+		if err != nil {
+			return false, err
+		}
+		return object.CompareBool(th, object.OpGe, starlark.MakeInt(n), q.maxsize)
+	}
 	n, err := q.size(th)
 	return q.max > 0 && n >= q.max, err
 }
