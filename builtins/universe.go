@@ -10,9 +10,7 @@ import (
 // shared by all Runtimes.
 func Install(in *object.Interp) {
 	b := in.Builtins
-	for name, v := range universe {
-		b.Set(name, v)
-	}
+	b.Share(universe)
 	b.Set("__doc__", starlark.String("Built-in functions, types, exceptions, and other objects."))
 }
 

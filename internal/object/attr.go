@@ -158,7 +158,7 @@ func getClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, e
 }
 
 func getModuleAttr(th *starlark.Thread, m *Module, name string) (starlark.Value, error) {
-	if cell := m.cells[name]; cell != nil && cell.Reg.Obj != nil {
+	if cell := m.Lookup(name); cell != nil && cell.Reg.Obj != nil {
 		return cell.Reg.Value(), nil
 	}
 	v, err := getInstanceAttr(th, m, &m.Instance, name)

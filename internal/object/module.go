@@ -13,6 +13,9 @@ type Module struct {
 	cells map[string]*Cell
 	order []string
 
+	// shared holds names that get their cells when they are first used.
+	shared map[string]starlark.Value
+
 	// Missing is asked for names that the module does not have; nil: none.
 	// Native modules use it for names that are made on first use.
 	Missing func(th *starlark.Thread, name string) (starlark.Value, error)
@@ -31,6 +34,9 @@ func (m *Module) Cell(name string) *Cell {
 	c := m.cells[name]
 	if c == nil {
 		c = new(Cell)
+		if v, ok := m.shared[name]; ok {
+			c.Reg = Of(v)
+		}
 		m.cells[name] = c
 		m.order = append(m.order, name)
 	}
@@ -38,11 +44,40 @@ func (m *Module) Cell(name string) *Cell {
 }
 
 // Lookup returns the cell of a name if there is one, bound or not.
-func (m *Module) Lookup(name string) *Cell { return m.cells[name] }
+func (m *Module) Lookup(name string) *Cell {
+	if c := m.cells[name]; c != nil {
+		return c
+	}
+	if _, ok := m.shared[name]; ok {
+		return m.Cell(name)
+	}
+	return nil
+}
+
+// Share gives the module names and values that it has in common with those of
+// other Runtimes, in place of setting each: making a Runtime is cheap then. names
+// must not change any more.
+func (m *Module) Share(names map[string]starlark.Value) { m.shared = names }
+
+// settle makes the cells of all shared names, in alphabetical order.
+func (m *Module) settle() {
+	if m.shared == nil {
+		return
+	}
+	names := make([]string, 0, len(m.shared))
+	for name := range m.shared {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		m.Cell(name)
+	}
+	m.shared = nil
+}
 
 // Get returns the value of a name.
 func (m *Module) Get(name string) (starlark.Value, bool) {
-	if c := m.cells[name]; c != nil && c.Reg.Obj != nil {
+	if c := m.Lookup(name); c != nil && c.Reg.Obj != nil {
 		return c.Reg.Value(), true
 	}
 	return nil, false
@@ -60,7 +95,7 @@ func (m *Module) SetAll(d starlark.StringDict) {
 
 // Del unbinds a name.
 func (m *Module) Del(name string) (found bool) {
-	c := m.cells[name]
+	c := m.Lookup(name)
 	if c == nil || c.Reg.Obj == nil {
 		return false
 	}
@@ -70,6 +105,7 @@ func (m *Module) Del(name string) (found bool) {
 
 // Names returns the bound names in the order in which they first appeared.
 func (m *Module) Names() []string {
+	m.settle()
 	names := make([]string, 0, len(m.order))
 	for _, n := range m.order {
 		if m.cells[n].Reg.Obj != nil {
@@ -107,6 +143,7 @@ func (m *Module) Public() []string {
 
 // StringDict returns a copy of the bound names for a host.
 func (m *Module) StringDict() starlark.StringDict {
+	m.settle()
 	d := make(starlark.StringDict, len(m.order))
 	for _, n := range m.order {
 		if v, ok := m.Get(n); ok {
