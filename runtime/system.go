@@ -432,6 +432,17 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			endLine, endCol := file.Position(span.End)
 			return starlark.Tuple{starlark.MakeInt(line), starlark.MakeInt(endLine), starlark.MakeInt(col - 1), starlark.MakeInt(endCol - 1)}, nil
 		}),
+		function("source_line", "code, lineno, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			c, ok := a[0].(*object.CodeValue)
+			if !ok {
+				return starlark.String(""), nil
+			}
+			n, err := object.IndexInt(th, a[1])
+			if err != nil {
+				return nil, err
+			}
+			return starlark.String(c.Code.Source().Line(n)), nil
+		}),
 		function("format_tb", "tb, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			tb, ok := a[0].(*object.Traceback)
 			if !ok {

@@ -1,7 +1,15 @@
 """Logging for programs: loggers, handlers, formatters, filters."""
+import atexit
+import os
 import sys
 import threading
 import time
+
+__all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter", "Handler",
+           "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING", "addLevelName",
+           "basicConfig", "captureWarnings", "critical", "debug", "disable", "error", "exception", "fatal", "getLevelName", "getLogger",
+           "getLoggerClass", "info", "log", "makeLogRecord", "setLoggerClass", "shutdown", "warn", "warning", "getLogRecordFactory",
+           "setLogRecordFactory", "lastResort", "raiseExceptions", "getLevelNamesMapping", "getHandlerByName", "getHandlerNames"]
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -16,7 +24,6 @@ _start = time.time()
 _lock = threading.RLock()
 raiseExceptions = True
 logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
-_file = "<frozen logging>"
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
@@ -35,8 +42,9 @@ def getLevelNamesMapping():
 
 def addLevelName(level, levelName):
     """Name a level."""
-    _level_names[level] = levelName
-    _name_levels[levelName] = level
+    with _lock:
+        _level_names[level] = levelName
+        _name_levels[levelName] = level
 
 
 def _check_level(level):
@@ -47,6 +55,21 @@ def _check_level(level):
             raise ValueError("Unknown level: %r" % (level,))
         return _name_levels[level]
     raise TypeError("Level not an integer or a valid string: %r" % (level,))
+
+
+def _is_internal(filename):
+    """Tell whether a frame's file is one of this package, whose frames are not the caller."""
+    return filename.startswith("<frozen logging")
+
+
+def _traceback_text(exc):
+    from _tailorbird import format_exception
+    return "".join(format_exception(exc)) if exc is not None else "NoneType: None\n"
+
+
+def _stack_text(frame):
+    import traceback
+    return "".join(traceback.format_stack(frame))
 
 
 class LogRecord:
@@ -74,11 +97,14 @@ class LogRecord:
         self.created = ct / 1e9
         self.msecs = (ct % 1_000_000_000) // 1_000_000 + 0.0
         self.relativeCreated = (self.created - _start) * 1000
-        thread = threading.current_thread()
-        self.thread = thread.ident
-        self.threadName = thread.name
-        self.processName = "MainProcess"
-        self.process = 4242
+        if logThreads:
+            thread = threading.current_thread()
+            self.thread = thread.ident
+            self.threadName = thread.name
+        else:
+            self.thread = self.threadName = None
+        self.processName = "MainProcess" if logMultiprocessing else None
+        self.process = os.getpid() if logProcesses else None
         self.taskName = None
 
     def __repr__(self):
@@ -139,19 +165,21 @@ def _positional(fmt):
 
 class PercentStyle:
     default_format = "%(message)s"
+    asctime_format = "%(asctime)s"
     asctime_search = "%(asctime)"
     _plan = (None, None, None)  # a format, and what _positional made of it
+    validation = r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]"
 
     def __init__(self, fmt, *, defaults=None):
         self._fmt = fmt or self.default_format
         self._defaults = defaults
-        self._time = self._fmt.find(self.asctime_search) >= 0
 
     def usesTime(self):
-        return self._time
+        return self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
-        if "%(" not in self._fmt:
+        import re
+        if not re.search(self.validation, self._fmt, re.I):
             raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
 
     def _values(self, record):
@@ -160,7 +188,7 @@ class PercentStyle:
             values = self._defaults | values
         return values
 
-    def format(self, record):
+    def _format(self, record):
         if not self._defaults:
             # The attributes one by one: a record's __dict__ is dear to make.
             fmt, names, positional = self._plan
@@ -175,37 +203,69 @@ class PercentStyle:
                     pass
                 else:
                     return positional % values
+        return self._fmt % self._values(record)
+
+    def format(self, record):
         try:
-            return self._fmt % self._values(record)
+            return self._format(record)
         except KeyError as e:
             raise ValueError("Formatting field not found in record: %s" % e)
 
 
 class StrFormatStyle(PercentStyle):
     default_format = "{message}"
+    asctime_format = "{asctime}"
     asctime_search = "{asctime"
 
-    def validate(self):
-        if "{" not in self._fmt:
-            raise ValueError("invalid format: no fields")
-
-    def format(self, record):
+    def _format(self, record):
         return self._fmt.format(**self._values(record))
+
+    def validate(self):
+        import re
+        from string import Formatter as parser
+        fields = set()
+        try:
+            for _, name, spec, conversion in parser().parse(self._fmt):
+                if name:
+                    if not re.fullmatch(r"(\d+|\w+)(\.\w+|\[[^]]+\])*", name):
+                        raise ValueError("invalid field name/expression: %r" % name)
+                    fields.add(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+                if spec and not re.fullmatch(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?", spec, re.I):
+                    raise ValueError("bad specifier: %r" % spec)
+        except ValueError as e:
+            raise ValueError("invalid format: %s" % e)
+        if not fields:
+            raise ValueError("invalid format: no fields")
 
 
 class StringTemplateStyle(PercentStyle):
     default_format = "${message}"
-    asctime_search = "asctime"
+    asctime_format = "${asctime}"
+    asctime_search = "${asctime}"
+
+    def __init__(self, *args, **kwargs):
+        from string import Template
+        super().__init__(*args, **kwargs)
+        self._tpl = Template(self._fmt)
+
+    def usesTime(self):
+        return self._fmt.find("$asctime") >= 0 or self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
-        if "$" not in self._fmt:
+        fields = 0
+        for m in self._tpl.pattern.finditer(self._fmt):
+            d = m.groupdict()
+            if d["named"] or d["braced"]:
+                fields += 1
+            elif m.group(0) == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError("invalid format: no fields")
 
-    def format(self, record):
-        text = self._fmt
-        for k, v in self._values(record).items():
-            text = text.replace("${%s}" % k, str(v)).replace("$" + k, str(v))
-        return text
+    def _format(self, record):
+        return self._tpl.substitute(**self._values(record))
 
 
 _STYLES = {"%": (PercentStyle, BASIC_FORMAT), "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
@@ -228,7 +288,8 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        ct = type(self).converter(record.created)
+        convert = self.__dict__.get("converter") or type(self).converter
+        ct = convert(record.created)
         if datefmt:
             return time.strftime(datefmt, ct)
         s = time.strftime(self.default_time_format, ct)
@@ -237,8 +298,8 @@ class Formatter:
         return s
 
     def formatException(self, ei):
-        from _tailorbird import format_exception
-        return "".join(format_exception(ei[1])).rstrip("\n")
+        text = _traceback_text(ei[1])
+        return text[:-1] if text[-1:] == "\n" else text
 
     def usesTime(self):
         return self._style.usesTime()
@@ -267,7 +328,29 @@ class Formatter:
         return s
 
 
-_default_formatter = Formatter()
+_default_formatter = _defaultFormatter = Formatter()
+
+
+class BufferingFormatter:
+    """Formats many records as one text."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _default_formatter
+
+    def formatHeader(self, records):
+        return ""
+
+    def formatFooter(self, records):
+        return ""
+
+    def format(self, records):
+        rv = ""
+        if len(records) > 0:
+            rv = self.formatHeader(records)
+            for record in records:
+                rv = rv + self.linefmt.format(record)
+            rv = rv + self.formatFooter(records)
+        return rv
 
 
 class Filter:
@@ -296,7 +379,7 @@ class Filterer:
             self.filters.remove(filter)
 
     def filter(self, record):
-        for f in self.filters:
+        for f in self.filters[:]:
             result = f.filter(record) if hasattr(f, "filter") else f(record)
             if not result:
                 return False
@@ -306,6 +389,17 @@ class Filterer:
 
 
 _handlers = {}
+_handler_list = []  # all that shutdown() flushes and closes, the oldest first
+
+
+def getHandlerByName(name):
+    """Return the handler of a name, or None."""
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    """Return the names of all handlers that have one."""
+    return frozenset(_handlers)
 
 
 class Handler(Filterer):
@@ -317,15 +411,20 @@ class Handler(Filterer):
         self.level = _check_level(level)
         self.formatter = None
         self._closed = False
+        with _lock:
+            _handler_list.append(self)
         self.createLock()
 
     def get_name(self):
         return self._name
 
     def set_name(self, name):
-        self._name = name
-        if name:
-            _handlers[name] = self
+        with _lock:
+            if self._name in _handlers:
+                del _handlers[self._name]
+            self._name = name
+            if name:
+                _handlers[name] = self
 
     name = property(get_name, set_name)
 
@@ -344,7 +443,8 @@ class Handler(Filterer):
         self.level = _check_level(level)
 
     def format(self, record):
-        return (self.formatter or _default_formatter).format(record)
+        fmt = self.formatter or _default_formatter
+        return fmt.format(record)
 
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
@@ -365,14 +465,39 @@ class Handler(Filterer):
         pass
 
     def close(self):
-        self._closed = True
+        with _lock:
+            self._closed = True
+            if self._name and self._name in _handlers:
+                del _handlers[self._name]
+            if self in _handler_list:
+                _handler_list.remove(self)
 
     def handleError(self, record):
-        if raiseExceptions and sys.stderr:
-            from _tailorbird import format_exception
+        if not (raiseExceptions and sys.stderr):
+            return
+        exc = sys.exception()
+        try:
             sys.stderr.write("--- Logging error ---\n")
-            sys.stderr.write("".join(format_exception(sys.exception())))
-            sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+            sys.stderr.write(_traceback_text(exc))
+            sys.stderr.write("Call stack:\n")
+            frame = sys._getframe(1)
+            while frame is not None and _is_internal(frame.f_code.co_filename):
+                frame = frame.f_back
+            if frame is not None:
+                sys.stderr.write(_stack_text(frame))
+            else:
+                sys.stderr.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+            try:
+                sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+            except RecursionError:
+                raise
+            except Exception:
+                sys.stderr.write("Unable to print the message and arguments - possible formatting error.\n"
+                                 "Use the traceback above to help find the error.\n")
+        except OSError:
+            pass
+        finally:
+            del exc
 
     def __repr__(self):
         return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
@@ -387,12 +512,14 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        if self.stream and hasattr(self.stream, "flush"):
-            self.stream.flush()
+        with self.lock:
+            if self.stream and hasattr(self.stream, "flush"):
+                self.stream.flush()
 
     def emit(self, record):
         try:
-            self.stream.write(self.format(record) + self.terminator)
+            msg = self.format(record)
+            self.stream.write(msg + self.terminator)
             self.flush()
         except RecursionError:
             raise
@@ -403,8 +530,9 @@ class StreamHandler(Handler):
         if stream is self.stream:
             return None
         old = self.stream
-        self.flush()
-        self.stream = stream
+        with self.lock:
+            self.flush()
+            self.stream = stream
         return old
 
     def __repr__(self):
@@ -415,10 +543,46 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
-    """Writing files is not granted to scripts."""
+    """Writes records to a file, which the host must have granted."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        StreamHandler.__init__(self, open(filename, mode))
+        filename = os.fspath(filename) if hasattr(os, "fspath") else filename
+        self.baseFilename = os.path.abspath(filename)
+        self.mode = mode
+        self.encoding = encoding
+        self.errors = errors
+        self.delay = delay
+        self._filename = filename
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def close(self):
+        with self.lock:
+            try:
+                if self.stream:
+                    try:
+                        self.flush()
+                    finally:
+                        stream, self.stream = self.stream, None
+                        if hasattr(stream, "close"):
+                            stream.close()
+            finally:
+                StreamHandler.close(self)
+
+    def _open(self):
+        return open(self._filename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename, getLevelName(self.level))
 
 
 class _StderrHandler(StreamHandler):
@@ -442,13 +606,22 @@ class NullHandler(Handler):
     def createLock(self):
         self.lock = None
 
+    def _at_fork_reinit(self):
+        pass
 
-lastResort = _StderrHandler(WARNING)
+
+_defaultLastResort = lastResort = _StderrHandler(WARNING)
 
 
 class PlaceHolder:
+    """Stands in the logger tree for a logger that nobody has asked for yet."""
+
     def __init__(self, alogger):
         self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        if alogger not in self.loggerMap:
+            self.loggerMap[alogger] = None
 
 
 class Logger(Filterer):
@@ -462,9 +635,11 @@ class Logger(Filterer):
         self.propagate = True
         self.handlers = []
         self.disabled = False
+        self._cache = {}
 
     def setLevel(self, level):
         self.level = _check_level(level)
+        self.manager._clear_cache()
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -478,37 +653,50 @@ class Logger(Filterer):
         if self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
-    warn = warning
+    def warn(self, msg, *args, **kwargs):
+        _deprecated_warn("method")
+        self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
             self._log(ERROR, msg, args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, exc_info=exc_info, **kwargs)
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         if self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)
 
-    fatal = critical
+    def fatal(self, msg, *args, **kwargs):
+        self.critical(msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
-            raise TypeError("level must be an integer")
+            if raiseExceptions:
+                raise TypeError("level must be an integer")
+            return
         if self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
         f = sys._getframe(1)
-        while f is not None:
-            if f.f_code.co_filename != _file:
-                stacklevel -= 1
-                if stacklevel <= 0:
-                    return f.f_code.co_filename, f.f_lineno, f.f_code.co_name, None
+        while f is not None and _is_internal(f.f_code.co_filename):
             f = f.f_back
-        return "(unknown file)", 0, "(unknown function)", None
+        if f is None:
+            return "(unknown file)", 0, "(unknown function)", None
+        while stacklevel > 1:
+            back = f.f_back
+            if back is None:
+                break
+            f = back
+            if not _is_internal(f.f_code.co_filename):
+                stacklevel -= 1
+        sinfo = None
+        if stack_info:
+            sinfo = "Stack (most recent call last):\n" + _stack_text(f).rstrip("\n")
+        code = f.f_code
+        return code.co_filename, f.f_lineno, code.co_name, sinfo
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         rv = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
@@ -539,12 +727,14 @@ class Logger(Filterer):
         self.callHandlers(record)
 
     def addHandler(self, hdlr):
-        if hdlr not in self.handlers:
-            self.handlers.append(hdlr)
+        with _lock:
+            if hdlr not in self.handlers:
+                self.handlers.append(hdlr)
 
     def removeHandler(self, hdlr):
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
+        with _lock:
+            if hdlr in self.handlers:
+                self.handlers.remove(hdlr)
 
     def hasHandlers(self):
         c = self
@@ -566,8 +756,13 @@ class Logger(Filterer):
             if not c.propagate:
                 break
             c = c.parent
-        if found == 0 and lastResort and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+        if found == 0:
+            if lastResort:
+                if record.levelno >= lastResort.level:
+                    lastResort.handle(record)
+            elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+                sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
+                self.manager.emittedNoHandlerWarning = True
 
     def getEffectiveLevel(self):
         logger = self
@@ -578,64 +773,116 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        return not self.disabled and _disabled < level and level >= self.getEffectiveLevel()
+        if self.disabled:
+            return False
+        try:
+            return self._cache[level]
+        except KeyError:
+            enabled = self.manager.disable < level and level >= self.getEffectiveLevel()
+            self._cache[level] = enabled
+            return enabled
 
     def getChild(self, suffix):
         if self.root is not self:
             suffix = ".".join((self.name, suffix))
-        return getLogger(suffix)
+        return self.manager.getLogger(suffix)
 
     def getChildren(self):
-        return {l for l in Logger.manager.loggerDict.values() if isinstance(l, Logger) and l.parent is self}
+        def depth(logger):
+            return 0 if logger is logger.manager.root else 1 + logger.name.count(".")
+
+        with _lock:
+            return {l for l in self.manager.loggerDict.values() if isinstance(l, Logger) and l.parent is self and depth(l) == 1 + depth(l.parent)}
 
     def __repr__(self):
         return "<%s %s (%s)>" % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
 
 
 class RootLogger(Logger):
+    """The logger at the top of the tree."""
+
     def __init__(self, level):
         Logger.__init__(self, "root", level)
 
 
-_disabled = 0
 _logger_class = Logger
-root = RootLogger(WARNING)
 
 
 class Manager:
-    """Holds the loggers by name."""
+    """Holds the loggers by name, as a tree."""
 
     def __init__(self, rootnode):
         self.root = rootnode
+        self.disable = 0
+        self.emittedNoHandlerWarning = False
         self.loggerDict = {}
+        self.loggerClass = None
+        self.logRecordFactory = None
+
+    @property
+    def disable(self):
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _check_level(value)
 
     def getLogger(self, name):
         if not isinstance(name, str):
             raise TypeError("A logger name must be a string")
         with _lock:
-            logger = self.loggerDict.get(name)
-            if logger is None:
-                logger = _logger_class(name)
+            logger = held = self.loggerDict.get(name)
+            if not isinstance(held, Logger):
+                logger = (self.loggerClass or _logger_class)(name)
+                logger.manager = self
                 self.loggerDict[name] = logger
-                parent, prefix = root, name
-                while "." in prefix:
-                    prefix = prefix.rpartition(".")[0]
-                    if prefix in self.loggerDict:
-                        parent = self.loggerDict[prefix]
-                        break
-                logger.parent = parent
-                for other, l in self.loggerDict.items():
-                    if other.startswith(name + ".") and (l.parent is parent):
-                        l.parent = logger
+                if held is not None:
+                    for child in held.loggerMap:
+                        if not child.parent.name.startswith(name):
+                            logger.parent = child.parent
+                            child.parent = logger
+                self._find_parent(logger)
             return logger
 
-    @property
-    def disable(self):
-        return _disabled
+    def _find_parent(self, logger):
+        prefix = logger.name
+        parent = None
+        while parent is None and "." in prefix:
+            prefix = prefix.rpartition(".")[0]
+            held = self.loggerDict.get(prefix)
+            if isinstance(held, Logger):
+                parent = held
+            elif held is None:
+                self.loggerDict[prefix] = PlaceHolder(logger)
+            else:
+                held.append(logger)
+        logger.parent = parent or self.root
+
+    def setLoggerClass(self, klass):
+        if klass != Logger and not issubclass(klass, Logger):
+            raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
+
+    def _clear_cache(self):
+        with _lock:
+            for logger in self.loggerDict.values():
+                if isinstance(logger, Logger):
+                    logger._cache.clear()
+            self.root._cache.clear()
 
 
+Logger.manager = None
+root = RootLogger(WARNING)
 Logger.root = root
 Logger.manager = Manager(root)
+
+
+def _deprecated_warn(kind):
+    import warnings
+    warnings.warn("The 'warn' %s is deprecated, use 'warning' instead" % kind, DeprecationWarning, 3)
 
 
 class LoggerAdapter:
@@ -670,11 +917,29 @@ class LoggerAdapter:
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
+    def warn(self, msg, *args, **kwargs):
+        _deprecated_warn("method")
+        self.warning(msg, *args, **kwargs)
+
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         self.log(CRITICAL, msg, *args, **kwargs)
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)
@@ -689,6 +954,10 @@ class LoggerAdapter:
     def name(self):
         return self.logger.name
 
+    def __repr__(self):
+        logger = self.logger
+        return "<%s %s (%s)>" % (self.__class__.__name__, logger.name, getLevelName(logger.getEffectiveLevel()))
+
 
 def getLogger(name=None):
     """Return the logger of a name; the root logger without one."""
@@ -698,30 +967,30 @@ def getLogger(name=None):
 
 
 def getLoggerClass():
+    """Return the class that new loggers are of."""
     return _logger_class
 
 
 def setLoggerClass(klass):
+    """Set the class that new loggers are of."""
     global _logger_class
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
     _logger_class = klass
-
-
-def getHandlerByName(name):
-    return _handlers.get(name)
 
 
 def disable(level=CRITICAL):
     """Turn off all records of this level and below."""
-    global _disabled
-    _disabled = _check_level(level)
+    root.manager.disable = level
+    root.manager._clear_cache()
 
 
 def basicConfig(**kwargs):
-    """Give the root logger a handler, unless it has one."""
+    """Give the root logger handlers, a format and a level, unless it has handlers."""
     with _lock:
         force = kwargs.pop("force", False)
-        kwargs.pop("encoding", None)
-        kwargs.pop("errors", None)
+        encoding = kwargs.pop("encoding", None)
+        errors = kwargs.pop("errors", "backslashreplace")
         if force:
             for h in root.handlers[:]:
                 root.removeHandler(h)
@@ -732,14 +1001,17 @@ def basicConfig(**kwargs):
         if handlers is None:
             if "stream" in kwargs and "filename" in kwargs:
                 raise ValueError("'stream' and 'filename' should not be specified together")
+        elif "stream" in kwargs or "filename" in kwargs:
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        if handlers is None:
             filename = kwargs.pop("filename", None)
             mode = kwargs.pop("filemode", "a")
             if filename:
-                handlers = [FileHandler(filename, mode)]
+                if "b" in mode:
+                    errors = None
+                handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
             else:
                 handlers = [StreamHandler(kwargs.pop("stream", None))]
-        elif "stream" in kwargs or "filename" in kwargs:
-            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
         datefmt = kwargs.pop("datefmt", None)
         style = kwargs.pop("style", "%")
         if style not in _STYLES:
@@ -756,25 +1028,48 @@ def basicConfig(**kwargs):
             raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
 
 
-def _root(method):
-    def call(msg, *args, **kwargs):
-        if not root.handlers:
-            basicConfig()
-        getattr(root, method)(msg, *args, **kwargs)
-    call.__name__ = call.__qualname__ = method
-    return call
+def critical(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.critical(msg, *args, **kwargs)
 
 
-debug = _root("debug")
-info = _root("info")
-warning = warn = _root("warning")
-error = _root("error")
-critical = fatal = _root("critical")
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
+
+
+def error(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.error(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
     """Log an error with the traceback of the exception being handled."""
     error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.warning(msg, *args, **kwargs)
+
+
+def warn(msg, *args, **kwargs):
+    _deprecated_warn("function")
+    warning(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.info(msg, *args, **kwargs)
+
+
+def debug(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.debug(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
@@ -784,10 +1079,49 @@ def log(level, msg, *args, **kwargs):
 
 
 def shutdown(handlerList=None):
-    for h in _handlers.values():
-        h.flush()
-        h.close()
+    """Flush and close all handlers, the newest first."""
+    for h in reversed((_handler_list if handlerList is None else handlerList)[:]):
+        try:
+            h.acquire()
+            try:
+                if getattr(h, "flushOnClose", True):
+                    h.flush()
+                h.close()
+            except (OSError, ValueError):
+                pass  # the stream is closed already
+            finally:
+                h.release()
+        except Exception:
+            if raiseExceptions:
+                raise
+
+
+atexit.register(shutdown)
+
+_warnings_showwarning = None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    if file is not None:
+        if _warnings_showwarning is not None:
+            _warnings_showwarning(message, category, filename, lineno, file, line)
+        return
+    import warnings
+    text = warnings.formatwarning(message, category, filename, lineno, line)
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(str(text))
 
 
 def captureWarnings(capture):
-    pass
+    """Send warnings to the logger py.warnings, or to where they went before."""
+    global _warnings_showwarning
+    import warnings
+    if capture:
+        if _warnings_showwarning is None:
+            _warnings_showwarning = warnings.showwarning
+            warnings.showwarning = _showwarning
+    elif _warnings_showwarning is not None:
+        warnings.showwarning = _warnings_showwarning
+        _warnings_showwarning = None
