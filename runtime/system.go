@@ -386,6 +386,26 @@ func (rt *Runtime) runExitFunctions(t *vm.Thread) error {
 	return nil
 }
 
+// limited returns the first n entries of a traceback, or the last -n.
+func limited(tb *object.Traceback, n int) *object.Traceback {
+	var entries []*object.Traceback
+	for ; tb != nil; tb = tb.Next {
+		entries = append(entries, tb)
+	}
+	if n >= 0 {
+		entries = entries[:min(n, len(entries))]
+	} else {
+		entries = entries[max(len(entries)+n, 0):]
+	}
+	var first *object.Traceback
+	for i := len(entries) - 1; i >= 0; i-- {
+		entry := *entries[i]
+		entry.Next = first
+		first = &entry
+	}
+	return first
+}
+
 // none4 is a place in the source that is not known.
 var none4 = starlark.Tuple{starlark.None, starlark.None, starlark.None, starlark.None}
 
@@ -443,10 +463,17 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return starlark.String(c.Code.Source().Line(n)), nil
 		}),
-		function("format_tb", "tb, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		function("format_tb", "tb, limit=None, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			tb, ok := a[0].(*object.Traceback)
 			if !ok {
 				return starlark.NewList(nil), nil
+			}
+			if a[1] != starlark.None {
+				n, err := object.IndexInt(th, a[1])
+				if err != nil {
+					return nil, err
+				}
+				tb = limited(tb, n)
 			}
 			return lines(diag.Frames(tb)), nil
 		}),
