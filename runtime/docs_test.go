@@ -1,53 +1,38 @@
 package runtime_test
 
 import (
-	"context"
 	"os"
-	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/tailorbird-lang/tailorbird/runtime"
 )
 
-// docs/language.md names the modules that there are, and no others.
-func TestModulesInDocs(t *testing.T) {
-	text, err := os.ReadFile("../docs/language.md")
+// TestEmbeddingDocument holds docs/embedding.md to the examples that are compiled and
+// run: each piece of Go in it is the body of one.
+func TestEmbeddingDocument(t *testing.T) {
+	doc, err := os.ReadFile("../docs/embedding.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, after, _ := strings.Cut(string(text), "## Which modules are there?\n")
-	list, rest, ok := strings.Cut(after, "\nmultiprocessing, ")
-	if !ok {
-		t.Fatal("no list of modules")
-	}
-	list = regexp.MustCompile(`\([^)]*\)`).ReplaceAllString(list, "")
-	documented := map[string]bool{}
-	for _, name := range regexp.MustCompile(`[\w.]*\w`).FindAllString(list, -1) {
-		if name != "and" && name != "which" {
-			documented[name] = true
-		}
-	}
-	rt, err := runtime.New(runtime.Config{})
+	examples, err := os.ReadFile("example_test.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer rt.Close()
-	for name := range documented {
-		if _, err := rt.Exec(context.Background(), "doc.py", "import "+name+"\n"); err != nil {
-			t.Errorf("import %s: %v", name, err)
+	flat := func(s string) string {
+		lines := strings.Split(s, "\n")
+		for i, l := range lines {
+			lines[i] = strings.TrimPrefix(l, "\t")
 		}
+		return strings.Join(lines, "\n")
 	}
-	session := rt.NewSession()
-	for _, name := range session.Modules("") {
-		if !documented[name] && !strings.HasPrefix(name, "unittest.") && name != "builtins" && name != "concurrent" && name != "thread" && name != "Queue" {
-			t.Errorf("module %s is not in docs/language.md", name)
-		}
+	code := flat(string(examples))
+	pieces := strings.Split(string(doc), "```go\n")[1:]
+	if len(pieces) < 10 {
+		t.Fatalf("only %d pieces of code", len(pieces))
 	}
-	absent, _, _ := strings.Cut("multiprocessing, "+rest, " raise an ImportError")
-	for _, name := range regexp.MustCompile(`\w+`).FindAllString(strings.ReplaceAll(absent, " and ", " "), -1) {
-		if _, err := rt.Exec(context.Background(), "doc.py", "import "+name+"\n"); err == nil || !strings.Contains(err.Error(), "Tailorbird") {
-			t.Errorf("import %s: %v", name, err)
+	for _, p := range pieces {
+		body, _, _ := strings.Cut(p, "```")
+		if !strings.Contains(code, "() {\n"+body+"}\n") {
+			t.Errorf("no example is:\n%s", body)
 		}
 	}
 }
