@@ -44,7 +44,7 @@ func contain(name, source string) string {
 	}
 	defer rt.Close()
 	// Time is limited by the context alone.
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	if name == "waiting.star" {
 		ctx, cancel = context.WithTimeout(context.Background(), 50*time.Millisecond)
 	}
