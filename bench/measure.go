@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // A bench runs scripts on its sides.
@@ -124,6 +125,10 @@ func (b *bench) script(ctx context.Context, s *script, label string) (*result, e
 	return r, nil
 }
 
+// scaleLimit is how long the other side may take for one count of threads: a
+// program that cannot start a thread may hang.
+const scaleLimit = 2 * time.Minute
+
 // A scaled is a script of group scale: one run for each number of threads.
 type scaled struct {
 	script      *script
@@ -153,7 +158,9 @@ func (b *bench) scale(ctx context.Context, s *script, label string) (*scaled, er
 		sc.ours = append(sc.ours, &ours)
 		var o *sample
 		if other != nil {
-			got, err := other.run(ctx, b.prefix, s.file, strconv.Itoa(n))
+			limited, cancel := context.WithTimeout(ctx, scaleLimit)
+			got, err := other.run(limited, b.prefix, s.file, strconv.Itoa(n))
+			cancel()
 			switch {
 			case ctx.Err() != nil:
 				return nil, err

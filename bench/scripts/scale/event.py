@@ -1,4 +1,5 @@
 # N threads (the first argument) wait on one Event, are woken and joined.
+# The threads are daemons, so that a run which cannot start them all ends.
 import sys
 import threading
 import time
@@ -17,7 +18,7 @@ def wait():
 began = time.perf_counter()
 threads = []
 for _ in range(n):
-    t = threading.Thread(target=wait)
+    t = threading.Thread(target=wait, daemon=True)
     t.start()
     threads.append(t)
 event.set()

@@ -1,4 +1,5 @@
 # N threads (the first argument) wait for one lock, then take it in turn.
+# The threads are daemons, so that a run which cannot start them all ends.
 import sys
 import threading
 import time
@@ -18,7 +19,7 @@ began = time.perf_counter()
 threads = []
 lock.acquire()
 for _ in range(n):
-    t = threading.Thread(target=work)
+    t = threading.Thread(target=work, daemon=True)
     t.start()
     threads.append(t)
 lock.release()

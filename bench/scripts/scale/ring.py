@@ -1,4 +1,5 @@
 # N threads (the first argument) in a ring pass a token around once.
+# The threads are daemons, so that a run which cannot start them all ends.
 import sys
 import threading
 import time
@@ -20,7 +21,7 @@ def station(k):
 began = time.perf_counter()
 threads = []
 for k in range(n):
-    t = threading.Thread(target=station, args=(k,))
+    t = threading.Thread(target=station, args=(k,), daemon=True)
     t.start()
     threads.append(t)
 gates[0].release()
