@@ -64,6 +64,9 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if a[0] == none {
 				return nil, object.NewException(object.SystemExit)
 			}
+			if args, ok := a[0].(starlark.Tuple); ok {
+				return nil, object.NewException(object.SystemExit, args...)
+			}
 			return nil, object.NewException(object.SystemExit, a[0])
 		}),
 		function("exc_info", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

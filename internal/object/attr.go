@@ -133,7 +133,7 @@ func GenericGetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 	if a != nil {
 		return bindAttr(th, a, obj, c)
 	}
-	if name == "__dict__" && !c.noDict {
+	if name == "__dict__" && !c.noDict && c != ObjectClass {
 		return o.Dict(), nil
 	}
 	return nil, nil
@@ -255,7 +255,7 @@ func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 		}
 		return nil
 	}
-	if c.noDict {
+	if c.noDict || c == ObjectClass {
 		return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.TypeName(), name)
 	}
 	if name == "__dict__" {

@@ -113,6 +113,9 @@ func mostDerivedMeta(meta *Class, bases []starlark.Value) (*Class, error) {
 // typeNew is type.__new__: type(name, bases, namespace, **kw).
 func typeNew(th *starlark.Thread, meta *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	if len(pos) != 3 {
+		if meta == TypeClass {
+			return nil, Raise(TypeError, "type() takes 1 or 3 arguments")
+		}
 		return nil, Raise(TypeError, "type.__new__() takes exactly 3 arguments (%d given)", len(pos))
 	}
 	name, ok := Unbox(pos[0]).(starlark.String)
@@ -127,11 +130,12 @@ func typeNew(th *starlark.Thread, meta *Class, pos []starlark.Value, kw []Kw) (s
 	if !ok {
 		return nil, Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeName(pos[2]))
 	}
-	bases, err := checkBases(baseValues)
+	meta, err := mostDerivedMeta(meta, baseValues)
 	if err != nil {
 		return nil, err
 	}
-	if meta, err = mostDerivedMeta(meta, baseValues); err != nil {
+	bases, err := checkBases(baseValues)
+	if err != nil {
 		return nil, err
 	}
 	c, err := newClass(InterpOf(th), meta, string(name), bases)
@@ -141,7 +145,35 @@ func typeNew(th *starlark.Thread, meta *Class, pos []starlark.Value, kw []Kw) (s
 	if err := c.fill(th, ns); err != nil {
 		return nil, err
 	}
+	if c.attrs["__module__"] == nil {
+		c.setCallersModule(th)
+	}
 	return c, finishClass(th, c, kw)
+}
+
+// setCallersModule gives a class that type() made the name of the module whose
+// code runs.
+func (c *Class) setCallersModule(th *starlark.Thread) {
+	h := HeadOf(th)
+	if h == nil {
+		return
+	}
+	t, ok := h.Owner().(interface{ Globals() *Module })
+	if !ok {
+		return
+	}
+	if m := t.Globals(); m != nil {
+		if s, ok := moduleName(m); ok {
+			c.Module = string(s)
+			c.Set("__module__", s)
+		}
+	}
+}
+
+func moduleName(m *Module) (starlark.String, bool) {
+	v, _ := m.Get("__name__")
+	s, ok := v.(starlark.String)
+	return s, ok
 }
 
 func checkBases(values starlark.Tuple) ([]*Class, error) {

@@ -252,6 +252,10 @@ func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err err
 		if b, is := y.(*Slice); is {
 			return c.sequences(op, starlark.Tuple{a.Lo, a.Hi, a.Step}, starlark.Tuple{b.Lo, b.Hi, b.Step})
 		}
+	case *BoundMethod:
+		if b, is := y.(*BoundMethod); is && op <= OpNe {
+			return a.equal(b) == (op == OpEq), true, nil
+		}
 	case Complex:
 		if z, is := toComplex(y); is && op <= OpNe {
 			return (complex128(a) == z) == (op == OpEq), true, nil

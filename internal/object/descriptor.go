@@ -48,7 +48,7 @@ func (m *BoundMethod) Type() string         { return m.Class().Name }
 func (m *BoundMethod) Freeze()              {}
 func (m *BoundMethod) Truth() starlark.Bool { return true }
 
-// Hash agrees with CompareSameType: two methods are equal if function and
+// Hash agrees with equal: two methods are equal if function and
 // object are the same.
 func (m *BoundMethod) Hash() (uint32, error) {
 	h, err := hashIdentity(m.Self)
@@ -56,9 +56,15 @@ func (m *BoundMethod) Hash() (uint32, error) {
 	return h ^ g, err
 }
 
+// equal reports whether both are the same function of the same object.
+func (m *BoundMethod) equal(n *BoundMethod) bool {
+	return Identical(m.Self, n.Self) && Identical(m.Func, n.Func)
+}
+
+// CompareSameType lets methods be keys of go.starlark.net's tables.
 func (m *BoundMethod) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
 	n, ok := y.(*BoundMethod)
-	eq := ok && Identical(m.Self, n.Self) && m.Func == n.Func
+	eq := ok && m.equal(n)
 	switch op {
 	case syntax.EQL:
 		return eq, nil

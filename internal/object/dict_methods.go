@@ -80,7 +80,7 @@ var dictDef = Def{
 		}},
 		{Name: "__iter__", Fn: iterMethod},
 		{Name: "__len__", Fn: lenMethod},
-		{Name: "__getitem__", Sig: "key, /", Fn: getItemMethod},
+		{Name: "__getitem__", Sig: "key, /", KeepsBox: true, Fn: dictGetItem},
 		{Name: "__setitem__", Sig: "key, value, /", Fn: setItemMethod},
 		{Name: "__delitem__", Sig: "key, /", Fn: delItemMethod},
 		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
@@ -288,4 +288,24 @@ func dictUnion(th *starlark.Thread, x, y starlark.Value) (starlark.Value, bool, 
 	}
 	c := cloneDict(a)
 	return c, true, dictUpdateFrom(th, c, b)
+}
+
+// dictGetItem is dict.__getitem__.
+func dictGetItem(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	return dictItem(th, self, Unbox(self).(*starlark.Dict), args[0])
+}
+
+// dictItem returns the value for key in d, the dict that obj is or holds: the class
+// of obj, if it is a subclass, is asked for keys that are missing.
+func dictItem(th *starlark.Thread, obj starlark.Value, d *starlark.Dict, key starlark.Value) (starlark.Value, error) {
+	v, found, err := DictGet(th, d, key)
+	if err != nil || found {
+		return v, err
+	}
+	if b, ok := obj.(*Boxed); ok {
+		if a := b.class.Special(SpMissing); a != nil {
+			return CallAttr1(th, a, obj, key)
+		}
+	}
+	return nil, NewException(KeyError, key)
 }

@@ -276,7 +276,10 @@ func (f *fieldSource) argument(name string) (starlark.Value, error) {
 func strFormat(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 	kw := args[1].(*starlark.Dict)
 	f := fieldSource{th: th, pos: args[0].(starlark.Tuple), name: func(name string) (starlark.Value, error) {
-		v, _, err := kw.Get(starlark.String(name))
+		v, found, err := kw.Get(starlark.String(name))
+		if !found {
+			return nil, err
+		}
 		return v, err
 	}}
 	text := string(self.(starlark.String))

@@ -78,17 +78,7 @@ func GetItem(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, erro
 	}
 	if b, ok := obj.(*Boxed); ok {
 		if d, ok := b.Val.(*starlark.Dict); ok {
-			v, found, err := DictGet(th, d, key)
-			if err != nil {
-				return nil, err
-			}
-			if found {
-				return v, nil
-			}
-			if a := c.Special(SpMissing); a != nil {
-				return CallAttr1(th, a, obj, key)
-			}
-			return nil, NewException(KeyError, key)
+			return dictItem(th, obj, d, key)
 		}
 		return GetItem(th, b.Val, key)
 	}

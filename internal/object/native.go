@@ -44,6 +44,10 @@ type MethodDef struct {
 	Kind MethodKind
 
 	Quick QuickFunc // nil for most
+
+	// KeepsBox says that the method of a class that Unboxes takes objects of
+	// subclasses as they are.
+	KeepsBox bool
 }
 
 // A GetSetDef declares a computed attribute; a nil Set makes it read-only. Set
@@ -236,7 +240,7 @@ func (f *Native) Direct(n int) (body NativeFunc, rest []starlark.Value, ok bool)
 
 // Receiver returns what the body of a method gets as self.
 func (f *Native) Receiver(self starlark.Value) starlark.Value {
-	if f.owner != nil && f.owner.Unboxes {
+	if f.owner != nil && f.owner.Unboxes && !f.def.KeepsBox {
 		return Unbox(self)
 	}
 	return self

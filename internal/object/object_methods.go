@@ -64,8 +64,8 @@ func objectInit(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 		if f, ok := c.Special(SpInit).Value.(*Native); !ok || f.owner != ObjectClass.def {
 			return nil, Raise(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
 		}
-		if err := checkObjectInit(c, n); err != nil {
-			return nil, err
+		if n, ok := c.Special(SpNew).Value.(*NewFunc); ok && n.def == ObjectClass.def {
+			return nil, Raise(TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", c.Name)
 		}
 	}
 	return starlark.None, nil

@@ -292,7 +292,10 @@ func commonSetMethods() []MethodDef {
 			return err == nil && s.Len() == 0, err
 		})},
 		{Name: "copy", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return likeSelf(self, cloneSet(asSet(self))), nil
+			if f, ok := self.(*FrozenSet); ok {
+				return f, nil
+			}
+			return cloneSet(asSet(self)), nil
 		}},
 		{Name: "__iter__", Fn: iterMethod},
 		{Name: "__len__", Fn: lenMethod},

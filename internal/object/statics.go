@@ -212,6 +212,9 @@ func Identical(x, y starlark.Value) bool {
 	case starlark.Int:
 		b, ok := y.(starlark.Int)
 		return ok && intsEqual(a, b)
+	case *Namespace:
+		b, ok := y.(*Namespace)
+		return ok && a.Module == b.Module
 	}
 	if !comparable(x) || !comparable(y) {
 		return false

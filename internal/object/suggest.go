@@ -13,12 +13,22 @@ const (
 )
 
 // NearestName returns the candidate that name is most likely a misspelling of,
-// or "".
+// or "". A candidate that shares no character with name is none.
 func NearestName(name string, candidates []string) string {
+	return nearest(name, candidates, len(name))
+}
+
+// NearestKeyword is NearestName for a keyword argument: here the core of CPython
+// looks, not its traceback module, and it takes any candidate within the limit.
+func NearestKeyword(name string, candidates []string) string {
+	return nearest(name, candidates, suggestTooLarge)
+}
+
+func nearest(name string, candidates []string, bestDistance int) string {
 	if len(name) > maxSuggestLen || len(candidates) >= maxCandidates {
 		return ""
 	}
-	best, bestDistance := "", len(name)
+	best := ""
 	for _, c := range candidates {
 		if c == name {
 			continue

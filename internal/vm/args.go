@@ -282,7 +282,7 @@ func (t *Thread) tooManyArgs(fn *Function, given int, kw []object.Kw) error {
 
 func (t *Thread) unexpectedKeyword(fn *Function, name string) error {
 	c := fn.proto.code
-	hint := object.NearestName(name, c.Params[c.NumPosOnly:c.NumParams+c.NumKwOnly])
+	hint := object.NearestKeyword(name, c.Params[c.NumPosOnly:c.NumParams+c.NumKwOnly])
 	if hint != "" {
 		return object.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn.qualname, name, hint)
 	}
