@@ -284,6 +284,9 @@ func (f *Native) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starl
 	}
 	self := pos[0]
 	if f.def.Kind == InstanceMethod && !isInstanceOfDef(self, f.owner) {
+		if isSlotName(f.def.Name) {
+			return nil, Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", f.def.Name, f.owner.Name, TypeName(self))
+		}
 		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.def.Name, f.owner.Name, TypeName(self))
 	}
 	return f.Invoke(th, self, pos[1:], kw)
