@@ -245,42 +245,6 @@ func pow(th thread, self value, a []value) (value, error) {
 		object.TypeName(a[0]), object.TypeName(a[1]), object.TypeName(a[2]))
 }
 
-// integer returns the int that v is: an int, a bool, or an object of a script's
-// subclass of int without __pow__ of its own.
-func integer(v value) (*big.Int, bool) {
-	if a := object.TypeOf(v).Special(object.SpPow); a != nil && !a.Owner.Static() {
-		return nil, false
-	}
-	switch x := object.Unbox(v).(type) {
-	case starlark.Int:
-		return x.BigInt(), true
-	case starlark.Bool:
-		if x {
-			return big.NewInt(1), true
-		}
-		return new(big.Int), true
-	}
-	return nil, false
-}
-
-// powSpecial is pow with three arguments that are not all ints: __pow__ of a
-// script's class.
-func powSpecial(th thread, a []value) (value, error) {
-	if s := object.TypeOf(a[0]).Special(object.SpPow); s != nil && !s.Owner.Static() {
-		v, err := object.CallAttr(th, s, a[0], a[1:3], nil)
-		if _, no := v.(object.NotImplementedType); !no || err != nil {
-			return v, err
-		}
-	}
-	for _, v := range a {
-		if _, ok := v.(starlark.Float); ok {
-			return nil, object.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
-		}
-	}
-	return nil, object.Raise(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-		object.TypeName(a[0]), object.TypeName(a[1]), object.TypeName(a[2]))
-}
-
 func print(th thread, self value, a []value) (value, error) {
 	sep, end := " ", "\n"
 	for i, p := range []*string{&sep, &end} {

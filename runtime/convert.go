@@ -507,7 +507,7 @@ func mapFromValue(v starlark.Value, dst reflect.Value, path string, depth int, f
 }
 
 func structFromValue(v starlark.Value, dst reflect.Value, path string, depth int, fail func(string) error) error {
-	get := func(name string) (starlark.Value, bool) { return nil, false }
+	var get func(name string) (starlark.Value, bool)
 	switch x := v.(type) {
 	case *starlark.Dict:
 		get = func(name string) (starlark.Value, bool) {

@@ -30,10 +30,6 @@ func (e *StopError) Unwrap() error { return e.Cause }
 // StopsTask tells the machine not to look for a handler.
 func (e *StopError) StopsTask() bool { return true }
 
-func stopf(cause error, format string, args ...any) *StopError {
-	return &StopError{fmt.Errorf("%w: %s", cause, fmt.Sprintf(format, args...))}
-}
-
 // A PanicError is a Go panic of code that ran for a script: a mistake in a host
 // function or in this module. It ends all tasks of the Scheduler.
 type PanicError struct {

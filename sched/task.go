@@ -37,13 +37,12 @@ type Task struct {
 	worker  *worker // that runs it; nil for tasks of Enter and Post
 
 	// While blocked:
-	reason   Reason
-	queue    *WaitQueue
-	next     *Task // in queue
-	prev     *Task
-	outcome  Outcome
-	deadline int64
-	timer    int // index in timers, -1 if none
+	reason  Reason
+	queue   *WaitQueue
+	next    *Task // in queue
+	prev    *Task
+	outcome Outcome
+	timer   int // index in timers, -1 if none
 
 	killed    error
 	interrupt any // asynchronous exception, until taken

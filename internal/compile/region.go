@@ -16,10 +16,9 @@ type region struct {
 	// What has to be done before the region is left by a jump; nil: nothing.
 	exit func()
 
-	// The handler of exceptions, if protected: its code begins at target.
+	// The handler of exceptions, if protected.
 	protected bool
 	handler   code.HandlerKind
-	target    label
 	reg       reg
 	start     int // of the open part; -1 while the region is suspended
 	parts     [][2]int

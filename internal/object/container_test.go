@@ -183,8 +183,8 @@ func TestMirrorsFitThisStarlark(t *testing.T) {
 
 func TestMirrorsRefuseOthers(t *testing.T) {
 	type other struct {
-		frozen bool
-		elems  []starlark.Value
+		_ bool
+		_ []starlark.Value
 	}
 	if mirrors(typeOf[other](), typeOf[listHeader]()) {
 		t.Error("a struct with other fields passes for a list")

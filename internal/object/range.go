@@ -241,20 +241,6 @@ func reprMethod(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 	return starlark.String(s), err
 }
 
-func strMethod(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-	s, err := Str(th, self)
-	return starlark.String(s), err
-}
-
-func formatMethod(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-	spec, ok := Unbox(args[0]).(starlark.String)
-	if !ok {
-		return nil, Raise(TypeError, "__format__() argument must be str, not %s", TypeName(args[0]))
-	}
-	s, err := Format(th, self, string(spec))
-	return starlark.String(s), err
-}
-
 func hashMethod(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 	h, err := Hash(th, self)
 	return starlark.MakeInt64(h), err

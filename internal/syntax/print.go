@@ -44,13 +44,6 @@ func (p *printer) write(parts ...string) {
 	}
 }
 
-// line writes a line of text at the current indentation.
-func (p *printer) line(parts ...string) {
-	p.start()
-	p.write(parts...)
-	p.end()
-}
-
 func (p *printer) start() { p.write(strings.Repeat("    ", p.indent)) }
 func (p *printer) end()   { p.write("\n") }
 

@@ -32,8 +32,6 @@ type scanner struct {
 	indents []indent  // enclosing indentations; the first is zero
 	open    []bracket // open brackets
 	modes   []fmode   // enclosing f-strings, see scan_fstring.go
-	// continued is set when a backslash joined the line to the one before
-	continued bool
 }
 
 type indent struct {

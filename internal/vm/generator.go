@@ -146,7 +146,7 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 	t.head.Depth++
 	defer func() { t.head.Depth-- }()
 	if thrown != nil {
-		if err := t.throwInto(f, g, thrown); err != nil {
+		if err := t.throwInto(g, thrown); err != nil {
 			return none, g.stopped(err)
 		}
 		if g.state != genRunning {
@@ -182,10 +182,10 @@ func (g *Generator) stopped(err error) error {
 // throwInto raises exc where the generator on top is suspended. If it delegates,
 // the delegate gets the exception first; what that yields is left in g.sent with
 // the generator suspended again.
-func (t *Thread) throwInto(f *frame, g *Generator, exc *object.Exception) error {
+func (t *Thread) throwInto(g *Generator, exc *object.Exception) error {
 	if sub := g.sub; sub != nil {
 		v, handled, err := t.throwDelegate(sub, exc)
-		f = &t.frames[len(t.frames)-1]
+		f := &t.frames[len(t.frames)-1]
 		if handled && err == nil && v != nil {
 			f.pc = g.pc
 			t.yield(f, code.NoReg, g.live)

@@ -633,10 +633,6 @@ loop:
 			f = &t.frames[len(t.frames)-1]
 			if err != nil {
 				pc = int(f.pc)
-				p = f.fn.proto
-				instrs = p.instrs
-				r = t.window(f)
-				in = &instrs[pc-1]
 				goto fail
 			}
 			goto reload
