@@ -8,6 +8,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/stdlib/itertoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/jsonmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/operatormod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
 	"github.com/tailorbird-lang/tailorbird/stdlib/randommod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/remod"
@@ -50,6 +51,7 @@ var nativeModules = map[string]moduleLoader{
 	"itertools":          simple(func(rt *Runtime) *object.Module { return itertoolsmod.Module(rt.machine) }),
 	"_random":            simple(func(rt *Runtime) *object.Module { return randommod.Module(rt.machine) }),
 	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
+	"_operator":          simple(func(rt *Runtime) *object.Module { return operatormod.Module() }),
 	"sys":                loadSys,
 	"os":                 loadOS,
 	"os.path":            loadOSPath,
@@ -89,6 +91,8 @@ var absentModules = map[string]string{
 	"requests":        "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
 	"http":            "there is no network access; let the host pass functions in",
 	"subprocess":      "there is no access to processes; let the host pass functions in",
+	"select":          "there is no network access; let the host pass functions in",
+	"tempfile":        "there are no temporary files; use io.StringIO or io.BytesIO",
 	"ctypes":          "there is no access to C libraries",
 }
 

@@ -340,6 +340,9 @@ func loadAtexit(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	object.Functions(m, []object.MethodDef{
 		function("register", "func, /, *args, **kwargs", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			fn, pos := a[0], a[1].(starlark.Tuple)
+			if !object.IsCallable(fn) {
+				return nil, object.Raise(object.TypeError, "the first argument must be callable")
+			}
 			var kw []object.Kw
 			for _, item := range a[2].(*starlark.Dict).Items() {
 				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})

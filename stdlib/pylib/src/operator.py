@@ -1,75 +1,184 @@
 """Operators as functions."""
+from _operator import add, and_, floordiv, lshift, matmul, mod, mul, or_, pow, rshift, sub, truediv, xor
 from _tailorbird import index
 
+__all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt",
+           "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow",
+           "irshift", "is_", "is_not", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul",
+           "methodcaller", "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor"]
 
-def add(a, b): return a + b
-def sub(a, b): return a - b
-def mul(a, b): return a * b
-def truediv(a, b): return a / b
-def floordiv(a, b): return a // b
-def mod(a, b): return a % b
-def pow(a, b): return a ** b
-def matmul(a, b): return a @ b
-def and_(a, b): return a & b
-def or_(a, b): return a | b
-def xor(a, b): return a ^ b
-def lshift(a, b): return a << b
-def rshift(a, b): return a >> b
-def neg(a): return -a
-def pos(a): return +a
-def invert(a): return ~a
-def not_(a): return not a
-def truth(a): return bool(a)
-def eq(a, b): return a == b
-def ne(a, b): return a != b
-def lt(a, b): return a < b
-def le(a, b): return a <= b
-def gt(a, b): return a > b
-def ge(a, b): return a >= b
-def is_(a, b): return a is b
-def is_not(a, b): return a is not b
-def concat(a, b): return a + b
-def contains(a, b): return b in a
-def getitem(a, b): return a[b]
-def countOf(a, b): return sum(1 for x in a if x == b)
-def iadd(a, b):
+
+def neg(a, /): return -a
+def pos(a, /): return +a
+def invert(a, /): return ~a
+def not_(a, /): return not a
+def truth(a, /): return bool(a)
+def eq(a, b, /): return a == b
+def ne(a, b, /): return a != b
+def lt(a, b, /): return a < b
+def le(a, b, /): return a <= b
+def gt(a, b, /): return a > b
+def ge(a, b, /): return a >= b
+def is_(a, b, /): return a is b
+def is_not(a, b, /): return a is not b
+def concat(a, b, /):
+    """Return a + b of two sequences."""
+    if not hasattr(a, "__getitem__"):
+        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
+    return a + b
+def contains(a, b, /): return b in a
+def getitem(a, b, /): return a[b]
+def countOf(a, b, /): return sum(1 for x in a if x is b or x == b)
+
+
+def iadd(a, b, /):
     a += b
     return a
-def setitem(a, b, c): a[b] = c
-def delitem(a, b): del a[b]
-def abs(a): return a.__abs__()
+
+
+def isub(a, b, /):
+    a -= b
+    return a
+
+
+def imul(a, b, /):
+    a *= b
+    return a
+
+
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
+def iand(a, b, /):
+    a &= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+inv = invert
+
+
+def iconcat(a, b, /):
+    """Extend a sequence in place."""
+    if not hasattr(a, "__getitem__"):
+        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
+    a += b
+    return a
+
+
+def setitem(a, b, c, /): a[b] = c
+def delitem(a, b, /): del a[b]
+def abs(a, /): return a.__abs__()
 def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 
 
-def indexOf(a, b):
+def indexOf(a, b, /):
+    """Return the place of the first item that equals b."""
     for i, x in enumerate(a):
-        if x == b:
+        if x is b or x == b:
             return i
     raise ValueError("sequence.index(x): x not in sequence")
 
 
-class itemgetter:
-    def __init__(self, item, *items):
-        self._items = (item,) + items
+def length_hint(obj, default=0, /):
+    """Return the length of an object or what it expects it to be."""
+    if not isinstance(default, int):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(default).__name__)
+    try:
+        return len(obj)
+    except TypeError:
+        pass
+    hint = getattr(type(obj), "__length_hint__", None)
+    if hint is None:
+        return default
+    n = hint(obj)
+    if n is NotImplemented:
+        return default
+    if not isinstance(n, int):
+        raise TypeError("__length_hint__ must be an integer, not %s" % type(n).__name__)
+    if n < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return n
 
-    def __call__(self, obj):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        return tuple(obj[i] for i in self._items)
+
+class itemgetter:
+    """Returns items of what it is called with."""
+    __slots__ = ("_items",)
+
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
+
+    def __call__(self, obj, /):
+        items = self._items
+        if len(items) == 1:
+            return obj[items[0]]
+        return tuple([obj[i] for i in items])
 
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
 
 
 class attrgetter:
-    def __init__(self, attr, *attrs):
-        self._attrs = (attr,) + attrs
+    """Returns attributes of what it is called with; names may have dots."""
+    __slots__ = ("_attrs", "_paths")
 
-    def __call__(self, obj):
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        for a in attrs:
+            if not isinstance(a, str):
+                raise TypeError("attribute name must be a string")
+        self._attrs = attrs
+        self._paths = [a.split(".") for a in attrs]
+
+    def __call__(self, obj, /):
         values = []
-        for path in self._attrs:
+        for path in self._paths:
             v = obj
-            for name in path.split("."):
+            for name in path:
                 v = getattr(v, name)
             values.append(v)
         return values[0] if len(values) == 1 else tuple(values)
@@ -79,8 +188,19 @@ class attrgetter:
 
 
 class methodcaller:
-    def __init__(self, name, /, *args, **kwargs):
-        self._name, self._args, self._kwargs = name, args, kwargs
+    """Calls a method of what it is called with."""
+    __slots__ = ("_name", "_args", "_kwargs")
 
-    def __call__(self, obj):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        if not isinstance(args[0], str):
+            raise TypeError("method name must be a string")
+        self._name, self._args, self._kwargs = args[0], args[1:], kwargs
+
+    def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        args = [repr(self._name), *map(repr, self._args), *(f"{k}={v!r}" for k, v in self._kwargs.items())]
+        return f"operator.methodcaller({', '.join(args)})"

@@ -1,0 +1,32 @@
+// Package operatormod is _operator: the binary operators as functions, for module
+// operator. Each is one operation, as the operator is.
+package operatormod
+
+import (
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
+)
+
+type (
+	thread = *starlark.Thread
+	value  = starlark.Value
+)
+
+// Module makes the module _operator.
+func Module() *object.Module {
+	m := object.NewModule("_operator")
+	object.Functions(m, []object.MethodDef{
+		binary("add", object.OpAdd), binary("sub", object.OpSub), binary("mul", object.OpMul), binary("truediv", object.OpTrueDiv),
+		binary("floordiv", object.OpFloorDiv), binary("mod", object.OpMod), binary("pow", object.OpPow),
+		binary("matmul", object.OpMatMul), binary("and_", object.OpBitAnd), binary("or_", object.OpBitOr),
+		binary("xor", object.OpBitXor), binary("lshift", object.OpShl), binary("rshift", object.OpShr),
+	})
+	return m
+}
+
+// binary makes the function of an operator.
+func binary(name string, op object.BinOp) object.MethodDef {
+	return object.MethodDef{Name: name, Sig: "a, b, /", Fn: func(th thread, self value, a []value) (value, error) {
+		return object.Binary(th, op, a[0], a[1])
+	}}
+}
