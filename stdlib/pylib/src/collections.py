@@ -31,6 +31,20 @@ class defaultdict(dict):
 
     __copy__ = copy
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self.default_factory, other)
+        new.update(self)
+        return new
+
 
 class OrderedDict(dict):
     """A dict that can move items to its ends and compares in order."""
@@ -187,18 +201,39 @@ class Counter(dict):
         return self >= other and self != other
 
 
+_KEYWORDS = frozenset((
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
+    "while", "with", "yield"))
+
+
+def _refuse_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _refuse_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """Make a subclass of tuple with named fields."""
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     field_names = [str(n) for n in field_names]
+    typename = str(typename)
+    if not typename.isidentifier():
+        raise ValueError(f"Type names and field names must be valid identifiers: {typename!r}")
+    if typename in _KEYWORDS:
+        raise ValueError(f"Type names and field names cannot be a keyword: {typename!r}")
     seen = set()
     for i, name in enumerate(field_names):
-        bad = not name.isidentifier() or name.startswith("_") or name in seen
+        bad = not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen
         if bad:
             if not rename:
                 if not name.isidentifier():
                     raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+                if name in _KEYWORDS:
+                    raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
                 if name.startswith("_"):
                     raise ValueError(f"Field names cannot start with an underscore: {name!r}")
                 raise ValueError(f"Encountered duplicate field name: {name!r}")
@@ -224,6 +259,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         for name in fields[:len(args)]:
             if name in kw:
                 raise TypeError(f"{typename}.__new__() got multiple values for argument {name!r}")
+        for name in kw:
+            if name not in seen:
+                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument {name!r}")
         for name in fields[len(args):]:
             if name in kw:
                 values.append(kw.pop(name))
@@ -235,8 +273,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             s = "" if len(missing) == 1 else "s"
             names = " and ".join(missing) if len(missing) < 3 else ", ".join(missing[:-1]) + ", and " + missing[-1]
             raise TypeError(f"{typename}.__new__() missing {len(missing)} required positional argument{s}: {names}")
-        for name in kw:
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument {name!r}")
         return make(_cls, values)
 
     def _make(cls, iterable):
@@ -263,7 +299,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields, "__getnewargs__": lambda self: tuple(self),
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(lambda self, i=i: tuple.__getitem__(self, i), doc=f"Alias for field number {i}")
+        namespace[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _refuse_set, _refuse_delete, doc=f"Alias for field number {i}")
     result = type(typename, (tuple,), namespace)
     if module is None:
         import sys
@@ -317,6 +353,23 @@ class ChainMap:
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
+    def pop(self, key, *args):
+        """Remove a key of the first mapping and return its value."""
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def popitem(self):
+        """Remove and return an item of the first mapping."""
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def clear(self):
+        self.maps[0].clear()
+
     def new_child(self, m=None, **kwargs):
         return type(self)(kwargs if m is None else {**m, **kwargs}, *self.maps)
 
@@ -329,6 +382,25 @@ class ChainMap:
 
 
 class UserDict(dict):
+    """A dict whose changes all go through __setitem__, for subclasses."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        super().__init__()
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def update(self, other=(), /, **kwargs):
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
     @property
     def data(self):
         return self
