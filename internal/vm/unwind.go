@@ -15,7 +15,10 @@ func (t *Thread) unwind(err error, again bool) error {
 		return t.abandon(err)
 	}
 	exc := object.AsException(err)
-	if _, bare := err.(*reraised); !bare && !again && exc.Traceback == nil {
+	if _, bare := err.(*reraised); bare {
+		again = true // a bare raise leaves the traceback as it is
+	}
+	if !again && exc.Traceback == nil {
 		t.setContext(exc)
 	}
 	for {
