@@ -40,6 +40,12 @@ func Module(s *threading.State) *object.Module {
 	for _, n := range []string{"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"} {
 		mod.Set(n, starlark.String(n))
 	}
+	var all starlark.Tuple
+	for _, n := range []string{"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "InvalidStateError",
+		"BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor", "ThreadPoolExecutor"} {
+		all = append(all, starlark.String(n))
+	}
+	mod.Set("__all__", all)
 	object.Functions(mod, []object.MethodDef{
 		{Name: "wait", Sig: "fs, timeout=None, return_when='ALL_COMPLETED'", Fn: m.waitFn,
 			Doc: "Wait for the futures in the given sequence to complete."},
