@@ -141,8 +141,9 @@ const (
 	BuildList   // r[A] = [r[B], ... r[B+C-1]]
 	BuildSet    // r[A] = {r[B], ... r[B+C-1]}; C=0: an empty set
 	BuildDict   // r[A] = {r[B]: r[B+1], ...} with C pairs
-	BuildString // r[A] = str(r[B]) + ... of C strings
+	BuildString // r[A] = str(r[B]) + ... of C strs and ints
 	FormatValue // r[A] = format(conv(r[B]), r[C]); C=NoReg: no spec; N is 0 or the conversion letter 'r' 's' 'a'
+	FormatPart  // the same for BuildString: an int without a specification may stay as it is
 	ListAppend  // append r[B] to list r[A]
 	ListExtend  // extend list r[A] with iterable r[B]; N=1: error text of a call's *argument, callee in r[C]
 	ListToTuple // r[A] = tuple(list r[B])

@@ -113,6 +113,7 @@ var opNames = [...]string{
 	BuildDict:    "BuildDict",
 	BuildString:  "BuildString",
 	FormatValue:  "FormatValue",
+	FormatPart:   "FormatPart",
 	ListAppend:   "ListAppend",
 	ListExtend:   "ListExtend",
 	ListToTuple:  "ListToTuple",

@@ -476,7 +476,7 @@ func (f *function) dict(x *syntax.DictExpr, dst reg) {
 func (f *function) fstring(x *syntax.FString, dst reg) {
 	if len(x.Parts) == 1 {
 		if fd, ok := x.Parts[0].(*syntax.Field); ok {
-			f.field(fd, dst)
+			f.field(code.FormatValue, fd, dst)
 			return
 		}
 	}
@@ -490,7 +490,7 @@ func (f *function) fstring(x *syntax.FString, dst reg) {
 		}
 		t := f.temp(1)
 		if fd, ok := x.Parts[i].(*syntax.Field); ok {
-			f.field(fd, t)
+			f.field(code.FormatPart, fd, t)
 		} else {
 			f.expr(x.Parts[i], t)
 		}
@@ -499,9 +499,10 @@ func (f *function) fstring(x *syntax.FString, dst reg) {
 	f.emit(x.Span(), code.Instr{Op: code.BuildString, A: dst, B: base, C: reg(f.top - int(base))})
 }
 
-func (f *function) field(x *syntax.Field, dst reg) {
+// field compiles a replacement field; op is FormatValue or FormatPart.
+func (f *function) field(op code.Op, x *syntax.Field, dst reg) {
 	r := f.operand(x.X)
-	in := code.Instr{Op: code.FormatValue, A: dst, B: r, C: code.NoReg, N: x.Conversion}
+	in := code.Instr{Op: op, A: dst, B: r, C: code.NoReg, N: x.Conversion}
 	if x.Spec != nil && len(x.Spec.Parts) > 0 {
 		in.C = f.temp(1)
 		f.fstring2(x.Spec, in.C)

@@ -21,7 +21,10 @@ func concatenate(th *starlark.Thread, x, y starlark.Value) (starlark.Value, erro
 	switch a := x.(type) {
 	case starlark.String:
 		if b, ok := y.(starlark.String); ok {
-			return a + b, CheckSize(th, uint64(len(a))+uint64(len(b)))
+			if err := CheckSize(th, uint64(len(a))+uint64(len(b))); err != nil {
+				return nil, err
+			}
+			return Concat(string(a), string(b)), nil
 		}
 	case *starlark.List:
 		if b, ok := y.(*starlark.List); ok {

@@ -70,12 +70,24 @@ func (t *dictHeader) chain(h uint32) *dictBucket {
 	return &t.table[h&uint32(len(t.table)-1)]
 }
 
-// findStr returns the entry of a str; nil if the dict does not have it. Only
-// where dictMirrored is set.
-func findStr(d *starlark.Dict, k starlark.String) *dictEntry {
+// table returns the mirror of a dict; only where dictMirrored is set.
+func table(d *starlark.Dict) *dictHeader { return (*dictHeader)(unsafe.Pointer(d)) }
+
+// tableHashStr and tableHashInt return the hashes that the table keeps of a key; 0 marks a
+// free entry.
+func tableHashStr(k starlark.String) uint32 {
 	h, _ := k.Hash()
-	h = max(h, 1) // 0 marks a free entry
-	for b := (*dictHeader)(unsafe.Pointer(d)).chain(h); b != nil; b = b.next {
+	return max(h, 1)
+}
+
+func tableHashInt(k int64) uint32 {
+	h, _ := starlark.MakeInt64(k).Hash()
+	return max(h, 1)
+}
+
+// findStr returns the entry of a str whose hash is h, nil if there is none.
+func (t *dictHeader) findStr(h uint32, k starlark.String) *dictEntry {
+	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
 			if e := &b.entries[i]; e.hash == h {
 				if s, ok := e.key.(starlark.String); ok && s == k {
@@ -88,10 +100,8 @@ func findStr(d *starlark.Dict, k starlark.String) *dictEntry {
 }
 
 // findInt is findStr for an int.
-func findInt(d *starlark.Dict, k int64) *dictEntry {
-	h, _ := starlark.MakeInt64(k).Hash()
-	h = max(h, 1)
-	for b := (*dictHeader)(unsafe.Pointer(d)).chain(h); b != nil; b = b.next {
+func (t *dictHeader) findInt(h uint32, k int64) *dictEntry {
+	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
 			if e := &b.entries[i]; e.hash == h {
 				if n, ok := e.key.(starlark.Int); ok {
@@ -105,9 +115,53 @@ func findInt(d *starlark.Dict, k int64) *dictEntry {
 	return nil
 }
 
-// frozenDict reports whether the host has frozen the dict. Only where
-// dictMirrored is set.
-func frozenDict(d *starlark.Dict) bool { return (*dictHeader)(unsafe.Pointer(d)).frozen }
+// add puts a key into the table that is not there; h is its hash.
+func (t *dictHeader) add(h uint32, k, v starlark.Value) {
+	if t.table == nil {
+		t.table, t.tailLink = t.bucket0[:1], &t.head
+	} else if n := uint64(t.len); n >= dictBucketSize && 2*n >= 13*uint64(len(t.table)) {
+		t.rehash(2 * len(t.table))
+	}
+	t.append(h, k, v)
+	t.len++
+}
+
+// rehash moves the entries to a table of n buckets, a power of two. That all keys
+// differ and that their hashes are known makes it several times as fast as
+// the table's own way.
+func (t *dictHeader) rehash(n int) {
+	e := t.head
+	t.table = make([]dictBucket, n)
+	t.head, t.tailLink = nil, &t.head
+	for ; e != nil; e = e.next {
+		t.append(e.hash, e.key, e.value)
+	}
+	t.bucket0[0] = dictBucket{}
+}
+
+// append fills a free entry and links it in as the last.
+func (t *dictHeader) append(h uint32, k, v starlark.Value) {
+	e := t.free(h)
+	e.hash, e.key, e.value, e.prevLink = h, k, v, t.tailLink
+	*t.tailLink = e
+	t.tailLink = &e.next
+}
+
+// free returns a free entry for a key of hash h.
+func (t *dictHeader) free(h uint32) *dictEntry {
+	b := t.chain(h)
+	for {
+		for i := range b.entries {
+			if e := &b.entries[i]; e.hash == 0 {
+				return e
+			}
+		}
+		if b.next == nil {
+			b.next = new(dictBucket)
+		}
+		b = b.next
+	}
+}
 
 // A tableWalk goes through the entries of a dict or set without counting as one
 // of its iterators. After a change of size it must not be used any more.

@@ -57,7 +57,7 @@ func quickStr(a []Reg) (Reg, bool) {
 	}
 	switch a[0].Obj.(type) {
 	case IntTag:
-		return Reg{Obj: starlark.String(strconv.FormatInt(int64(a[0].Bits), 10))}, true
+		return Reg{Obj: IntText(int64(a[0].Bits))}, true
 	case starlark.String:
 		return a[0], true
 	}
@@ -249,22 +249,48 @@ func findReg(d *starlark.Dict, k *Reg) *dictEntry {
 	if !dictMirrored {
 		return nil
 	}
+	t := table(d)
 	switch x := k.Obj.(type) {
 	case starlark.String:
-		return findStr(d, x)
+		return t.findStr(tableHashStr(x), x)
 	case IntTag:
-		return findInt(d, int64(k.Bits))
+		return t.findInt(tableHashInt(int64(k.Bits)), int64(k.Bits))
 	}
 	return nil
 }
 
-// QuickReplace does d[k] = v for a str or int that the dict has.
-func QuickReplace(d *starlark.Dict, k *Reg, v starlark.Value) bool {
-	e := findReg(d, k)
-	if e == nil || frozenDict(d) {
+// QuickPut does d[k] = v for a str or int; false if Python's rules for equal keys
+// have to be asked, or the dict must not be changed. With boxed, there are keys
+// of scripts' own subclasses of these types.
+func QuickPut(d *starlark.Dict, k *Reg, v starlark.Value, boxed bool) bool {
+	if !dictMirrored {
 		return false
 	}
-	e.value = v
+	t := table(d)
+	if t.frozen {
+		return false
+	}
+	var h uint32
+	var e *dictEntry
+	switch x := k.Obj.(type) {
+	case starlark.String:
+		h = tableHashStr(x)
+		e = t.findStr(h, x)
+	case IntTag:
+		h = tableHashInt(int64(k.Bits))
+		e = t.findInt(h, int64(k.Bits))
+		boxed = boxed || k.Bits <= 1 // 0 and 1 equal False and True
+	default:
+		return false
+	}
+	if e != nil {
+		e.value = v
+		return true
+	}
+	if boxed || t.itercount > 0 {
+		return false
+	}
+	t.add(h, k.Value(), v)
 	return true
 }
 

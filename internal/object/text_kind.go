@@ -36,6 +36,9 @@ func (k textKind) wrap(self starlark.Value, s string) starlark.Value {
 
 // wrapList makes a list of results.
 func (k textKind) wrapList(self starlark.Value, parts []string) *starlark.List {
+	if !k.raw {
+		return starlark.NewList(boxAll(parts))
+	}
 	elems := make([]starlark.Value, len(parts))
 	for i, p := range parts {
 		elems[i] = k.wrap(self, p)

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
@@ -50,7 +52,22 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 			}
 		}
 		return set(d, nil)
-	case code.FormatValue:
+	case code.BuildString:
+		n := 0
+		parts := make([]string, in.C)
+		for i := range parts {
+			// A part is a str, or an int that FormatPart has left.
+			parts[i] = r[int(in.B)+i].Value().String()
+			if s, ok := r[int(in.B)+i].Obj.(starlark.String); ok {
+				parts[i] = string(s)
+			}
+			n += len(parts[i])
+		}
+		if err := object.CheckSize(t.Star, uint64(n)); err != nil {
+			return err
+		}
+		return set(starlark.String(strings.Join(parts, "")), nil)
+	case code.FormatValue, code.FormatPart:
 		return t.formatValue(f, in, set)
 	case code.ListToTuple:
 		elems := object.Elems(r[in.B].Obj.(*starlark.List))

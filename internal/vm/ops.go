@@ -180,7 +180,7 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 	case code.MakeClass:
 		return t.makeClass(f, in, depth)
 
-	case code.BuildSet, code.BuildDict, code.FormatValue, code.ListExtend, code.ListToTuple,
+	case code.BuildSet, code.BuildDict, code.BuildString, code.FormatValue, code.FormatPart, code.ListExtend, code.ListToTuple,
 		code.SetAdd, code.SetUpdate, code.DictPut, code.DictUpdate, code.DictMerge:
 		return t.build(f, in, depth)
 

@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/code"
@@ -40,7 +39,16 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 			o.Grow(s.next, r[in.B])
 		}
 		return true
-	case code.Add, code.InAdd, code.Sub, code.InSub, code.Mul, code.InMul:
+	case code.Add, code.InAdd:
+		if x, ok := r[in.B].Obj.(starlark.String); ok {
+			y, ok := r[in.C].Obj.(starlark.String)
+			if ok = ok && (t.m.Interp.MaxValueSize == 0 || len(x)+len(y) <= int(t.m.Interp.MaxValueSize)); ok {
+				r[in.A].Obj = object.Concat(string(x), string(y))
+			}
+			return ok
+		}
+		return quickBool(r, in)
+	case code.Sub, code.InSub, code.Mul, code.InMul:
 		return quickBool(r, in)
 	case code.In, code.NotIn:
 		found, ok := t.quickIn(&r[in.B], &r[in.C])
@@ -75,31 +83,24 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 			}
 			return err == nil
 		}
-	case code.FormatValue:
-		if in.N != 0 || in.C != code.NoReg {
+	case code.Mod, code.InMod:
+		text, ok := r[in.B].Obj.(starlark.String)
+		if !ok || r[in.C].Obj == nil {
 			return false
 		}
-		switch x := r[in.B].Obj.(type) {
-		case starlark.String:
-			r[in.A].Obj = x
-			return true
-		case intTag:
-			r[in.A].Obj = starlark.String(strconv.FormatInt(int64(r[in.B].Bits), 10))
-			return true
+		v, ok := object.QuickPercent(string(text), &r[in.C])
+		if ok {
+			r[in.A].Obj = v
 		}
+		return ok
+	case code.FormatValue, code.FormatPart:
+		return quickFormat(r, in)
 	case code.BuildString:
-		n := 0
-		parts := r[in.B : in.B+in.C]
-		for i := range parts {
-			n += len(parts[i].Obj.(starlark.String))
+		v, ok := object.JoinText(r[in.B : in.B+in.C])
+		if ok {
+			r[in.A].Obj = v
 		}
-		var b strings.Builder
-		b.Grow(n)
-		for i := range parts {
-			b.WriteString(string(parts[i].Obj.(starlark.String)))
-		}
-		r[in.A].Obj = starlark.String(b.String())
-		return true
+		return ok
 	}
 	return false
 }
@@ -121,16 +122,36 @@ func (t *Thread) simpleKey(k *object.Reg) starlark.Value {
 	return nil
 }
 
+// quickFormat executes FormatValue and FormatPart for simple values.
+func quickFormat(r []object.Reg, in *code.Instr) bool {
+	if _, ok := r[in.B].Obj.(intTag); ok && in.Op == code.FormatPart && in.C == code.NoReg {
+		r[in.A] = r[in.B]
+		return true
+	}
+	spec := starlark.String("")
+	if in.C != code.NoReg {
+		spec = r[in.C].Obj.(starlark.String)
+	}
+	if _, ok := r[in.B].Obj.(starlark.String); ok && spec == "" && (in.N == 0 || in.N == 's') {
+		r[in.A].Obj = r[in.B].Obj
+		return true
+	}
+	if _, isInt := r[in.B].Obj.(intTag); in.N != 0 && !(isInt && spec == "") {
+		return false
+	}
+	v, ok := object.QuickFormat(&r[in.B], string(spec))
+	if ok {
+		r[in.A].Obj = v
+	}
+	return ok
+}
+
 func (t *Thread) quickPut(d *starlark.Dict, k, v *object.Reg) bool {
 	x := v.Value()
 	if x == nil {
 		return false
 	}
-	if object.QuickReplace(d, k, x) {
-		return true
-	}
-	key := t.simpleKey(k)
-	return key != nil && d.SetKey(key, x) == nil
+	return object.QuickPut(d, k, x, t.m.Interp.BoxedKeys())
 }
 
 func (t *Thread) quickIn(x, container *object.Reg) (found, ok bool) {
