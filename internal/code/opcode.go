@@ -138,9 +138,9 @@ const (
 
 	// Building values.
 	BuildTuple  // r[A] = (r[B], ... r[B+C-1])
-	BuildList   // r[A] = [r[B], ... r[B+C-1]]
+	BuildList   // r[A] = [r[B], ... r[B+C-1]]; N=1: [] with room for the items of iterator r[B]
 	BuildSet    // r[A] = {r[B], ... r[B+C-1]}; C=0: an empty set
-	BuildDict   // r[A] = {r[B]: r[B+1], ...} with C pairs
+	BuildDict   // r[A] = {r[B]: r[B+1], ...} with C pairs; N=1: {} with room for the items of iterator r[B]
 	BuildString // r[A] = str(r[B]) + ... of C strs and ints
 	FormatValue // r[A] = format(conv(r[B]), r[C]); C=NoReg: no spec; N is 0 or the conversion letter 'r' 's' 'a'
 	FormatPart  // the same for BuildString: an int without a specification may stay as it is
@@ -155,7 +155,7 @@ const (
 
 	// Iteration and unpacking.
 	GetIter  // r[A] = iter(r[B])
-	ForIter  // r[B] = next(r[A]), or goto C when exhausted; r[A] is made by GetIter
+	ForIter  // r[B] = next(r[A]) and goto C, or on when exhausted; r[A] is made by GetIter
 	Unpack   // r[A] ... r[A+C-1] = r[B]
 	UnpackEx // r[A] ... = r[B] with N targets before the starred one and C after it; the starred one gets a list
 

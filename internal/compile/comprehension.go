@@ -42,9 +42,13 @@ func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
 		}
 		f.emit(span, code.Instr{Op: op, A: reg(i)})
 	}
+	room := uint8(0) // 1: the iterator tells how many items there will be
+	if len(x.Clauses) == 1 && len(x.Clauses[0].Ifs) == 0 {
+		room = 1
+	}
 	switch x.Kind {
 	case syntax.ListComp:
-		f.emit(span, code.Instr{Op: code.BuildList, A: out, B: out})
+		f.emit(span, code.Instr{Op: code.BuildList, A: out, B: it, N: room})
 		f.clauses(x, 0, it, func() {
 			f.emit(x.Elem.Span(), code.Instr{Op: code.ListAppend, A: out, B: f.operand(x.Elem)})
 		})
@@ -54,7 +58,7 @@ func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
 			f.emit(x.Elem.Span(), code.Instr{Op: code.SetAdd, A: out, B: f.operand(x.Elem)})
 		})
 	case syntax.DictComp:
-		f.emit(span, code.Instr{Op: code.BuildDict, A: out, B: out})
+		f.emit(span, code.Instr{Op: code.BuildDict, A: out, B: it, N: room})
 		f.clauses(x, 0, it, func() {
 			k := f.operandBefore(x.Elem, x.Value)
 			f.emit(x.Elem.Span().To(x.Value.Span()), code.Instr{Op: code.DictPut, A: out, B: k, C: f.operand(x.Value)})
@@ -74,9 +78,13 @@ func (f *function) clauses(x *syntax.Comprehension, i int, it reg, body func()) 
 		f.expr(c.Iter, it)
 		f.emit(c.Iter.Span(), code.Instr{Op: code.GetIter, A: it, B: it})
 	}
-	var next, end label
-	f.here(&next)
-	f.forTarget(c.Target, c.Iter.Span(), it, &end)
+	var start, next label
+	dst, direct := f.forTarget(c.Target)
+	f.jump(c.Iter.Span(), code.Instr{Op: code.Jump}, &next)
+	f.here(&start)
+	if !direct {
+		f.assignTo(c.Target, dst)
+	}
 	for _, test := range c.Ifs {
 		f.cond(test, false, &next)
 	}
@@ -87,6 +95,6 @@ func (f *function) clauses(x *syntax.Comprehension, i int, it reg, body func()) 
 		body()
 		f.top = t
 	}
-	f.jump(c.Iter.Span(), code.Instr{Op: code.Jump}, &next)
-	f.here(&end)
+	f.here(&next)
+	f.forIter(c.Iter.Span(), it, dst, &start)
 }

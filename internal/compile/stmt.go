@@ -186,38 +186,46 @@ func (f *function) forStmt(s *syntax.For) {
 	span := s.Iter.Span()
 	it := f.fresh(s.Iter)
 	f.emit(span, code.Instr{Op: code.GetIter, A: it, B: it})
-	var next, done, end label
-	f.here(&next)
-	f.forTarget(s.Target, span, it, &done)
+	var body, next, end label
+	dst, direct := f.forTarget(s.Target)
+	// ForIter stands at the end, which saves a jump a round.
+	f.jump(span, code.Instr{Op: code.Jump}, &next)
+	f.here(&body)
+	if !direct {
+		f.assignTo(s.Target, dst)
+	}
 	f.enter(&region{kind: loopRegion, brk: &end, cont: &next})
 	f.stmts(s.Body)
 	f.leave()
-	f.jump(span, code.Instr{Op: code.Jump}, &next)
-	f.here(&done)
+	f.here(&next)
+	f.forIter(span, it, dst, &body)
 	f.stmts(s.Else)
 	f.here(&end)
 	f.emit(span, code.Instr{Op: code.Unbind, A: it})
 }
 
-// forTarget emits ForIter and the assignment of its value.
-func (f *function) forTarget(target syntax.Expr, span source.Span, it reg, done *label) {
-	dst, direct := f.temp(1), false
+// forTarget returns the register that ForIter puts the items of a loop into, and
+// whether that is the target itself.
+func (f *function) forTarget(target syntax.Expr) (dst reg, direct bool) {
 	if n, ok := target.(*syntax.Name); ok && n.Binding.Kind == syntax.Local {
-		dst, direct = reg(n.Binding.Index), true
+		return reg(n.Binding.Index), true
 	}
+	return f.temp(1), false
+}
+
+// forIter emits the instruction that goes to body with the next item of it in
+// dst, and on if there is none.
+func (f *function) forIter(span source.Span, it, dst reg, body *label) {
 	in := code.Instr{Op: code.ForIter, A: it, B: dst}
-	if f.long {
-		// The target does not fit: jump over a long jump.
-		at := f.emit(span, in)
-		var body label
-		f.jump(span, code.Instr{Op: code.Jump}, &body)
-		f.out.Code[at].C = uint16(f.pc())
-		f.jump(span, code.Instr{Op: code.Jump}, done)
-		f.here(&body)
-	} else {
-		f.jump(span, in, done)
+	if !f.long {
+		f.jump(span, in, body)
+		return
 	}
-	if !direct {
-		f.assignTo(target, dst)
-	}
+	// The target does not fit: a long jump follows, and a jump over that.
+	var done label
+	in.C = reg(f.emit(span, in)) + 2
+	f.out.Code[in.C-2] = in
+	f.jump(span, code.Instr{Op: code.Jump}, &done)
+	f.jump(span, code.Instr{Op: code.Jump}, body)
+	f.here(&done)
 }

@@ -91,3 +91,29 @@ func QuickStore(l *starlark.List, i int, v starlark.Value) bool {
 	h.elems[i] = v
 	return true
 }
+
+// Append appends v to a list that is known not to be frozen.
+func Append(l *starlark.List, v starlark.Value) {
+	if !listMirrored {
+		l.Append(v)
+		return
+	}
+	h := header(l)
+	if h.elems == nil {
+		// The first steps of append's growth would be 1 and 2.
+		h.elems = make([]starlark.Value, 0, 4)
+	}
+	h.elems = append(h.elems, v)
+}
+
+// maxRoom bounds the room that is made for items which may never come.
+const maxRoom = 1 << 12
+
+// Room returns how many items a new container should have room for if all of an
+// iterator's go into it.
+func Room(it starlark.Value) int {
+	if it, ok := it.(interface{ Left() int }); ok {
+		return min(it.Left(), maxRoom)
+	}
+	return 0
+}

@@ -193,11 +193,10 @@ func quickAppend(a []Reg) (Reg, bool) {
 	if !ok || !listMirrored {
 		return Reg{}, false
 	}
-	h := header(l)
-	if h.frozen {
+	if header(l).frozen {
 		return Reg{}, false
 	}
-	h.elems = append(h.elems, a[1].Value())
+	Append(l, a[1].Value())
 	return isNone, true
 }
 

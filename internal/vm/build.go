@@ -45,7 +45,11 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 		if err != nil {
 			return err
 		}
-		d := starlark.NewDict(int(in.C))
+		n := int(in.C)
+		if in.N != 0 {
+			n = object.Room(r[in.B].Obj)
+		}
+		d := starlark.NewDict(n)
 		for i := 0; i < len(vs); i += 2 {
 			if err := object.DictSet(t.Star, d, vs[i], vs[i+1]); err != nil {
 				return err

@@ -34,7 +34,7 @@ type frameKind uint8
 const (
 	kindCall    frameKind = iota // the result goes to register ret
 	kindInit                     // __init__ of a construction: the object goes to ret
-	kindForIter                  // generator resumed by ForIter: a value goes to ret, the end jumps
+	kindForIter                  // generator resumed by ForIter: a value goes to ret and jumps, the end does not
 	kindHost                     // run returns to Go when the frame ends
 	kindGenHost                  // the same for a generator that Go resumes
 )

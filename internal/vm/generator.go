@@ -75,6 +75,15 @@ func (t *Thread) resumeInLoop(g *Generator, ret int) error {
 	return nil
 }
 
+// endStep pops the frame of a generator that ForIter has resumed and that has
+// yielded v: that goes to the loop's variable, and the loop goes round.
+func (t *Thread) endStep(f *frame, v object.Reg) {
+	t.regs[f.ret] = v
+	t.pop()
+	c := &t.frames[len(t.frames)-1]
+	c.pc = int32(c.fn.proto.instrs[c.pc-1].C)
+}
+
 // yield suspends the generator whose frame is on top, with live registers in
 // use, the value sent next going to register a. It reports whether run has to return; otherwise the caller pops
 // the frame.

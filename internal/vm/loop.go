@@ -643,7 +643,6 @@ loop:
 				if it.Step > 0 && it.Cur < it.Stop || it.Step < 0 && it.Cur > it.Stop {
 					setInt(&r[in.B], it.Cur)
 					it.Cur += it.Step
-				} else {
 					pc = int(in.C)
 				}
 				continue
@@ -652,6 +651,7 @@ loop:
 					if items := object.Elems(it.List); it.I < len(items) {
 						setValue(&r[in.B], items[it.I])
 						it.I++
+						pc = int(in.C)
 						continue
 					}
 				}
@@ -659,6 +659,7 @@ loop:
 				if len(it.Items) > 0 {
 					setValue(&r[in.B], it.Items[0])
 					it.Items = it.Items[1:]
+					pc = int(in.C)
 					continue
 				}
 			case *Generator:
@@ -671,7 +672,7 @@ loop:
 					goto reload
 				}
 			}
-			if next := &instrs[pc]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
+			if next := &instrs[in.C]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
 				if it, ok := r[in.A].Obj.(object.PairIterator); ok && it.Pairs() {
 					// The item goes to the two targets without being made.
 					var x, y starlark.Value
@@ -683,13 +684,11 @@ loop:
 					budget = t.budget
 					f = &t.frames[len(t.frames)-1]
 					r = t.window(f)
-					if x == nil {
-						pc = int(in.C)
-						continue
+					if x != nil {
+						setValue(&r[next.A], x)
+						setValue(&r[next.A+1], y)
+						pc = int(in.C) + 1
 					}
-					setValue(&r[next.A], x)
-					setValue(&r[next.A+1], y)
-					pc++
 					continue
 				}
 			}
@@ -703,10 +702,9 @@ loop:
 				budget = t.budget
 				f = &t.frames[len(t.frames)-1]
 				r = t.window(f)
-				if v == nil {
-					pc = int(in.C)
-				} else {
+				if v != nil {
 					setValue(&r[in.B], v)
+					pc = int(in.C)
 				}
 			}
 
@@ -721,10 +719,7 @@ loop:
 				t.budget = budget
 				return v, nil
 			}
-			// Resumed by ForIter: the value goes to the loop's variable.
-			ret := f.ret
-			t.pop()
-			t.regs[ret] = v
+			t.endStep(f, v)
 			goto reload
 		case code.YieldFrom:
 			f.pc, t.budget = int32(pc), budget
@@ -746,9 +741,7 @@ loop:
 				t.budget = budget
 				return object.Of(v), nil
 			}
-			ret := f.ret
-			t.pop()
-			t.regs[ret] = object.Of(v)
+			t.endStep(f, object.Of(v))
 			goto reload
 
 		case code.Reraise:
@@ -783,6 +776,9 @@ loop:
 			}
 			r[in.A].Obj = items
 		case code.BuildList:
+			if in.N != 0 {
+				goto slow
+			}
 			items := make([]starlark.Value, in.C)
 			for i := range items {
 				if items[i] = r[int(in.B)+i].Value(); items[i] == nil {
@@ -797,7 +793,7 @@ loop:
 				err = t.unbound(f, in.B)
 				goto fail
 			}
-			r[in.A].Obj.(*starlark.List).Append(v)
+			object.Append(r[in.A].Obj.(*starlark.List), v)
 		case code.Unpack:
 			var items []starlark.Value
 			switch x := r[in.B].Obj.(type) {

@@ -69,6 +69,9 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 			}
 			return ok
 		}
+	case code.BuildList:
+		r[in.A].Obj = starlark.NewList(make([]starlark.Value, 0, object.Room(r[in.B].Obj)))
+		return true
 	case code.GetSlice:
 		return quickSlice(r, in)
 	case code.GetIter:

@@ -254,11 +254,6 @@ func (t *Thread) endFrame(f *frame, v object.Reg) (done bool, err error) {
 			return false, object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(v))
 		}
 		t.regs[ret] = object.Reg{Obj: obj}
-	case kindForIter:
-		// The loop is over: the caller goes on behind it.
-		c := &t.frames[len(t.frames)-1]
-		in := c.fn.proto.instrs[c.pc-1]
-		c.pc = int32(in.C)
 	case kindHost, kindGenHost:
 		return true, nil
 	}
