@@ -49,6 +49,9 @@ func BoolReg(b bool) Reg { return Reg{Obj: starlark.Bool(b)} }
 func Of(v starlark.Value) Reg {
 	switch v := v.(type) {
 	case starlark.Int:
+		if i, ok := SmallInt(v); ok {
+			return IntReg(i)
+		}
 		if i, ok := v.Int64(); ok {
 			return IntReg(i)
 		}
@@ -62,7 +65,7 @@ func Of(v starlark.Value) Reg {
 func (r Reg) Value() starlark.Value {
 	switch r.Obj.(type) {
 	case IntTag:
-		return starlark.MakeInt64(int64(r.Bits))
+		return boxInt(int64(r.Bits))
 	case FloatTag:
 		return starlark.Float(math.Float64frombits(r.Bits))
 	}

@@ -31,6 +31,10 @@ func setFloat(d *object.Reg, x float64) {
 func setValue(d *object.Reg, v starlark.Value) {
 	switch x := v.(type) {
 	case starlark.Int:
+		if i, ok := object.SmallInt(x); ok {
+			setInt(d, i)
+			return
+		}
 		if i, ok := x.Int64(); ok {
 			setInt(d, i)
 			return
@@ -93,6 +97,9 @@ func floorDiv(x, y int64) int64 {
 }
 
 func floorMod(x, y int64) int64 {
+	if uint64(x) < uint64(y) {
+		return x // as in most turns of a counter that wraps round
+	}
 	m := x % y
 	if m < 0 {
 		m += y

@@ -53,6 +53,8 @@ func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
 	if g.state == genSuspended {
 		if g.sub != nil {
 			g.sent = sent
+		} else if sent == starlark.None {
+			r[g.sendTo].Obj = starlark.None
 		} else {
 			r[g.sendTo] = object.Of(sent)
 		}
