@@ -333,7 +333,7 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 			}
 			if p, ok := s.attr.Value.(*object.Property); ok && s.class.Special(object.SpGetattr) == nil {
 				if fn, ok := p.Fget.(*Function); ok && !fn.proto.generator {
-					return t.enterCall(fn, int(f.base)+int(in.A), []starlark.Value{o})
+					return t.enterGetter(fn, int(f.base)+int(in.A), r[in.B])
 				}
 			}
 			v, err := object.BindAttr(t.Star, s.attr, o, s.class)

@@ -99,3 +99,21 @@ func (t *Thread) enterCall(fn *Function, ret int, pos []starlark.Value) error {
 	g.ret = int32(ret)
 	return nil
 }
+
+// enterGetter is enterCall for the getter of a property of self.
+func (t *Thread) enterGetter(fn *Function, ret int, self object.Reg) error {
+	if !fn.proto.simple || fn.proto.code.NumParams != 1 {
+		return t.enterCall(fn, ret, []starlark.Value{self.Value()})
+	}
+	base := t.top()
+	if base >= len(t.regs) {
+		t.grow(base + 1)
+	}
+	t.regs[base] = self
+	g, err := t.push(fn, base, 1)
+	if err != nil {
+		return err
+	}
+	g.ret = int32(ret)
+	return nil
+}
