@@ -58,20 +58,24 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	}
 	switch o := recv.Obj.(type) {
 	case *object.Instance:
-		if (s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version()) && !s.recall(o) {
-			s.fillGet(o)
+		e := &s.found
+		if !e.holds(o) {
+			if e = s.recall(o); e == nil {
+				s.fillGet(o)
+				e = &s.found
+			}
 		}
-		if s.shape == nil {
+		if e.shape == nil {
 			break
 		}
-		if s.attr == nil {
-			return t.callValue(f, o.Slots()[s.slot].Value(), at, 1, n, kwNames)
+		if e.attr == nil {
+			return t.callValue(f, o.Slots()[e.slot].Value(), at, 1, n, kwNames)
 		}
-		switch s.attr.Value.(type) {
+		switch fn := e.attr.Value.(type) {
 		case *Function:
-			return t.callValue(f, s.attr.Value, at, 0, n+1, kwNames)
+			return t.callValue(f, fn, at, 0, n+1, kwNames)
 		case *object.Native:
-			return t.callNativeMethod(f, s.attr.Value.(*object.Native), at, n, kwNames)
+			return t.callNativeMethod(f, fn, at, n, kwNames)
 		}
 	case *object.Class, *object.Module, *object.Super:
 		if sup, ok := o.(*object.Super); ok {

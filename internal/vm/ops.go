@@ -323,20 +323,24 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 		return t.unbound(f, in.B)
 	}
 	if o, ok := x.(*object.Instance); ok {
-		if s.shape == nil || s.shape != o.Shape() || s.version != s.class.Version() {
-			s.fillGet(o) // quick has asked recall
+		e := &s.found
+		if !e.holds(o) {
+			if e = s.recall(o); e == nil {
+				s.fillGet(o)
+				e = &s.found
+			}
 		}
-		if s.shape != nil {
-			if s.attr == nil {
-				r[in.A] = o.Slots()[s.slot]
+		if e.shape != nil {
+			if e.attr == nil {
+				r[in.A] = o.Slots()[e.slot]
 				return nil
 			}
-			if p, ok := s.attr.Value.(*object.Property); ok && s.class.Special(object.SpGetattr) == nil {
+			if p, ok := e.attr.Value.(*object.Property); ok && e.class.Special(object.SpGetattr) == nil {
 				if fn, ok := p.Fget.(*Function); ok && !fn.proto.generator {
 					return t.enterGetter(fn, int(f.base)+int(in.A), r[in.B])
 				}
 			}
-			v, err := object.BindAttr(t.Star, s.attr, o, s.class)
+			v, err := object.BindAttr(t.Star, e.attr, o, e.class)
 			if err != nil {
 				return err
 			}

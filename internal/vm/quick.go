@@ -17,8 +17,8 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
 		switch x := r[in.B].Obj.(type) {
 		case *object.Instance:
-			if s.recall(x) && s.attr == nil {
-				r[in.A] = x.Slots()[s.slot]
+			if e := s.recall(x); e != nil && e.attr == nil {
+				r[in.A] = x.Slots()[e.slot]
 				return true
 			}
 		case *object.Class:
@@ -30,13 +30,17 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 	case code.SetAttr:
 		o, ok := r[in.A].Obj.(*object.Instance)
 		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
-		if !ok || r[in.B].Obj == nil || !s.recall(o) {
+		if !ok || r[in.B].Obj == nil {
 			return false
 		}
-		if s.next == nil {
-			o.Slots()[s.slot] = r[in.B]
+		e := s.recall(o)
+		if e == nil {
+			return false
+		}
+		if e.next == nil {
+			o.Slots()[e.slot] = r[in.B]
 		} else {
-			o.Grow(s.next, r[in.B])
+			o.Grow(e.next, r[in.B])
 		}
 		return true
 	case code.Add, code.InAdd:

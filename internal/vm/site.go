@@ -31,20 +31,25 @@ type found struct {
 	next    *object.Shape // SetAttr: shape after adding the attribute; nil: it is there
 }
 
-// recall makes what was found for the shape of o the first entry; false if
-// nothing was, or it does not hold any more.
-func (s *site) recall(o *object.Instance) bool {
+// recall returns what was found for the shape of o, if that still holds; the
+// caller has seen that it is not the first entry. The entries stay where they
+// are: at a site that sees several shapes in turn, moving them would cost more
+// than it saves.
+func (s *site) recall(o *object.Instance) *found {
 	if s.more == nil || o.Shape() == nil {
-		return false
+		return nil
 	}
 	for i := range s.more {
-		e := &s.more[i]
-		if e.shape == o.Shape() && e.version == e.class.Version() {
-			s.found, *e = *e, s.found
-			return true
+		if e := &s.more[i]; e.shape == o.Shape() && e.version == e.class.Version() {
+			return e
 		}
 	}
-	return false
+	return nil
+}
+
+// holds reports whether the entry is for objects of the shape of o.
+func (e *found) holds(o *object.Instance) bool {
+	return e.shape != nil && e.shape == o.Shape() && e.version == e.class.Version()
 }
 
 // keep moves the first entry away before it is filled anew.
