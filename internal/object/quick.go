@@ -2,7 +2,6 @@ package object
 
 import (
 	"math"
-	"strconv"
 	"unicode/utf8"
 
 	"go.starlark.net/starlark"
@@ -28,14 +27,23 @@ func quickInt(a []Reg) (Reg, bool) {
 			return IntReg(int64(f)), true
 		}
 	case starlark.String:
-		// Plain decimal digits; Atoi takes nothing that int() does not.
-		if n := len(x); n > 0 && n < 18 && x[0] != '+' {
-			if i, err := strconv.ParseInt(string(x), 10, 64); err == nil {
-				return IntReg(i), true
-			}
+		if i, ok := decimal(string(x)); ok {
+			return IntReg(i), true
 		}
 	}
 	return Reg{}, false
+}
+
+// decimal reads up to 18 decimal digits.
+func decimal(s string) (n int64, ok bool) {
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 || i == 18 {
+			return 0, false
+		}
+		n = 10*n + int64(c)
+	}
+	return n, s != ""
 }
 
 func quickFloat(a []Reg) (Reg, bool) {

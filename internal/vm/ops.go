@@ -335,7 +335,7 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 				r[in.A] = o.Slots()[e.slot]
 				return nil
 			}
-			if p, ok := e.attr.Value.(*object.Property); ok && e.class.Special(object.SpGetattr) == nil {
+			if p, ok := e.attr.Value.(*object.Property); ok {
 				if fn, ok := p.Fget.(*Function); ok && !fn.proto.generator {
 					return t.enterGetter(fn, int(f.base)+int(in.A), r[in.B])
 				}

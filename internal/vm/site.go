@@ -78,7 +78,7 @@ func (s *site) fillGet(o *object.Instance) {
 	}
 	a := c.Lookup(s.name)
 	if a != nil && a.IsData() && !isMember(a) {
-		if p, ok := a.Value.(*object.Property); ok && p.Class() == object.PropertyClass {
+		if p, ok := a.Value.(*object.Property); ok && p.Class() == object.PropertyClass && c.Special(object.SpGetattr) == nil {
 			s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), -1, a
 		}
 		return
