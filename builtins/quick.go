@@ -9,7 +9,7 @@ import (
 
 // Fast bodies for numbers: see object.QuickFunc.
 
-func quickAbs(a []object.Reg) (object.Reg, bool) {
+func quickAbs(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	if len(a) != 1 {
 		return object.Reg{}, false
 	}
@@ -22,8 +22,8 @@ func quickAbs(a []object.Reg) (object.Reg, bool) {
 	return object.Reg{}, false
 }
 
-func quickMin(a []object.Reg) (object.Reg, bool) { return quickExtreme(a, -1) }
-func quickMax(a []object.Reg) (object.Reg, bool) { return quickExtreme(a, 1) }
+func quickMin(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) { return quickExtreme(a, -1) }
+func quickMax(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) { return quickExtreme(a, 1) }
 
 // quickExtreme is min or max of two ints or two floats.
 func quickExtreme(a []object.Reg, sign int) (object.Reg, bool) {
@@ -58,7 +58,7 @@ func quickExtreme(a []object.Reg, sign int) (object.Reg, bool) {
 }
 
 // quickOrd is ord() of one ASCII character.
-func quickOrd(a []object.Reg) (object.Reg, bool) {
+func quickOrd(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	if len(a) != 1 {
 		return object.Reg{}, false
 	}

@@ -13,12 +13,19 @@ type Local struct {
 	object.Instance
 	pos []starlark.Value
 	kw  []object.Kw
+
+	last  *vm.Thread // the thread that looked last
+	attrs *object.Instance
 }
 
 // Attrs returns the attributes for the running thread: see object.Holder.
 func (l *Local) Attrs(th *starlark.Thread) (*object.Instance, error) {
 	t := vm.ThreadOf(th)
+	if l.last == t {
+		return l.attrs, nil
+	}
 	if v, ok := t.Value(l).(*object.Instance); ok {
+		l.last, l.attrs = t, v
 		return v, nil
 	}
 	attrs := object.NewInstance(l.Class())

@@ -137,8 +137,8 @@ func lockDef(s *State) *object.Def {
 }
 
 var lockMethods = []object.MethodDef{
-	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Doc: "Lock the lock; wait until it is free."},
-	{Name: "release", Fn: lockRelease, Doc: "Release the lock, which anybody may do."},
+	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire, Doc: "Lock the lock; wait until it is free."},
+	{Name: "release", Fn: lockRelease, Quick: quickRelease, Doc: "Release the lock, which anybody may do."},
 	{Name: "locked", Fn: lockLocked, Doc: "Return whether the lock is locked."},
 	{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: lockAcquire},
 	{Name: "release_lock", Fn: lockRelease},

@@ -85,7 +85,7 @@ func (s *State) functions() []object.MethodDef {
 		return list
 	}
 	return []object.MethodDef{
-		{Name: "current_thread", Fn: current},
+		{Name: "current_thread", Fn: current, Quick: quickCurrentThread},
 		{Name: "currentThread", Fn: s.legacy("currentThread() is deprecated, use current_thread() instead", current)},
 		{Name: "active_count", Fn: count},
 		{Name: "activeCount", Fn: s.legacy("activeCount() is deprecated, use active_count() instead", count)},
@@ -99,7 +99,7 @@ func (s *State) functions() []object.MethodDef {
 			}
 			return s.main, nil
 		}},
-		{Name: "get_ident", Fn: s.getIdent},
+		{Name: "get_ident", Fn: s.getIdent, Quick: quickIdent},
 		{Name: "get_native_id", Fn: getNativeID},
 		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
 		{Name: "_start_joinable_thread", Sig: "function, handle=None, daemon=True", Fn: s.startJoinable},
@@ -195,7 +195,7 @@ func (s *State) LowLevel() *object.Module {
 		{Name: "allocate", Fn: allocate},
 		{Name: "exit", Fn: exit},
 		{Name: "exit_thread", Fn: exit},
-		{Name: "get_ident", Fn: s.getIdent},
+		{Name: "get_ident", Fn: s.getIdent, Quick: quickIdent},
 		{Name: "get_native_id", Fn: getNativeID},
 		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
 		{Name: "_count", Fn: func(th thread, self value, a []value) (value, error) {

@@ -124,7 +124,7 @@ func rlockDef(s *State) *object.Def {
 				}
 				return starlark.None, s.deprecated(th, "Passing arguments to RLock is deprecated and will be removed in 3.15")
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				d, err := lockTimeout(th, a[0], a[1])
 				if err != nil {
 					return nil, err
@@ -132,7 +132,7 @@ func rlockDef(s *State) *object.Def {
 				ok, err := self.(*RLock).Acquire(vm.ThreadOf(th), d)
 				return starlark.Bool(ok), err
 			}},
-			{Name: "release", Fn: release},
+			{Name: "release", Fn: release, Quick: quickRelease},
 			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return self.(*RLock).Enter(th)
 			}},

@@ -40,9 +40,13 @@ func (s *Semaphore) Acquire(t *vm.Thread, timeout time.Duration) (bool, error) {
 			return false, nil
 		}
 	}
+	s.take(t)
+	return true, nil
+}
+
+func (s *Semaphore) take(t *vm.Thread) {
 	s.value--
 	t.Task.Sync("acquire", s)
-	return true, nil
 }
 
 // Release gives n places back.
@@ -107,7 +111,7 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				}
 				return starlark.None, err
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "blocking=True, timeout=None", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				blocking, err := object.Truth(th, a[0])
 				if err != nil {
 					return nil, err
@@ -125,7 +129,7 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				ok, err := self.(*Semaphore).Acquire(vm.ThreadOf(th), d)
 				return starlark.Bool(ok), err
 			}},
-			{Name: "release", Sig: "n=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "release", Sig: "n=1", Quick: quickRelease, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				n, err := object.IndexInt(th, a[0])
 				if err != nil {
 					return nil, err

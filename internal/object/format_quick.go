@@ -169,7 +169,10 @@ func QuickFormat(r *Reg, spec string) (starlark.Value, bool) {
 
 // quickStrFormat is str.format with fields that have a number or nothing for
 // their name.
-func quickStrFormat(a []Reg) (Reg, bool) {
+func quickStrFormat(_ *starlark.Thread, a []Reg) (Reg, bool) {
+	if len(a) == 0 {
+		return Reg{}, false
+	}
 	s, ok := a[0].Obj.(starlark.String)
 	if !ok {
 		return Reg{}, false

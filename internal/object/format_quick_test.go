@@ -41,7 +41,7 @@ func TestQuickFormatsEqualOrdinaryOnes(t *testing.T) {
 						check("format "+spec, v, q, ok, want, err)
 
 						text := "a{{{:" + spec + "}b}}"
-						got, ok := quickStrFormat([]Reg{Of(starlark.String(text)), r})
+						got, ok := quickStrFormat(nil, []Reg{Of(starlark.String(text)), r})
 						out, err := CallMethod(nil, starlark.String(text), "format", v)
 						if err != nil {
 							out = starlark.String("")
@@ -62,7 +62,7 @@ func TestQuickFormatsEqualOrdinaryOnes(t *testing.T) {
 	}
 	for _, text := range []string{"{0}{0}", "{} {}", "{0} {}", "{} {0}", "{", "}", "{0.x}", "{!r}", "{:{}}", "{}}", "{1}", "{00}", "{99999999999999999999}"} {
 		for _, v := range quickValues {
-			got, ok := quickStrFormat([]Reg{Of(starlark.String(text)), Of(v), Of(v)})
+			got, ok := quickStrFormat(nil, []Reg{Of(starlark.String(text)), Of(v), Of(v)})
 			out, err := CallMethod(nil, starlark.String(text), "format", v, v)
 			if err != nil {
 				out = starlark.String("")

@@ -16,10 +16,11 @@ import (
 type NativeFunc func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error)
 
 // A QuickFunc computes the common cases of a native function on registers,
-// without boxing: it neither runs script code nor waits nor fails. ok is false,
+// without boxing: it neither runs script code nor waits nor fails. th is the
+// script's thread. ok is false,
 // with nothing done, for all other cases; the NativeFunc is for these. Arguments
 // are positional, self first, and may be unbound.
-type QuickFunc func(args []Reg) (result Reg, ok bool)
+type QuickFunc func(th *starlark.Thread, args []Reg) (result Reg, ok bool)
 
 // MethodKind tells how a native function binds.
 type MethodKind uint8

@@ -13,7 +13,7 @@ import (
 // isNone is the result of methods that return nothing.
 var isNone = Reg{Obj: starlark.None}
 
-func quickInt(a []Reg) (Reg, bool) {
+func quickInt(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -46,7 +46,7 @@ func decimal(s string) (n int64, ok bool) {
 	return n, s != ""
 }
 
-func quickFloat(a []Reg) (Reg, bool) {
+func quickFloat(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -59,7 +59,7 @@ func quickFloat(a []Reg) (Reg, bool) {
 	return Reg{}, false
 }
 
-func quickStr(a []Reg) (Reg, bool) {
+func quickStr(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -72,7 +72,7 @@ func quickStr(a []Reg) (Reg, bool) {
 	return Reg{}, false
 }
 
-func quickBool(a []Reg) (Reg, bool) {
+func quickBool(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -103,7 +103,7 @@ func quickTruth(r *Reg) (v, ok bool) {
 	return false, false
 }
 
-func quickRange(a []Reg) (Reg, bool) {
+func quickRange(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	switch len(a) {
 	case 1:
 		if n, ok := a[0].Int(); ok {
@@ -120,7 +120,7 @@ func quickRange(a []Reg) (Reg, bool) {
 }
 
 // quickClass is type(x).
-func quickClass(a []Reg) (Reg, bool) {
+func quickClass(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 || a[0].Obj == nil {
 		return Reg{}, false
 	}
@@ -139,7 +139,7 @@ func ClassOf(r Reg) *Class {
 }
 
 // QuickLen is len(x).
-func QuickLen(a []Reg) (Reg, bool) {
+func QuickLen(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -163,7 +163,7 @@ func QuickLen(a []Reg) (Reg, bool) {
 }
 
 // QuickIsInstance is isinstance(x, C) for a class whose metaclass is type.
-func QuickIsInstance(a []Reg) (Reg, bool) {
+func QuickIsInstance(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 2 || a[0].Obj == nil {
 		return Reg{}, false
 	}
@@ -181,7 +181,7 @@ func QuickIsInstance(a []Reg) (Reg, bool) {
 }
 
 // quickSuper is super() in a method of a script's object.
-func quickSuper(a []Reg) (Reg, bool) {
+func quickSuper(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 2 {
 		return Reg{}, false
 	}
@@ -193,7 +193,7 @@ func quickSuper(a []Reg) (Reg, bool) {
 	return Reg{Obj: &Super{Instance: MakeInstance(SuperClass), This: this, Self: self, Of: self.class}}, true
 }
 
-func quickAppend(a []Reg) (Reg, bool) {
+func quickAppend(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 2 || a[1].Obj == nil {
 		return Reg{}, false
 	}
@@ -209,7 +209,7 @@ func quickAppend(a []Reg) (Reg, bool) {
 }
 
 // quickPop is pop() of a list.
-func quickPop(a []Reg) (Reg, bool) {
+func quickPop(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -230,7 +230,7 @@ func quickPop(a []Reg) (Reg, bool) {
 
 // quickGet is get() of a dict for a str, or an int other than 0 and 1, that the
 // dict has.
-func quickGet(a []Reg) (Reg, bool) {
+func quickGet(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) < 2 || len(a) > 3 {
 		return Reg{}, false
 	}

@@ -107,7 +107,7 @@ func sortBy[K any](items, keys []starlark.Value, reverse bool, unbox func(starla
 }
 
 // QuickSorted is sorted(x) for a list of ints, floats or strings.
-func QuickSorted(a []Reg) (Reg, bool) {
+func QuickSorted(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}

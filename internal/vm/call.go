@@ -77,14 +77,23 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 		case *object.Native:
 			return t.callNativeMethod(f, fn, at, n, kwNames)
 		}
-	case *object.Class, *object.Module, *object.Super:
-		if sup, ok := o.(*object.Super); ok {
-			if a := sup.Find(s.name); a != nil {
-				if fn, ok := a.Value.(*Function); ok {
-					if c, isClass := sup.Self.(*object.Class); !isClass || c != sup.Of {
-						r[in.A] = object.Of(sup.Self)
-						return t.callValue(f, fn, at, 0, n+1, kwNames)
-					}
+	case *object.Class:
+	case *object.Module:
+		if g := s.globalOf(o); g != nil {
+			if fn, ok := g.Reg.Obj.(*object.Native); ok && kwNames == nil && fn.Quick() != nil {
+				if v, ok := fn.Quick()(t.Star, r[in.A+1:in.A+1+in.B]); ok {
+					r[in.A] = v
+					return nil
+				}
+			}
+			return t.callValue(f, g.Reg.Value(), at, 1, n, kwNames)
+		}
+	case *object.Super:
+		if a := o.Find(s.name); a != nil {
+			if fn, ok := a.Value.(*Function); ok {
+				if c, isClass := o.Self.(*object.Class); !isClass || c != o.Of {
+					r[in.A] = object.Of(o.Self)
+					return t.callValue(f, fn, at, 0, n+1, kwNames)
 				}
 			}
 		}
@@ -110,6 +119,12 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 		case *Function:
 			return t.callValue(f, fn, at, 0, n+1, kwNames)
 		case *object.Native:
+			if quick := fn.Quick(); quick != nil && kwNames == nil {
+				if v, ok := quick(t.Star, r[in.A:in.A+1+in.B]); ok {
+					r[in.A] = v
+					return nil
+				}
+			}
 			return t.callNativeMethod(f, fn, at, n, kwNames)
 		}
 	}

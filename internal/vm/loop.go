@@ -527,7 +527,7 @@ loop:
 				}
 			case *object.Native:
 				if quick := fn.Quick(); quick != nil {
-					if v, ok := quick(r[in.A+1 : in.A+1+in.B]); ok {
+					if v, ok := quick(t.Star, r[in.A+1:in.A+1+in.B]); ok {
 						r[in.A] = v
 						continue
 					}
@@ -548,7 +548,7 @@ loop:
 				}
 			case *object.Class:
 				if quick := fn.Quick(); quick != nil {
-					if v, ok := quick(r[in.A+1 : in.A+1+in.B]); ok {
+					if v, ok := quick(t.Star, r[in.A+1:in.A+1+in.B]); ok {
 						r[in.A] = v
 						continue
 					}
@@ -563,7 +563,7 @@ loop:
 		case code.CallMethod:
 			s := &p.sites[in.C]
 			if s.quick != nil {
-				if v, ok := s.quick(r[in.A : in.A+1+in.B]); ok {
+				if v, ok := s.quick(t.Star, r[in.A:in.A+1+in.B]); ok {
 					r[in.A] = v
 					continue
 				}

@@ -322,7 +322,7 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 	if x == nil {
 		return t.unbound(f, in.B)
 	}
-	if o, ok := x.(*object.Instance); ok {
+	if o := instanceOf(x); o != nil {
 		e := &s.found
 		if !e.holds(o) {
 			if e = s.recall(o); e == nil {
@@ -340,16 +340,16 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 					return t.enterGetter(fn, int(f.base)+int(in.A), r[in.B])
 				}
 			}
-			v, err := object.BindAttr(t.Star, e.attr, o, e.class)
+			v, err := object.BindAttr(t.Star, e.attr, x, e.class)
 			if err != nil {
 				return err
 			}
 			t.window(&t.frames[depth])[in.A] = object.Of(v)
 			return nil
 		}
-	}
-	if h, ok := x.(object.Holder); ok {
-		if v, ok, err := object.HeldAttr(t.Star, h, s.name); ok || err != nil {
+	} else if h, ok := x.(object.Holder); ok {
+		v, ok, err := t.heldAttr(s, h)
+		if ok || err != nil {
 			t.window(&t.frames[depth])[in.A] = v
 			return err
 		}
@@ -365,6 +365,64 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 	return nil
 }
 
+// instanceOf returns the part of v that its attributes are kept in, if they are
+// found as those of instances are.
+func instanceOf(v starlark.Value) *object.Instance {
+	switch o := v.(type) {
+	case *object.Instance:
+		return o
+	case *object.Class, *object.Module, *object.Super, *object.BoundMethod, object.Holder:
+		return nil
+	case object.Object:
+		if o := o.Base(); o.Class() != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// heldAttr returns the attribute of a holder that the site names; see
+// object.HeldAttr.
+func (t *Thread) heldAttr(s *site, h object.Holder) (r object.Reg, ok bool, err error) {
+	if c := h.Base().Class(); s.shape == nil || s.class != c || s.version != c.Version() {
+		if r, ok, err = object.HeldAttr(t.Star, h, s.name); ok {
+			if o, err := h.Attrs(t.Star); err == nil {
+				s.fillHeld(o)
+			}
+		}
+		return r, ok, err
+	}
+	o, err := h.Attrs(t.Star)
+	if err != nil {
+		return r, false, err
+	}
+	if s.holds(o) {
+		return o.Slots()[s.slot], true, nil
+	}
+	return object.HeldAttr(t.Star, h, s.name)
+}
+
+// setHeldAttr sets that attribute.
+func (t *Thread) setHeldAttr(s *site, h object.Holder, v object.Reg) (ok bool, err error) {
+	if c := h.Base().Class(); s.shape == nil || s.class != c || s.version != c.Version() {
+		if ok, err = object.SetHeldAttr(t.Star, h, s.name, v); ok && err == nil {
+			if o, err := h.Attrs(t.Star); err == nil {
+				s.fillHeld(o)
+			}
+		}
+		return ok, err
+	}
+	o, err := h.Attrs(t.Star)
+	if err != nil {
+		return false, err
+	}
+	if s.holds(o) {
+		o.Slots()[s.slot] = v
+		return true, nil
+	}
+	return object.SetHeldAttr(t.Star, h, s.name, v)
+}
+
 // setAttr is SetAttr beyond its fast path.
 func (t *Thread) setAttr(f *frame, in code.Instr) error {
 	r := t.window(f)
@@ -376,16 +434,26 @@ func (t *Thread) setAttr(f *frame, in code.Instr) error {
 	if v.Obj == nil {
 		return t.unbound(f, in.B)
 	}
-	if o, ok := x.(*object.Instance); ok {
+	if o := instanceOf(x); o != nil {
+		if _, asked := x.(*object.Instance); !asked { // the loop and quick have
+			e := &s.found
+			if !e.holds(o) {
+				e = s.recall(o)
+			}
+			if e != nil {
+				e.store(o, v)
+				return nil
+			}
+		}
 		old := o.Shape()
-		if err := object.SetAttr(t.Star, o, s.name, v.Value()); err != nil {
+		if err := object.SetAttr(t.Star, x, s.name, v.Value()); err != nil {
 			return err
 		}
 		s.fillSet(o, old)
 		return nil
 	}
 	if h, ok := x.(object.Holder); ok {
-		if ok, err := object.SetHeldAttr(t.Star, h, s.name, v); ok || err != nil {
+		if ok, err := t.setHeldAttr(s, h, v); ok || err != nil {
 			return err
 		}
 	}

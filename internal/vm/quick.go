@@ -21,6 +21,11 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 				r[in.A] = x.Slots()[e.slot]
 				return true
 			}
+		case *object.Module:
+			if g := s.globalOf(x); g != nil {
+				r[in.A] = g.Reg
+				return true
+			}
 		case *object.Class:
 			if s.shape == nil && s.class == x && s.version == x.Version() && s.attr != nil && s.attr.Kind == object.Plain {
 				setValue(&r[in.A], s.attr.Value)
@@ -37,11 +42,7 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 		if e == nil {
 			return false
 		}
-		if e.next == nil {
-			o.Slots()[e.slot] = r[in.B]
-		} else {
-			o.Grow(e.next, r[in.B])
-		}
+		e.store(o, r[in.B])
 		return true
 	case code.Add, code.InAdd:
 		if x, ok := r[in.B].Obj.(starlark.String); ok {

@@ -15,6 +15,9 @@ type site struct {
 	turn  uint8               // entry of more to give up next
 	basic *object.Native      // method of a basic type, whose values have no attributes of their own
 	quick object.QuickFunc    // fast body of the method of a basic type, which checks its receiver itself
+
+	module *object.Module // whose global was found last
+	global *object.Cell   // that global
 }
 
 // polymorphic is how many shapes a site remembers besides the last one.
@@ -52,6 +55,15 @@ func (e *found) holds(o *object.Instance) bool {
 	return e.shape != nil && e.shape == o.Shape() && e.version == e.class.Version()
 }
 
+// store sets the attribute that the entry was made for by fillSet.
+func (e *found) store(o *object.Instance, v object.Reg) {
+	if e.next == nil {
+		o.Slots()[e.slot] = v
+	} else {
+		o.Grow(e.next, v)
+	}
+}
+
 // keep moves the first entry away before it is filled anew.
 func (s *site) keep() {
 	s.basic = nil
@@ -78,7 +90,7 @@ func (s *site) fillGet(o *object.Instance) {
 	}
 	a := c.Lookup(s.name)
 	if a != nil && a.IsData() && !isMember(a) {
-		if p, ok := a.Value.(*object.Property); ok && p.Class() == object.PropertyClass && c.Special(object.SpGetattr) == nil {
+		if isGetter(a) && c.Special(object.SpGetattr) == nil {
 			s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), -1, a
 		}
 		return
@@ -123,6 +135,46 @@ func (s *site) fillSet(o *object.Instance, old *object.Shape) {
 func isMember(a *object.Attr) bool {
 	_, ok := a.Value.(*object.Member)
 	return ok
+}
+
+// isGetter reports whether a class entry is a property or a getter in Go.
+func isGetter(a *object.Attr) bool {
+	switch p := a.Value.(type) {
+	case *object.Property:
+		return p.Class() == object.PropertyClass
+	case *object.GetSet:
+		return true
+	}
+	return false
+}
+
+// globalOf returns the global variable that the site names in m, nil if there is
+// none or it is not a plain module's.
+func (s *site) globalOf(m *object.Module) *object.Cell {
+	if s.module == m && s.global.Reg.Obj != nil {
+		return s.global
+	}
+	if m.Class() != object.ModuleClass {
+		return nil
+	}
+	c := m.Lookup(s.name)
+	if c == nil || c.Reg.Obj == nil {
+		return nil
+	}
+	s.module, s.global = m, c
+	return c
+}
+
+// fillHeld remembers that an attribute of what a holder holds was found in o.
+func (s *site) fillHeld(o *object.Instance) {
+	if o.Shape() == nil {
+		return
+	}
+	if i := o.Shape().Slot(s.name); i >= 0 {
+		s.keep()
+		c := o.Class()
+		s.found = found{shape: o.Shape(), class: c, version: c.Version(), slot: int32(i)}
+	}
 }
 
 // fillOwn remembers a plain attribute of class c itself, looked up through the
