@@ -6,13 +6,18 @@ import (
 	"testing"
 )
 
-// TestEmbeddingDocument holds docs/embedding.md to the examples that are compiled and
-// run: each piece of Go in it is the body of one.
+// TestEmbeddingDocument holds docs/embedding.md and the README to the examples that
+// are compiled and run: each piece of Go in them is the body of one.
 func TestEmbeddingDocument(t *testing.T) {
 	doc, err := os.ReadFile("../docs/embedding.md")
 	if err != nil {
 		t.Fatal(err)
 	}
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc = append(doc, readme...)
 	examples, err := os.ReadFile("example_test.go")
 	if err != nil {
 		t.Fatal(err)

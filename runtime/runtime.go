@@ -2,11 +2,14 @@ package runtime
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/tailorbird-lang/tailorbird/builtins"
 	"github.com/tailorbird-lang/tailorbird/internal/code"
@@ -244,5 +247,26 @@ func (rt *Runtime) Schedule() string {
 
 // Stats returns figures of what has run.
 func (rt *Runtime) Stats() sched.Stats { return rt.sched.Stats() }
+
+// A Wait tells how long threads waited for one lock, queue or other object, or in
+// one way such as sleeping.
+type Wait struct {
+	What           string // as deadlock reports name it: "Lock lock_a", "sleep"
+	Count          int64
+	Total, Longest time.Duration
+}
+
+// Waits returns the waits that have ended, the longest first; none without
+// Config.Stats. No script may be running.
+func (rt *Runtime) Waits() []Wait {
+	var waits []Wait
+	for _, w := range rt.sched.Stats().Waits {
+		waits = append(waits, Wait{diag.Waiting(w.Reason), w.Count, w.Total, w.Longest})
+	}
+	slices.SortFunc(waits, func(a, b Wait) int {
+		return cmp.Or(cmp.Compare(b.Longest, a.Longest), cmp.Compare(a.What, b.What))
+	})
+	return waits
+}
 
 func (rt *Runtime) deadlockText() string { return rt.report }

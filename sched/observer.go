@@ -35,24 +35,26 @@ type Stats struct {
 	MaxTasks int   // alive at once
 	Switches int64
 	Steps    int64
-	Blocked  time.Duration        // all waits together; with Config.Stats only
-	Waits    map[string]WaitStats // by kind; with Config.Stats only
+	Blocked  time.Duration // all waits together; with Config.Stats only
+	Waits    []WaitStats   // with Config.Stats only
 }
 
-// WaitStats are figures of one kind of waits.
+// WaitStats are figures of the waits for one object, or of one kind that waits for
+// none, such as sleeping.
 type WaitStats struct {
+	Reason  Reason
 	Count   int64
 	Total   time.Duration
 	Longest time.Duration
 }
 
 // waited counts a wait that has ended. The caller holds the run token.
-func (s *Scheduler) waited(kind string, d time.Duration) {
+func (s *Scheduler) waited(r Reason, d time.Duration) {
 	s.blocked += d
-	w := s.waits[kind]
+	w := s.waits[r]
 	if w == nil {
-		w = &WaitStats{}
-		s.waits[kind] = w
+		w = &WaitStats{Reason: r}
+		s.waits[r] = w
 	}
 	w.Count++
 	w.Total += d
@@ -64,10 +66,9 @@ func (s *Scheduler) waited(kind string, d time.Duration) {
 func (s *Scheduler) Stats() Stats {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	st := Stats{Tasks: s.spawned, MaxTasks: s.maxAlive, Switches: s.switches, Steps: s.steps, Blocked: s.blocked,
-		Waits: make(map[string]WaitStats, len(s.waits))}
-	for k, w := range s.waits {
-		st.Waits[k] = *w
+	st := Stats{Tasks: s.spawned, MaxTasks: s.maxAlive, Switches: s.switches, Steps: s.steps, Blocked: s.blocked}
+	for _, w := range s.waits {
+		st.Waits = append(st.Waits, *w)
 	}
 	return st
 }

@@ -61,7 +61,7 @@ type Scheduler struct {
 	spawned  int64
 	maxAlive int
 	blocked  time.Duration
-	waits    map[string]*WaitStats
+	waits    map[Reason]*WaitStats
 	idlers   []*worker  // without a task, the last to become so at the end
 	workers  int        // goroutines of spawned tasks, with a task or without
 	empty    *sync.Cond // alive == 0 or workers == 0
@@ -71,7 +71,7 @@ type Scheduler struct {
 
 // New returns a Scheduler without tasks.
 func New(cfg Config) *Scheduler {
-	s := &Scheduler{policy: cfg.Policy, cfg: cfg, epoch: time.Now(), waits: make(map[string]*WaitStats)}
+	s := &Scheduler{policy: cfg.Policy, cfg: cfg, epoch: time.Now(), waits: make(map[Reason]*WaitStats)}
 	if s.policy == nil {
 		s.policy = Fair()
 	}

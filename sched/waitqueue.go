@@ -136,7 +136,7 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	s.mu.Unlock()
 	<-t.wake
 	if s.cfg.Stats {
-		s.waited(r.Kind, s.Now()-since)
+		s.waited(r, s.Now()-since)
 	}
 	t.reason = Reason{}
 	return t.outcome

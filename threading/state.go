@@ -91,6 +91,7 @@ func (s *State) Adopt(t *vm.Thread) {
 
 // RootDone forgets the thread of a host's call.
 func (s *State) RootDone(t *vm.Thread) {
+	t.Account()
 	if th, ok := t.Owner.(*Thread); ok {
 		s.ended(th, t)
 		if s.main == th {

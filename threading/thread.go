@@ -120,7 +120,9 @@ func (t *Thread) Start(th *starlark.Thread) error {
 func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(task *sched.Task, ident uint64)) error {
 	ident := s.newIdent()
 	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
-		body(s.begin(task, ident))
+		child := s.begin(task, ident)
+		body(child)
+		child.Account()
 		s.running--
 	})
 	if err == sched.ErrTasks {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/tailorbird-lang/tailorbird/runtime"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -75,7 +76,7 @@ func (a *app) rootCommand() *cobra.Command {
 			if a.terminal() {
 				return a.repl(&replFlags{})
 			}
-			return a.run(&runFlags{}, []string{"-"})
+			return a.run(&runFlags{policy: "fair"}, []string{"-"})
 		},
 	}
 	root.AddCommand(a.runCommand(), a.replCommand(), a.checkCommand(), a.disCommand(), &cobra.Command{
@@ -99,15 +100,33 @@ type runFlags struct {
 	allowEnv    bool
 	stats       bool
 	warnDefault string
+
+	given []string // the flags that decide how the run goes, as they were given
 }
 
 func (a *app) runCommand() *cobra.Command {
 	f := &runFlags{}
 	c := &cobra.Command{
 		Use: "run FILE [ARGS...]", Short: "Run a script (`-`: standard input)",
-		RunE: func(c *cobra.Command, args []string) error { return a.run(f, args) },
 	}
 	fl := c.Flags()
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		fl.Visit(func(g *pflag.Flag) {
+			switch g.Name {
+			case "command", "stats", "warn", "timeout", "schedule":
+				return
+			case "policy", "seed", "depth":
+				if f.schedule != "" {
+					return
+				}
+			}
+			f.given = append(f.given, "--"+g.Name)
+			if g.Value.Type() != "bool" {
+				f.given = append(f.given, g.Value.String())
+			}
+		})
+		return a.run(f, args)
+	}
 	fl.SetInterspersed(false)
 	fl.StringVarP(&f.command, "command", "c", "", "run this text")
 	fl.Uint64Var(&f.seed, "seed", 0, "seed of the random policy and of random numbers")
@@ -168,8 +187,12 @@ func (a *app) run(f *runFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	first := name
+	if name == "<stdin>" {
+		first = "-"
+	}
 	cfg := runtime.Config{
-		Stdout: a.out, Stderr: a.err, Stdin: a.in, Args: append([]string{name}, rest...),
+		Stdout: a.out, Stderr: a.err, Stdin: a.in, Args: append([]string{first}, rest...),
 		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "", Stats: f.stats,
 		Limits: runtime.Limits{Steps: f.maxSteps},
 	}
@@ -182,8 +205,12 @@ func (a *app) run(f *runFlags, args []string) error {
 	if f.allowEnv {
 		cfg.Grants.Env = environment()
 	}
-	if f.warnDefault == "default" {
+	switch f.warnDefault {
+	case "":
+	case "default":
 		a.showLegacy(name, src)
+	default:
+		return fmt.Errorf("-W %s: only -W default is known", f.warnDefault)
 	}
 	program, err := runtime.Compile(name, src)
 	if err != nil {
@@ -201,14 +228,18 @@ func (a *app) run(f *runFlags, args []string) error {
 		defer cancel()
 	}
 	stop := a.onInterrupt(rt)
+	var before uint64
+	if f.stats {
+		before = allocated()
+	}
 	_, err = rt.Run(ctx, program)
 	stop()
 	if err != nil {
 		a.fail(err)
-		a.howToRepeat(f, rt, name)
+		a.howToRepeat(err, f, rt, args)
 	}
 	if f.stats {
-		a.printStats(rt)
+		a.printStats(rt, allocated()-before)
 	}
 	rt.Close()
 	return nil
@@ -299,29 +330,36 @@ func (a *app) fail(err error) {
 	}
 }
 
-// howToRepeat prints the command that repeats a failed run whose choices were
-// not the plain ones.
-func (a *app) howToRepeat(f *runFlags, rt *runtime.Runtime, name string) {
-	if f.policy == "fair" && f.schedule == "" {
+// howToRepeat prints the command that repeats a failed run with threads. Under
+// the virtual clock the seed decides everything; else the choices are told.
+func (a *app) howToRepeat(err error, f *runFlags, rt *runtime.Runtime, args []string) {
+	plain := f.policy == "fair" && f.schedule == ""
+	if rt.Stats().Tasks < 2 || a.code == exitInterrupt || a.code == 0 || plain && errors.As(err, new(*runtime.ExitError)) {
 		return
 	}
-	cmd := fmt.Sprintf("tailorbird run --policy %s --seed %d", f.policy, f.seed)
-	if f.interval != 0 {
-		cmd += fmt.Sprintf(" --switch-interval %d", f.interval)
+	cmd := append([]string{"tailorbird", "run"}, f.given...)
+	if f.schedule != "" {
+		cmd = append(cmd, "--schedule", f.schedule)
+	} else if s := rt.Schedule(); !f.virtual && s != "" && len(s) <= maxSchedule {
+		cmd = append(cmd, "--schedule", s)
 	}
-	if f.virtual {
-		cmd += " --virtual-time"
+	if f.command != "" {
+		cmd = append(cmd, "-c", f.command)
 	}
-	fmt.Fprintf(a.err, "\nTo repeat this run: %s %s\n", cmd, name)
-	if s := rt.Schedule(); s != "" && len(s) < 4000 {
-		fmt.Fprintf(a.err, "or its very choices: tailorbird run --virtual-time --schedule '%s' %s\n", s, name)
+	cmd = append(cmd, args...)
+	for i, word := range cmd {
+		cmd[i] = quoted(word)
 	}
+	fmt.Fprintf(a.err, "\nTo repeat this run: %s\n", strings.Join(cmd, " "))
 }
 
-func (a *app) printStats(rt *runtime.Runtime) {
-	s := rt.Stats()
-	fmt.Fprintf(a.err, "tasks %d (at most %d at once), switches %d, steps %d, blocked %v\n", s.Tasks, s.MaxTasks, s.Switches, s.Steps, s.Blocked.Round(time.Microsecond))
-	for kind, w := range s.Waits {
-		fmt.Fprintf(a.err, "  %s: %d waits, longest %v\n", kind, w.Count, w.Longest.Round(time.Microsecond))
+// maxSchedule is the length up to which a schedule is printed.
+const maxSchedule = 4000
+
+// quoted returns a word as a POSIX shell reads it.
+func quoted(word string) string {
+	if word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./_-") == "" {
+		return word
 	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
