@@ -325,49 +325,56 @@ func printPieces(th thread, file value, values starlark.Tuple, sep, end string) 
 func extreme(name string, op object.CmpOp) object.NativeFunc {
 	return func(th thread, self value, a []value) (value, error) {
 		args := a[0].(starlark.Tuple)
-		items := []value(args)
+		var it value = args
 		switch len(args) {
 		case 0:
 			return nil, object.Raise(object.TypeError, "%s expected at least 1 argument, got 0", name)
 		case 1:
-			list, err := object.Collect(th, args[0])
-			if err != nil {
-				return nil, err
-			}
-			if len(list) == 0 {
-				if a[2] != nil {
-					return a[2], nil
-				}
-				return nil, object.Raise(object.ValueError, "%s() iterable argument is empty", name)
-			}
-			items = list
+			it = args[0]
 		default:
 			if a[2] != nil {
 				return nil, object.Raise(object.TypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
 			}
 		}
+		it, err := object.Iter(th, it)
+		if err != nil {
+			return nil, err
+		}
 		var best, bestKey value
-		for _, v := range items {
+		for {
+			v, err := object.Next(th, it)
+			if err != nil {
+				return nil, err
+			}
+			if v == nil {
+				break
+			}
+			if err := object.Work(th, 1); err != nil {
+				return nil, err
+			}
 			k := v
 			if a[1] != starlark.None {
-				var err error
 				if k, err = object.Call1(th, a[1], v); err != nil {
 					return nil, err
 				}
 			}
-			if best == nil {
-				best, bestKey = v, k
-				continue
-			}
-			better, err := object.CompareBool(th, op, k, bestKey)
-			if err != nil {
-				return nil, err
+			better := best == nil
+			if !better {
+				if better, err = object.CompareBool(th, op, k, bestKey); err != nil {
+					return nil, err
+				}
 			}
 			if better {
 				best, bestKey = v, k
 			}
 		}
-		return best, nil
+		switch {
+		case best != nil:
+			return best, nil
+		case a[2] != nil:
+			return a[2], nil
+		}
+		return nil, object.Raise(object.ValueError, "%s() iterable argument is empty", name)
 	}
 }
 

@@ -54,8 +54,11 @@ type Limits struct {
 type Grants struct {
 	Read fs.FS             // files that open() may read; nil: none
 	Env  map[string]string // os.environ; nil: empty
+	// Clock lets scripts know the date, under the real clock. Without it, and
+	// under the virtual one, time begins at midnight of 1 January 2025, UTC.
+	Clock bool
 }
 
-// defaultWall is the date at which the virtual clock begins if the host does not
-// say otherwise: a fixed one, so that runs repeat.
+// defaultWall is the date at which time begins for scripts that must not know the
+// real one.
 var defaultWall = time.Date(2025, time.January, 1, 0, 0, 0, 0, time.UTC)

@@ -306,6 +306,7 @@ func ExampleConfig() {
 		Grants: runtime.Grants{
 			Read: files, // what open() may read
 			Env:  map[string]string{"MODE": "test"},
+			// Clock: true would let it know the date; its time begins in 2025.
 		},
 	})
 	if err != nil {
@@ -313,14 +314,14 @@ func ExampleConfig() {
 	}
 	defer rt.Close()
 	_, err = rt.Exec(context.Background(), "job.star", `
-import os
+import os, time
 from helper import shout
 with open('data/name.txt') as f:
-    print(shout(f.read().strip()), os.environ['MODE'])
+    print(shout(f.read().strip()), os.environ['MODE'], time.strftime('%Y', time.gmtime()))
 `)
 	fmt.Println(err)
 	// Output:
-	// ANN test
+	// ANN test 2025
 	// <nil>
 }
 

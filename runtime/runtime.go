@@ -54,8 +54,12 @@ func New(cfg Config) (*Runtime, error) {
 	if policy == nil {
 		policy = sched.FairSeed(cfg.Seed, sched.DefaultQuantum)
 	}
+	var start int64 // the machine's date
+	if cfg.Virtual || !cfg.Grants.Clock {
+		start = defaultWall.UnixNano()
+	}
 	rt.sched = sched.New(sched.Config{
-		Policy: policy, Virtual: cfg.Virtual, Start: defaultWall.UnixNano(), MaxTasks: cfg.Limits.Tasks,
+		Policy: policy, Virtual: cfg.Virtual, Start: start, MaxTasks: cfg.Limits.Tasks,
 		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, Stats: cfg.Stats, Interactive: cfg.Interactive,
 		OnDeadlock: func(d *sched.Deadlock) {
 			rt.report = diag.Deadlock(d)

@@ -17,7 +17,7 @@ const DefaultQuantum = 10_000
 type Config struct {
 	Policy   Policy   // nil: Fair()
 	Virtual  bool     // virtual clock
-	Start    int64    // virtual clock: Unix time in nanoseconds at the beginning
+	Start    int64    // Unix time in nanoseconds at the beginning; 0: the machine's date, under the real clock
 	MaxTasks int      // tasks alive at once; 0: no limit
 	MaxSteps int64    // instructions of all tasks together; 0: no limit
 	Observer Observer // nil: none
@@ -183,12 +183,12 @@ func (s *Scheduler) Now() time.Duration {
 	return time.Duration(s.now)
 }
 
-// Wall returns the date: the machine's, or Config.Start moved by the virtual clock.
+// Wall returns the date: the machine's, or Config.Start and the time since.
 func (s *Scheduler) Wall() time.Time {
-	if !s.cfg.Virtual {
+	if !s.cfg.Virtual && s.cfg.Start == 0 {
 		return time.Now()
 	}
-	return time.Unix(0, s.cfg.Start+s.now)
+	return time.Unix(0, s.cfg.Start+int64(s.Now()))
 }
 
 // Policy returns the policy.

@@ -199,6 +199,7 @@ func (a *app) run(f *runFlags, args []string) error {
 	if name != "-c" && name != "<stdin>" {
 		cfg.Imports = os.DirFS(filepath.Dir(name))
 	}
+	cfg.Grants.Clock = true
 	if f.allowRead != "" {
 		cfg.Grants.Read = os.DirFS(f.allowRead)
 	}
