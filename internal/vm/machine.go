@@ -88,8 +88,8 @@ type Thread struct {
 
 // The stacks of a new thread; most threads never need more.
 const (
-	initialRegs   = 6
-	initialFrames = 2
+	initialRegs   = 4
+	initialFrames = 1
 )
 
 // NewThread returns the machine state for a task.
