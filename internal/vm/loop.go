@@ -760,6 +760,15 @@ loop:
 			if !match {
 				pc = int(in.C)
 			}
+		case code.WithEnter, code.WithExit, code.WithExcept:
+			// Not through exec: what a thread that waits for a lock has on its Go
+			// stack decides whether the stack takes 4 KiB or 8.
+			f.pc, t.budget = int32(pc), budget
+			if err = t.with(f, *in); err != nil {
+				goto failed
+			}
+			budget = t.budget
+			goto reload
 		case code.EndExcept:
 			t.exc = r[in.A+1].Obj
 			if t.exc == starlark.None {

@@ -214,9 +214,6 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 		}
 		return object.NewException(object.AssertionError, x)
 
-	case code.WithEnter, code.WithExit, code.WithExcept:
-		return t.with(f, in, depth)
-
 	case code.Import, code.ImportFrom, code.ImportStar, code.Load:
 		return t.importOp(f, in, depth)
 

@@ -20,7 +20,7 @@ type ContextManager interface {
 }
 
 // with executes the instructions of the with statement.
-func (t *Thread) with(f *frame, in code.Instr, depth int) error {
+func (t *Thread) with(f *frame, in code.Instr) error {
 	r := t.window(f)
 	at := int(f.base) + int(in.A)
 	mgr := r[in.A].Value()
