@@ -20,6 +20,11 @@ type Config struct {
 	Predeclared starlark.StringDict
 	// Modules are modules of the host that scripts may import.
 	Modules map[string]starlark.StringDict
+	// LoadModule makes such a module when a script first imports it: it is asked
+	// for names that neither Modules nor Tailorbird has, and returns nil for those
+	// that it does not have. An error becomes an ImportError. It is called with
+	// the run token held; see Blocking for loaders that wait.
+	LoadModule func(name string) (starlark.StringDict, error)
 	// Imports holds the files that scripts may import: name.star, name.py,
 	// name/__init__.py. nil: none.
 	Imports fs.FS

@@ -325,6 +325,40 @@ with open('data/name.txt') as f:
 	// <nil>
 }
 
+func ExampleConfig_loadModule() {
+	rt, err := runtime.New(runtime.Config{
+		Stdout: os.Stdout,
+		LoadModule: func(name string) (starlark.StringDict, error) {
+			switch name {
+			case "settings": // made when it is first imported
+				return starlark.StringDict{"retries": starlark.MakeInt(3)}, nil
+			case "broken":
+				return nil, errors.New("no connection")
+			}
+			return nil, nil // not ours
+		},
+	})
+	if err != nil {
+		panic(err)
+	}
+	defer rt.Close()
+	_, err = rt.Exec(context.Background(), "job.star", `
+import settings
+print(settings.retries)
+for name in 'broken', 'missing':
+    try:
+        __import__(name)
+    except ImportError as e:
+        print(type(e).__name__, e)
+`)
+	fmt.Println(err)
+	// Output:
+	// 3
+	// ImportError cannot load module 'broken': no connection
+	// ModuleNotFoundError No module named 'missing'
+	// <nil>
+}
+
 func ExampleDeadlockError() {
 	rt, err := runtime.New(runtime.Config{})
 	if err != nil {

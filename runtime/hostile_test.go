@@ -102,3 +102,20 @@ func TestHostile(t *testing.T) {
 		})
 	}
 }
+
+// A search that backtracks for ever ends soon after its context, although the
+// engine cannot be interrupted.
+func TestCancelEndsSearch(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	rt, err := runtime.New(runtime.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rt.Close()
+	time.AfterFunc(20*time.Millisecond, cancel)
+	began := time.Now()
+	_, err = rt.Exec(ctx, "search.py", "import re\nre.match('(a+)+$', 'a' * 40 + 'b')")
+	if took := time.Since(began); !errors.Is(err, context.Canceled) || took > 3*time.Second {
+		t.Errorf("%v after %v", err, took)
+	}
+}

@@ -34,6 +34,17 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 	if text, ok := scriptModule(name); ok {
 		return rt.runModule(t, name, "<frozen "+name+">", text)
 	}
+	if rt.cfg.LoadModule != nil {
+		d, err := rt.cfg.LoadModule(name)
+		if err != nil {
+			return nil, object.Raise(object.ImportError, "cannot load module '%s': %v", name, err)
+		}
+		if d != nil {
+			m := object.NewModule(name)
+			m.SetAll(d)
+			return rt.enterModule(m), nil
+		}
+	}
 	if rt.cfg.Imports != nil {
 		base := strings.ReplaceAll(name, ".", "/")
 		for _, file := range []string{base + ".star", base + ".py", base + "/__init__.star", base + "/__init__.py"} {

@@ -20,6 +20,11 @@ type (
 // not hang the host.
 const matchLimit = 10 * time.Second
 
+// firstTry is the time after which a search is broken off to see whether the thread
+// has to end. If not it begins anew with four times as much: the engine can neither
+// be stopped from outside nor go on.
+const firstTry = 50 * time.Millisecond
+
 // The ways to search: anywhere; at the position; at the position up to the end;
 // anywhere, for a match that does not end where the search began.
 type mode int
@@ -175,16 +180,22 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 		return nil, object.Raise(object.RuntimeError, "%s", err)
 	}
 	task := vm.ThreadOf(th).Task
-	re.MatchTimeout = matchLimit
+	limit := matchLimit
 	if end, ok := task.Deadline(); ok {
-		re.MatchTimeout = max(min(matchLimit, time.Until(end)), time.Millisecond)
+		limit = max(min(limit, time.Until(end)), time.Millisecond)
 	}
-	found, err := re.FindRunesMatchStartingAt(s.runes, from)
-	if err != nil {
+	var found *regexp2.Match
+	for try := firstTry; ; try *= 4 {
+		re.MatchTimeout = min(try, limit)
+		if found, err = re.FindRunesMatchStartingAt(s.runes, from); err == nil {
+			break
+		}
 		if err := task.Stopped(); err != nil {
 			return nil, err
 		}
-		return nil, object.Raise(object.TimeoutError, "the regular expression takes more than %s", matchLimit)
+		if try >= limit {
+			return nil, object.Raise(object.TimeoutError, "the regular expression takes more than %s", matchLimit)
+		}
 	}
 	if found == nil {
 		return nil, nil
