@@ -38,7 +38,7 @@ const commandHelp = `:threads          the threads: state, what they wait for, l
 :stack NAME       the calls of a thread
 :deadlock         who waits for whom at this moment
 :pause, :resume   stop the other threads while you type, and let them run again
-:step [N]         while paused: give every other thread a turn of N instructions (1)
+:step [NAME]      while paused: run one thread to its next line; without a name, each in turn
 :seed [N]         show or set the seed; setting begins afresh
 :policy [NAME]    fair, random or pct: who runs next; setting begins afresh
 :clock [NAME]     real or virtual; setting begins afresh
@@ -77,16 +77,18 @@ func (s *shell) command(text string) bool {
 	case "resume":
 		s.session.Pause(false)
 	case "step":
-		n := 1
-		if arg != "" {
-			var err error
-			if n, err = strconv.Atoi(arg); err != nil || n < 1 {
-				s.print(":step takes a number of instructions\n")
-				return true
+		t, ok := s.session.Step(arg)
+		switch {
+		case !ok && arg == "":
+			s.print("no other thread can run\n")
+		case !ok:
+			s.print(fmt.Sprintf("no thread named %q can run; :threads shows them\n", arg))
+		default:
+			s.thread(t)
+			if t.Line != "" {
+				s.print("    " + t.Line + "\n")
 			}
 		}
-		s.session.Step(n)
-		s.threads()
 	case "seed", "policy", "clock":
 		s.set(name, arg)
 	case "load":
@@ -110,21 +112,25 @@ func (s *shell) command(text string) bool {
 
 func (s *shell) threads() {
 	for _, t := range s.session.Threads() {
-		text := "  " + t.Name + ": " + t.State
-		if t.Daemon {
-			text += " (daemon)"
-		}
-		if t.Waiting != "" {
-			text += " for " + t.Waiting
-		}
-		if t.Where != "" {
-			text += " at " + t.Where
-		}
-		if len(t.Holds) > 0 {
-			text += ", holds " + strings.Join(t.Holds, ", ")
-		}
-		s.print(text + "\n")
+		s.thread(t)
 	}
+}
+
+func (s *shell) thread(t runtime.ThreadInfo) {
+	text := "  " + t.Name + ": " + t.State
+	if t.Daemon {
+		text += " (daemon)"
+	}
+	if t.Waiting != "" {
+		text += " for " + t.Waiting
+	}
+	if t.Where != "" {
+		text += " at " + t.Where
+	}
+	if len(t.Holds) > 0 {
+		text += ", holds " + strings.Join(t.Holds, ", ")
+	}
+	s.print(text + "\n")
 }
 
 func (s *shell) locks() {

@@ -17,6 +17,7 @@ type ThreadInfo struct {
 	State   string   // "running", "ready", "waiting" or "at the prompt"
 	Waiting string   // what it waits for, "" if it does not
 	Where   string   // file and line, "" if no script code runs
+	Line    string   // the text of that line
 	Holds   []string // locks that threads wait for and that it holds
 }
 
@@ -38,23 +39,90 @@ func (s *Session) Threads() []ThreadInfo {
 			}
 		}
 		for _, task := range s.rt.sched.Tasks() {
-			info := ThreadInfo{Name: task.Name(), Daemon: task.Daemon(), Holds: holds[task]}
-			switch {
-			case task == me.Task:
-				info.State = "at the prompt"
-			case task.State() == sched.Blocked:
-				info.State, info.Waiting = "waiting", diag.Waiting(task.Waiting())
-			default:
-				info.State = strings.ToLower(task.State().String())
-			}
-			if at, ok := task.Data.(*vm.Thread); ok && task != me.Task {
-				info.Where = diag.Place(at)
-			}
+			info := inspect(me, task)
+			info.Holds = holds[task]
 			list = append(list, info)
 		}
 		return nil
 	})
 	return list
+}
+
+// inspect describes a task; me is the thread that asks.
+func inspect(me *vm.Thread, task *sched.Task) ThreadInfo {
+	info := ThreadInfo{Name: task.Name(), Daemon: task.Daemon()}
+	switch {
+	case task == me.Task:
+		info.State = "at the prompt"
+	case task.State() == sched.Blocked:
+		info.State, info.Waiting = "waiting", diag.Waiting(task.Waiting())
+	default:
+		info.State = strings.ToLower(task.State().String())
+	}
+	if at, ok := task.Data.(*vm.Thread); ok && task != me.Task {
+		info.Where, info.Line = diag.Place(at), diag.Line(at)
+	}
+	return info
+}
+
+// maxStep bounds the instructions of a step: a line may call what takes long.
+const maxStep = 1_000_000
+
+// Step lets one other thread go on to its next line: the named one or, without a
+// name, the next in turn that can run. It is meant for paused threads. ok is false
+// if no such thread can run.
+func (s *Session) Step(name string) (info ThreadInfo, ok bool) {
+	_ = s.do(func(me *vm.Thread) error {
+		task := s.next(me, name)
+		if task == nil {
+			return nil
+		}
+		ok = true
+		s.stepped = task.ID
+		line := func() string {
+			if t, isThread := task.Data.(*vm.Thread); isThread {
+				return diag.Place(t)
+			}
+			return ""
+		}
+		began := line()
+		for range maxStep {
+			if t, isThread := task.Data.(*vm.Thread); isThread {
+				t.Resync() // it may have a rest of its last turn
+			}
+			if err := me.Task.StepTo(task, 1); err != nil {
+				return err
+			}
+			if task.State() != sched.Ready {
+				break
+			}
+			if at := line(); at != "" && at != began {
+				break
+			}
+		}
+		info = inspect(me, task)
+		return nil
+	})
+	return info, ok
+}
+
+// next returns the ready task of that name or, for "", the one behind the task
+// that was stepped last.
+func (s *Session) next(me *vm.Thread, name string) *sched.Task {
+	var first, behind *sched.Task
+	for _, task := range s.rt.sched.Tasks() {
+		switch {
+		case task == me.Task || task.State() != sched.Ready || name != "" && task.Name() != name:
+		case task.ID > s.stepped && behind == nil:
+			behind = task
+		case first == nil:
+			first = task
+		}
+	}
+	if behind != nil {
+		return behind
+	}
+	return first
 }
 
 // Locks returns what threads wait for at this moment, and who holds it.

@@ -29,9 +29,10 @@ type Session struct {
 	quit   chan struct{} // closed: no more jobs
 	ended  chan struct{} // closed: the main thread has ended
 
-	mu     sync.Mutex // serialises the callers of Exec
-	one    sync.Once
-	paused bool // used by the main thread
+	mu      sync.Mutex // serialises the callers of Exec
+	one     sync.Once
+	paused  bool // used by the main thread
+	stepped int  // ID of the task that Step ran last
 }
 
 // A job is work for the main thread of a Session.
@@ -182,16 +183,6 @@ func (s *Session) Pause(on bool) {
 	_ = s.do(func(t *vm.Thread) error {
 		s.paused = on
 		return nil
-	})
-}
-
-// Step lets every other thread that can run do about n instructions.
-func (s *Session) Step(n int) {
-	_ = s.do(func(t *vm.Thread) error {
-		s.rt.sched.SetQuantum(n)
-		err := t.Yield()
-		s.rt.sched.SetQuantum(sched.DefaultQuantum)
-		return err
 	})
 }
 

@@ -37,7 +37,11 @@ func (s *Scheduler) dispatch() {
 func (s *Scheduler) pick(current *Task) *Task {
 	i := 0
 	if n := s.ready.n; n > 1 {
-		i = s.policy.Next(&s.ready, current)
+		if s.stepper != nil {
+			i = s.ready.index(s.stepper)
+		} else {
+			i = s.policy.Next(&s.ready, current)
+		}
 		if i < 0 || i >= n {
 			i = 0
 		}
@@ -45,6 +49,7 @@ func (s *Scheduler) pick(current *Task) *Task {
 			s.record.add(choiceNext, uint64(i))
 		}
 	}
+	s.stepper = nil
 	return s.ready.take(i)
 }
 
@@ -120,6 +125,16 @@ func (q *readyQueue) Len() int { return q.n }
 
 // At returns ready task i.
 func (q *readyQueue) At(i int) *Task { return q.buf[(q.head+i)&(len(q.buf)-1)] }
+
+// index returns where t is, -1 if it is not ready.
+func (q *readyQueue) index(t *Task) int {
+	for i := range q.n {
+		if q.At(i) == t {
+			return i
+		}
+	}
+	return -1
+}
 
 func (q *readyQueue) push(t *Task) {
 	if q.n == len(q.buf) {

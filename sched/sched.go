@@ -43,6 +43,7 @@ type Scheduler struct {
 
 	mu       sync.Mutex // guards what follows and the state of tasks
 	ready    readyQueue
+	stepper  *Task // that has called StepTo and gets the token next
 	timers   timerHeap
 	tasks    taskList
 	alive    int

@@ -393,6 +393,50 @@ func TestInteractiveDeadlock(t *testing.T) {
 	s.Close()
 }
 
+// A task that is run by hand does so many instructions, and nobody else any; one
+// that waits or has ended gives the token back.
+func TestStepTo(t *testing.T) {
+	for _, policy := range []Policy{Fair(), Random(1, 3), PCT(1, 3)} {
+		run(t, Config{Policy: policy, Virtual: true}, func(main *Task) {
+			var done [3]int
+			var q WaitQueue
+			tasks := make([]*Task, len(done))
+			for i := range tasks {
+				tasks[i], _ = main.Spawn(TaskOptions{}, func(t1 *Task) {
+					for n := range 20 {
+						if n == 10 {
+							t1.Block(&q, Reason{Kind: WaitEvent}, Forever)
+						}
+						done[i]++
+						if steps(t1, 1) != nil {
+							return
+						}
+					}
+				})
+			}
+			for k := 1; k <= 9; k++ {
+				main.StepTo(tasks[1], 1)
+				if done != [3]int{0, k, 0} {
+					t.Fatalf("%s, step %d: %v", policy, k, done)
+				}
+			}
+			main.StepTo(tasks[1], 5) // ends early: it waits
+			main.StepTo(tasks[1], 5) // cannot run
+			if done != [3]int{0, 10, 0} || tasks[1].State() != Blocked {
+				t.Errorf("%s: %v, %v", policy, done, tasks[1].State())
+			}
+			q.WakeAll(main)
+			main.StepTo(tasks[1], 100)
+			if done != [3]int{0, 20, 0} || tasks[1].State() != Done {
+				t.Errorf("%s: %v, %v", policy, done, tasks[1].State())
+			}
+			for woken := 0; woken < 2; woken += q.WakeAll(main) {
+				main.Yield()
+			}
+		})
+	}
+}
+
 // counter counts the events of a run.
 type counter map[string]int
 

@@ -108,6 +108,9 @@ func (t *Task) Checkpoint(used int) error {
 		s.Stop(ErrSteps)
 	}
 	t.quantum -= used
+	if s.stepper != nil && used == 0 {
+		t.quantum = 0 // what it had begun is done: that was the step
+	}
 	if t.quantum > 0 && !s.attention.Load() {
 		return nil
 	}
@@ -146,6 +149,34 @@ func (t *Task) Yield() error {
 		return nil
 	}
 	s.yield(t)
+	return t.stopErr()
+}
+
+// StepTo lets next, if it is ready, have the run token for n instructions. The
+// token comes back to t, whatever the policy says, when they are done or next
+// waits or ends. It is for people who run threads by hand.
+func (t *Task) StepTo(next *Task, n int) error {
+	s := t.s
+	s.mu.Lock()
+	if err := t.stopped(); err != nil {
+		s.mu.Unlock()
+		return err
+	}
+	s.fireTimers()
+	i := s.ready.index(next)
+	if i < 0 {
+		s.mu.Unlock()
+		return nil
+	}
+	s.ready.take(i)
+	next.quantum = n
+	t.state = Ready
+	t.quantum = 0
+	s.ready.push(t)
+	s.stepper = t
+	s.handOver(next)
+	s.mu.Unlock()
+	<-t.wake
 	return t.stopErr()
 }
 

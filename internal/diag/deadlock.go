@@ -67,6 +67,15 @@ func Place(at located) string {
 	return fmt.Sprintf("%s:%d", file.Name(), file.LineAt(c.SpanAt(pc).Start))
 }
 
+// Line returns the text of the line where a thread is, "" if it is nowhere.
+func Line(at located) string {
+	c, pc, ok := at.Locate()
+	if !ok {
+		return ""
+	}
+	return strings.TrimSpace(c.Source().Line(c.Source().LineAt(c.SpanAt(pc).Start)))
+}
+
 func what(r sched.Reason) string {
 	if l, ok := r.Object.(interface{ Label() string }); ok {
 		return l.Label()

@@ -48,7 +48,7 @@ loop:
 	for {
 		in = &instrs[pc]
 		if budget <= 0 {
-			f.pc = int32(pc)
+			f.pc = int32(pc) + 1 // as in a call, which the instruction may make
 			t.budget = budget
 			err = t.checkpoint(f, *in)
 			budget = t.budget

@@ -221,7 +221,7 @@ func (t *Thread) Where() Site {
 		return Site{}
 	}
 	f := &t.frames[len(t.frames)-1]
-	return Site{f.fn.proto, f.pc - 1}
+	return Site{f.fn.proto, max(f.pc-1, 0)}
 }
 
 // Locate returns where the thread is: see Site.Locate.

@@ -84,7 +84,7 @@ func (t *Thread) traceLine(f *frame) error {
 	if tr.trace == nil && len(tr.locals) == 0 {
 		return nil
 	}
-	line := f.fn.proto.code.LineAt(int(f.pc))
+	line := f.fn.proto.code.LineAt(int(f.pc - 1))
 	if line == tr.line {
 		return nil
 	}
