@@ -111,7 +111,6 @@ func (b *Barrier) String() string {
 func barrierDef(s *State) *object.Def {
 	return &object.Def{
 		Name: "Barrier", Module: "threading", PyStyle: true,
-		Doc: "A meeting point: wait() returns when all parties have called it.",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			return &Barrier{Instance: object.MakeInstance(c), state: s, action: starlark.None, timeout: starlark.None, gen: &generation{}}, nil
 		},

@@ -1,6 +1,7 @@
 package threading
 
 import (
+	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 )
 
@@ -18,20 +19,20 @@ func (s *State) all() *classes {
 	in := s.machine.Interp
 	c := &classes{}
 	s.classes = c
-	c.lock = object.NewNativeClass(in, lockDef(s))
-	c.rlock = object.NewNativeClass(in, rlockDef(s))
-	c.condition = object.NewNativeClass(in, conditionDef(s))
-	c.semaphore = object.NewNativeClass(in, semaphoreDef(s, "Semaphore", false))
-	c.bounded = object.NewNativeClass(in, semaphoreDef(s, "BoundedSemaphore", true), c.semaphore)
-	c.event = object.NewNativeClass(in, eventDef(s))
-	c.barrier = object.NewNativeClass(in, barrierDef(s))
-	c.thread = object.NewNativeClass(in, threadDef(s))
-	c.timer = object.NewNativeClass(in, timerDef(s), c.thread)
+	c.lock = object.NewNativeClass(in, help.Threading.Class(lockDef(s)))
+	c.rlock = object.NewNativeClass(in, help.Threading.Class(rlockDef(s)))
+	c.condition = object.NewNativeClass(in, help.Threading.Class(conditionDef(s)))
+	c.semaphore = object.NewNativeClass(in, help.Threading.Class(semaphoreDef(s, "Semaphore", false)))
+	c.bounded = object.NewNativeClass(in, help.Threading.Class(semaphoreDef(s, "BoundedSemaphore", true)), c.semaphore)
+	c.event = object.NewNativeClass(in, help.Threading.Class(eventDef(s)))
+	c.barrier = object.NewNativeClass(in, help.Threading.Class(barrierDef(s)))
+	c.thread = object.NewNativeClass(in, help.Threading.Class(threadDef(s)))
+	c.timer = object.NewNativeClass(in, help.Threading.Class(timerDef(s)), c.thread)
 	c.mainThread = object.NewNativeClass(in, &object.Def{Name: "_MainThread", Module: "threading", PyStyle: true}, c.thread)
 	c.dummyThread = object.NewNativeClass(in, &object.Def{Name: "_DummyThread", Module: "threading", PyStyle: true}, c.thread)
-	c.handle = object.NewNativeClass(in, handleDef(s))
-	c.local = object.NewNativeClass(in, localDef())
-	c.brokenBarrier = object.NewNativeClass(in, &object.Def{Name: "BrokenBarrierError", Module: "threading"}, object.RuntimeError)
+	c.handle = object.NewNativeClass(in, help.Threading.Class(handleDef(s)))
+	c.local = object.NewNativeClass(in, help.Threading.Class(localDef()))
+	c.brokenBarrier = object.NewNativeClass(in, help.Threading.Class(&object.Def{Name: "BrokenBarrierError", Module: "threading"}), object.RuntimeError)
 	return c
 }
 

@@ -183,7 +183,6 @@ func (c *Condition) Repr(th *starlark.Thread) (string, error) {
 func conditionDef(s *State) *object.Def {
 	return &object.Def{
 		Name: "Condition", Module: "threading", PyStyle: true,
-		Doc: "Class that implements a condition variable.",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			return &Condition{Instance: object.MakeInstance(c), state: s}, nil
 		},
@@ -228,7 +227,7 @@ func conditionDef(s *State) *object.Def {
 				}
 				ok, err := self.(*Condition).Wait(th, d)
 				return starlark.Bool(ok), err
-			}, Doc: "Wait until notified or until a timeout occurs."},
+			}},
 			{Name: "wait_for", Sig: "predicate, timeout=None", Fn: conditionWaitFor},
 			{Name: "notify", Sig: "n=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				n, err := object.IndexInt(th, a[0])
@@ -236,8 +235,8 @@ func conditionDef(s *State) *object.Def {
 					return nil, err
 				}
 				return starlark.None, self.(*Condition).Notify(th, max(n, 0))
-			}, Doc: "Wake up one or more threads waiting on this condition, if any."},
-			{Name: "notify_all", Fn: notifyAll, Doc: "Wake up all threads waiting on this condition."},
+			}},
+			{Name: "notify_all", Fn: notifyAll},
 			{Name: "notifyAll", Fn: s.legacy("notifyAll() is deprecated, use notify_all() instead", notifyAll)},
 			{Name: "_release_save", Fn: ofLock("_release_save")},
 			{Name: "_acquire_restore", Sig: "state", Fn: ofLock("_acquire_restore")},

@@ -51,7 +51,6 @@ func eventDef(s *State) *object.Def {
 	}
 	return &object.Def{
 		Name: "Event", Module: "threading", PyStyle: true,
-		Doc: "A flag that threads can wait for.",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			return &Event{Instance: object.MakeInstance(c), state: s}, nil
 		},

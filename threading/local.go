@@ -52,7 +52,6 @@ func localDef() *object.Def {
 	}
 	return &object.Def{
 		Name: "_local", Module: "_thread",
-		Doc: "Thread-local data.\n\n    >>> data = threading.local()\n    >>> data.x = 1",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			l := &Local{Instance: object.MakeInstance(c), pos: append([]starlark.Value(nil), pos...), kw: append([]object.Kw(nil), kw...)}
 			init := c.Special(object.SpInit)

@@ -125,7 +125,6 @@ func lockLocked(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 func lockDef(s *State) *object.Def {
 	return &object.Def{
 		Name: "lock", Module: "_thread", Final: true, NoDict: true,
-		Doc: "A lock object is a synchronization primitive.\n\n    >>> with threading.Lock():\n    ...     pass",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			if len(pos)+len(kw) > 0 {
 				return nil, object.Raise(object.TypeError, "lock expected 0 arguments, got %d", len(pos)+len(kw))
@@ -137,9 +136,9 @@ func lockDef(s *State) *object.Def {
 }
 
 var lockMethods = []object.MethodDef{
-	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire, Doc: "Lock the lock; wait until it is free."},
-	{Name: "release", Fn: lockRelease, Quick: quickRelease, Doc: "Release the lock, which anybody may do."},
-	{Name: "locked", Fn: lockLocked, Doc: "Return whether the lock is locked."},
+	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire},
+	{Name: "release", Fn: lockRelease, Quick: quickRelease},
+	{Name: "locked", Fn: lockLocked},
 	{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: lockAcquire},
 	{Name: "release_lock", Fn: lockRelease},
 	{Name: "locked_lock", Fn: lockLocked},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -29,7 +30,7 @@ func (s *State) Module() *object.Module {
 		m.Set(name, class)
 	}
 	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
-	object.Functions(m, s.functions())
+	object.Functions(m, help.Threading.Functions(s.functions()))
 	// The dictionary takes more than other things that a thread has, and few look
 	// at it: it is kept from when a script asks for it.
 	m.Missing = func(_ *starlark.Thread, name string) (starlark.Value, error) {
@@ -46,7 +47,7 @@ func (s *State) Module() *object.Module {
 		return s.active, nil
 	}
 	m.Set("_limbo", new(starlark.Dict)) // a thread is active as soon as it has been started
-	hook := object.NewNative("_thread", &object.MethodDef{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook})
+	hook := object.NewNative("_thread", &help.Threading.Functions([]object.MethodDef{{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook}})[0])
 	m.Set("excepthook", hook)
 	m.Set("__excepthook__", hook)
 	var all []value
@@ -190,7 +191,7 @@ func (s *State) LowLevel() *object.Module {
 	exit := func(th thread, self value, a []value) (value, error) {
 		return nil, object.NewException(object.SystemExit)
 	}
-	object.Functions(m, []object.MethodDef{
+	object.Functions(m, help.Threading.Functions([]object.MethodDef{
 		{Name: "allocate_lock", Fn: allocate},
 		{Name: "allocate", Fn: allocate},
 		{Name: "exit", Fn: exit},
@@ -216,7 +217,7 @@ func (s *State) LowLevel() *object.Module {
 		}},
 		{Name: "daemon_threads_allowed", Fn: func(th thread, self value, a []value) (value, error) { return starlark.True, nil }},
 		{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook},
-	})
+	}))
 	return m
 }
 

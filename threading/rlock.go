@@ -113,7 +113,6 @@ func rlockDef(s *State) *object.Def {
 	}
 	return &object.Def{
 		Name: "RLock", Module: "_thread",
-		Doc: "A lock that its holder may acquire again.",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			return &RLock{Instance: object.MakeInstance(c), state: s}, nil
 		},

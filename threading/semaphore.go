@@ -93,7 +93,6 @@ func (s *Semaphore) String() string {
 func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 	d := &object.Def{
 		Name: name, Module: "threading", PyStyle: true,
-		Doc: "A counter of places: acquire() takes one and waits while there is none, release() gives one back.",
 		Methods: []object.MethodDef{
 			{Name: "__init__", Sig: "value=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				neg, err := object.CompareBool(th, object.OpLt, a[0], starlark.MakeInt(0))

@@ -461,7 +461,6 @@ func threadDef(s *State) *object.Def {
 	}
 	return &object.Def{
 		Name: "Thread", Module: "threading", PyStyle: true,
-		Doc: "A class that represents a thread of control.\n\n    >>> t = threading.Thread(target=print, args=(\"hello\",))\n    >>> t.start()\n    hello\n    >>> t.join()",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			none := starlark.Value(starlark.None)
 			return &Thread{Instance: object.MakeInstance(c), state: s, target: none, args: none, kwargs: none}, nil
@@ -470,9 +469,9 @@ func threadDef(s *State) *object.Def {
 			{Name: "__init__", Sig: "group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None", Fn: threadInit},
 			{Name: "start", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return starlark.None, self.(*Thread).Start(th)
-			}, Doc: "Start the thread's activity."},
-			{Name: "run", Fn: threadRun, Doc: "Method representing the thread's activity."},
-			{Name: "join", Sig: "timeout=None", Fn: threadJoin, Doc: "Wait until the thread terminates."},
+			}},
+			{Name: "run", Fn: threadRun},
+			{Name: "join", Sig: "timeout=None", Fn: threadJoin},
 			{Name: "is_alive", Fn: alive},
 			{Name: "isAlive", Fn: s.legacy("isAlive() is deprecated, use is_alive() instead", alive)},
 			{Name: "getName", Fn: s.legacy("getName() is deprecated, get the name attribute instead", get("name"))},

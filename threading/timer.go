@@ -11,7 +11,6 @@ import (
 func timerDef(s *State) *object.Def {
 	return &object.Def{
 		Name: "Timer", Module: "threading", PyStyle: true,
-		Doc: "Call a function after a specified number of seconds.\n\n    >>> t = threading.Timer(0.1, print, [\"now\"])\n    >>> t.start()",
 		Methods: []object.MethodDef{
 			{Name: "__init__", Sig: "interval, function, args=None, kwargs=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				none := starlark.Value(starlark.None)
@@ -40,7 +39,7 @@ func timerDef(s *State) *object.Def {
 					return nil, err
 				}
 				return object.CallMethod(th, f, "set")
-			}, Doc: "Stop the timer if it hasn't finished yet."},
+			}},
 			{Name: "run", Fn: timerRun},
 		},
 	}

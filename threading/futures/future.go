@@ -204,7 +204,6 @@ func (m *module) futureDef() *object.Def {
 	}
 	return &object.Def{
 		Name: "Future", Module: "concurrent.futures._base", PyStyle: true,
-		Doc: "Represents the result of an asynchronous computation.",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			return m.newFuture(c), nil
 		},
@@ -220,7 +219,7 @@ func (m *module) futureDef() *object.Def {
 					f.settle(vm.ThreadOf(th))
 				}
 				return starlark.True, nil
-			}, Doc: "Cancel the future if possible."},
+			}},
 			{Name: "cancelled", Fn: is(func(f *Future) bool { return f.state == cancelled || f.state == notified })},
 			{Name: "running", Fn: is(func(f *Future) bool { return f.state == running })},
 			{Name: "done", Fn: is((*Future).done)},
@@ -233,7 +232,7 @@ func (m *module) futureDef() *object.Def {
 					return nil, f.exc
 				}
 				return f.result, nil
-			}, Doc: "Return the result of the call that the future represents."},
+			}},
 			{Name: "exception", Sig: "timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
 				f := self.(*Future)
 				if err := f.wait(th, a[0]); err != nil {

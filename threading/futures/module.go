@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -16,20 +17,20 @@ func Module(s *threading.State) *object.Module {
 	in := s.Machine().Interp
 	m := &module{s: s}
 	class := func(name, mod string, base *object.Class) *object.Class {
-		return object.NewNativeClass(in, &object.Def{Name: name, Module: mod}, base)
+		return object.NewNativeClass(in, help.Futures.Class(&object.Def{Name: name, Module: mod}), base)
 	}
 	m.errBase = class("Error", "concurrent.futures._base", object.ExceptionClass)
 	m.cancelledErr = class("CancelledError", "concurrent.futures._base", m.errBase)
 	m.invalidState = class("InvalidStateError", "concurrent.futures._base", m.errBase)
 	m.broken = class("BrokenExecutor", "concurrent.futures._base", object.RuntimeError)
 	m.brokenThread = class("BrokenThreadPool", "concurrent.futures.thread", m.broken)
-	m.future = object.NewNativeClass(in, m.futureDef())
-	m.executor = object.NewNativeClass(in, m.executorDef())
-	m.pool = object.NewNativeClass(in, m.poolDef(), m.executor)
-	m.process = object.NewNativeClass(in, &object.Def{Name: "ProcessPoolExecutor", Module: "concurrent.futures.process",
+	m.future = object.NewNativeClass(in, help.Futures.Class(m.futureDef()))
+	m.executor = object.NewNativeClass(in, help.Futures.Class(m.executorDef()))
+	m.pool = object.NewNativeClass(in, help.Futures.Class(m.poolDef()), m.executor)
+	m.process = object.NewNativeClass(in, help.Futures.Class(&object.Def{Name: "ProcessPoolExecutor", Module: "concurrent.futures.process",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			return nil, object.Raise(object.NotImplementedError, "ProcessPoolExecutor is not part of Tailorbird: use ThreadPoolExecutor")
-		}}, m.executor)
+		}}), m.executor)
 	s.OnShutdown(m.drain)
 	mod := object.NewModule("concurrent.futures")
 	for name, c := range map[string]*object.Class{"Future": m.future, "Executor": m.executor, "ThreadPoolExecutor": m.pool,
@@ -46,12 +47,10 @@ func Module(s *threading.State) *object.Module {
 		all = append(all, starlark.String(n))
 	}
 	mod.Set("__all__", all)
-	object.Functions(mod, []object.MethodDef{
-		{Name: "wait", Sig: "fs, timeout=None, return_when='ALL_COMPLETED'", Fn: m.waitFn,
-			Doc: "Wait for the futures in the given sequence to complete."},
-		{Name: "as_completed", Sig: "fs, timeout=None", Fn: m.asCompleted,
-			Doc: "An iterator over the given futures that yields each as it completes."},
-	})
+	object.Functions(mod, help.Futures.Functions([]object.MethodDef{
+		{Name: "wait", Sig: "fs, timeout=None, return_when='ALL_COMPLETED'", Fn: m.waitFn},
+		{Name: "as_completed", Sig: "fs, timeout=None", Fn: m.asCompleted},
+	}))
 	m.doneAndNotDone = doneClass(in)
 	base := m.base(mod)
 	thread := object.NewModule("concurrent.futures.thread")
@@ -74,7 +73,6 @@ func (m *module) executorDef() *object.Def {
 	}
 	return &object.Def{
 		Name: "Executor", Module: "concurrent.futures._base", PyStyle: true,
-		Doc: "The base of executors.",
 		Methods: []object.MethodDef{
 			{Name: "submit", Sig: "fn, /, *args, **kwargs", Fn: absent},
 			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},

@@ -170,7 +170,6 @@ func (m *module) poolDef() *object.Def {
 	pools := 0
 	return &object.Def{
 		Name: "ThreadPoolExecutor", Module: "concurrent.futures.thread", PyStyle: true,
-		Doc: "A pool of threads that execute calls.\n\n    >>> with ThreadPoolExecutor(max_workers=2) as pool:\n    ...     print(pool.submit(pow, 2, 3).result())\n    8",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			return &Pool{Instance: object.MakeInstance(c), m: m, init: starlark.None}, nil
 		},
@@ -210,7 +209,7 @@ func (m *module) poolDef() *object.Def {
 			}},
 			{Name: "submit", Sig: "fn, /, *args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
 				return self.(*Pool).submit(th, a[0], a[1].(starlark.Tuple), kwOf(a[2]))
-			}, Doc: "Schedule fn(*args, **kwargs) and return a Future for it."},
+			}},
 			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) {
 				wait, err := object.Truth(th, a[0])
 				if err != nil {

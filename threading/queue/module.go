@@ -3,6 +3,7 @@ package queue
 import (
 	"time"
 
+	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -14,13 +15,14 @@ import (
 func Module(s *threading.State) *object.Module {
 	in := s.Machine().Interp
 	m := &module{state: s}
-	m.empty = object.NewNativeClass(in, &object.Def{Name: "Empty", Module: "_queue"}, object.ExceptionClass)
-	m.full = object.NewNativeClass(in, &object.Def{Name: "Full", Module: "queue"}, object.ExceptionClass)
-	m.shutdown = object.NewNativeClass(in, &object.Def{Name: "ShutDown", Module: "queue"}, object.ExceptionClass)
-	m.queue = object.NewNativeClass(in, m.queueDef())
-	m.lifo = object.NewNativeClass(in, m.variant("LifoQueue", "Variant of Queue that retrieves most recently added entries first."), m.queue)
-	m.priority = object.NewNativeClass(in, m.variant("PriorityQueue", "Variant of Queue that retrieves open entries in priority order (lowest first)."), m.queue)
-	m.simple = object.NewNativeClass(in, m.simpleDef())
+	m.empty = object.NewNativeClass(in, help.Queue.Class(&object.Def{Name: "Empty", Module: "_queue"}), object.ExceptionClass)
+	m.full = object.NewNativeClass(in, help.Queue.Class(&object.Def{Name: "Full", Module: "queue"}), object.ExceptionClass)
+	m.shutdown = object.NewNativeClass(in, help.Queue.Class(&object.Def{Name: "ShutDown", Module: "queue"}), object.ExceptionClass)
+	m.queue = object.NewNativeClass(in, help.Queue.Class(m.queueDef()))
+	// The containers of these two differ: see Queue.
+	m.lifo = object.NewNativeClass(in, help.Queue.Class(&object.Def{Name: "LifoQueue", Module: "queue", PyStyle: true}), m.queue)
+	m.priority = object.NewNativeClass(in, help.Queue.Class(&object.Def{Name: "PriorityQueue", Module: "queue", PyStyle: true}), m.queue)
+	m.simple = object.NewNativeClass(in, help.Queue.Class(m.simpleDef()))
 	mod := object.NewModule("queue")
 	for name, c := range map[string]*object.Class{"Queue": m.queue, "LifoQueue": m.lifo, "PriorityQueue": m.priority,
 		"SimpleQueue": m.simple, "Empty": m.empty, "Full": m.full, "ShutDown": m.shutdown, "_PySimpleQueue": m.simple, "deque": in.DequeClass()} {
@@ -57,7 +59,6 @@ func (m *module) queueDef() *object.Def {
 	}
 	return &object.Def{
 		Name: "Queue", Module: "queue", PyStyle: true,
-		Doc: "Create a queue object with a given maximum size.\n\n    >>> q = queue.Queue(maxsize=2)\n    >>> q.put(1)\n    >>> q.get()\n    1",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			q := &Queue{Instance: object.MakeInstance(c), m: m, maxsize: starlark.MakeInt(0), native: true}
 			for _, hook := range []string{"_init", "_qsize", "_put", "_get"} {
@@ -110,14 +111,14 @@ func (m *module) queueDef() *object.Def {
 					return nil, err
 				}
 				return starlark.None, self.(*Queue).put(th, a[0], b, d)
-			}, Doc: "Put an item into the queue; wait for a free slot if block is true."},
+			}},
 			{Name: "get", Sig: "block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
 				b, d, err := waitArgs(th, a[0], a[1])
 				if err != nil {
 					return nil, err
 				}
 				return self.(*Queue).get(th, b, d)
-			}, Doc: "Remove and return an item; wait for one if block is true."},
+			}},
 			{Name: "put_nowait", Sig: "item", Fn: func(th thread, self value, a []value) (value, error) {
 				return object.CallMethod(th, self, "put", a[0], starlark.False)
 			}},
@@ -187,11 +188,6 @@ func condition(at func(*Queue) **threading.Condition) func(thread, value) (value
 	}
 }
 
-// variant is LifoQueue or PriorityQueue: the container differs, see Queue.
-func (m *module) variant(name, doc string) *object.Def {
-	return &object.Def{Name: name, Module: "queue", PyStyle: true, Doc: doc}
-}
-
 // A Simple is SimpleQueue: unbounded, without tasks.
 type Simple struct {
 	object.Instance
@@ -235,7 +231,6 @@ func (m *module) simpleDef() *object.Def {
 	}
 	return &object.Def{
 		Name: "SimpleQueue", Module: "_queue",
-		Doc: "Simple, unbounded, reentrant FIFO queue.",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			if len(pos) > 0 {
 				return nil, object.Raise(object.TypeError, "SimpleQueue() takes no positional arguments")
