@@ -2,12 +2,11 @@ package sched
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 )
 
-// pctSteps is the assumed length of a run in choices, over which the change
-// points are spread.
-const pctSteps = 1000
+// firstSpan is the number of choices over which the first change points are spread.
+const firstSpan = 64
 
 type pct struct {
 	choice   rng
@@ -16,8 +15,9 @@ type pct struct {
 	depth    int
 	quantum  int
 	priority map[*Task]uint64
-	changes  []int // choices at which the running task falls to the bottom
+	changes  []int // choices of this span at which the running task falls to the bottom
 	step     int
+	end      int // of the span
 	low      uint64
 }
 
@@ -26,18 +26,32 @@ type pct struct {
 // moments the running task falls below all others. It finds a bug that needs depth
 // orderings with a guaranteed probability (Burckhardt et al., "A Randomized
 // Scheduler with Probabilistic Guarantees of Finding Bugs", ASPLOS 2010).
+//
+// The paper spreads the moments over the length of the run, which it measures in
+// an earlier one. Here there is none: each span of choices, the next twice as long
+// as all before it, has depth-1 moments of its own, so that those of one span are
+// spread over about as many choices as the run has, however many these are.
 func PCT(seed uint64, depth int) Policy {
 	p := &pct{choice: rng{seed}, numbers: rng{seed ^ 0x5851f42d4c957f2d}, seed: seed, depth: max(depth, 1),
 		quantum: DefaultRandomQuantum, priority: make(map[*Task]uint64), low: 1 << 32}
-	for range p.depth - 1 {
-		p.changes = append(p.changes, p.choice.intn(pctSteps))
-	}
-	sort.Ints(p.changes)
+	p.span(0, firstSpan)
 	return p
 }
 
+// span chooses the change points between two choices.
+func (p *pct) span(from, to int) {
+	p.changes = p.changes[:0]
+	for range p.depth - 1 {
+		p.changes = append(p.changes, from+p.choice.intn(to-from))
+	}
+	slices.Sort(p.changes)
+	p.end = to
+}
+
 func (p *pct) Next(ready ReadyTasks, current *Task) int {
-	p.step++
+	if p.step++; p.step >= p.end {
+		p.span(p.end, 3*p.end)
+	}
 	if current != nil && len(p.changes) > 0 && p.step >= p.changes[0] {
 		p.changes = p.changes[1:]
 		p.low--
