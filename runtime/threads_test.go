@@ -167,6 +167,33 @@ ts = [threading.Thread(target=eat, args=(i,), name=f"philosopher {i}") for i in 
 for t in ts: t.start()
 for t in ts: t.join()
 `, "different orders"},
+		{"two locks in opposite order", `
+lock_a, lock_b, both = threading.Lock(), threading.Lock(), threading.Barrier(2)
+def take(first, second):
+    with first:
+        both.wait()
+        with second: pass
+ts = [threading.Thread(target=take, args=p) for p in ((lock_a, lock_b), (lock_b, lock_a))]
+for t in ts: t.start()
+for t in ts: t.join()
+`, "different orders"},
+		{"join while holding", `
+lock = threading.Lock()
+def work():
+    with lock: pass
+lock.acquire()
+t = threading.Thread(target=work)
+t.start()
+t.join()
+`, "release the lock before join()"},
+		{"task that waits for its own full pool", `
+from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(1)
+def outer():
+    inner = pool.submit(pow, 2, 3)
+    return inner.result()
+pool.submit(outer).result()
+`, "Thread ThreadPoolExecutor-0_0 (daemon) waits for Future inner"},
 		{"lost notify", `
 cond = threading.Condition()
 with cond: cond.notify()

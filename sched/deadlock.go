@@ -2,12 +2,17 @@ package sched
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // A Deadlock says why no task can ever run again.
 type Deadlock struct {
 	Stuck []Stuck // blocked tasks that are not daemons, by ID
+	// Daemons are the daemons that are blocked too, without those that have
+	// nothing to do (WaitWork). Nobody minds that they wait, but what they hold
+	// or should do may be what the others wait for.
+	Daemons []Stuck
 	// Cycles are rings of tasks each of which waits for something that the
 	// next one holds. Cycles of length 1 are tasks that wait for themselves.
 	Cycles [][]*Task
@@ -31,6 +36,7 @@ const (
 	OppositeOrder        // a cycle of locks: one order for all
 	LockKept             // the holder has ended without release
 	JoinSelf             // join of a task that waits for the joiner
+	JoinHolding          // join of a task that waits for a lock of the joiner
 	QueueNotDone         // queue join without task_done
 	NoProducer           // get with nobody left who could put
 	NoConsumer           // put on a full queue with nobody left who could get
@@ -50,15 +56,20 @@ func (s *Scheduler) findDeadlock() bool {
 	d := &Deadlock{}
 	typed := false // what was typed is among the stuck
 	for _, t := range s.tasks.all() {
-		if t.state != Blocked || t.daemon {
+		if t.state != Blocked {
 			continue
 		}
 		st := Stuck{Task: t, Reason: t.reason}
 		if h, ok := t.reason.Object.(Holder); ok {
 			st.Holders = h.Holders()
 		}
-		d.Stuck = append(d.Stuck, st)
-		typed = typed || t.root
+		switch {
+		case !t.daemon:
+			d.Stuck = append(d.Stuck, st)
+			typed = typed || t.root
+		case t.reason.Kind != WaitWork:
+			d.Daemons = append(d.Daemons, st)
+		}
 	}
 	if len(d.Stuck) == 0 || s.cfg.Interactive && !typed {
 		return false
@@ -156,6 +167,16 @@ func (d *Deadlock) InCycle(t *Task) bool {
 	return false
 }
 
+// ringHas reports whether a task of the cycle that t is in waits for that kind.
+func (d *Deadlock) ringHas(t *Task, kind string) bool {
+	for _, ring := range d.Cycles {
+		if slices.Contains(ring, t) && slices.ContainsFunc(ring, func(u *Task) bool { return u.reason.Kind == kind }) {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *Deadlock) hint(st *Stuck) Hint {
 	switch st.Reason.Kind {
 	case WaitLock, WaitRLock:
@@ -167,10 +188,16 @@ func (d *Deadlock) hint(st *Stuck) Hint {
 				return LockKept
 			}
 		}
-		if d.InCycle(st.Task) {
+		switch {
+		case d.ringHas(st.Task, WaitJoin):
+			return JoinHolding
+		case d.InCycle(st.Task):
 			return OppositeOrder
 		}
 	case WaitJoin:
+		if d.ringHas(st.Task, WaitLock) || d.ringHas(st.Task, WaitRLock) {
+			return JoinHolding
+		}
 		if d.InCycle(st.Task) {
 			return JoinSelf
 		}

@@ -21,6 +21,7 @@ const (
 	WaitGet       = "queue.get"
 	WaitQueueJoin = "queue.join"
 	WaitFuture    = "future"
+	WaitWork      = "work" // of a pool, whose idle threads wait for it
 	WaitSleep     = "sleep"
 )
 

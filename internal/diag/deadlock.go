@@ -23,27 +23,11 @@ func Deadlock(d *sched.Deadlock) string {
 // Waits is Deadlock for waits that may still end: the report without its verdict.
 func Waits(d *sched.Deadlock) string {
 	var b strings.Builder
-	for _, st := range d.Stuck {
-		fmt.Fprintf(&b, "\n  Thread %s waits for %s\n", st.Task.Name(), what(st.Reason))
-		if at, ok := st.Task.Data.(located); ok {
-			place(&b, "at", at)
-		}
-		for _, h := range st.Holders {
-			if h.Task == nil || st.Reason.Kind == sched.WaitJoin {
-				continue
-			}
-			switch {
-			case h.Task == st.Task:
-				b.WriteString("    held by this thread itself, taken\n")
-			case h.Task.State() == sched.Done:
-				fmt.Fprintf(&b, "    held by thread %s, which has ended without releasing it, taken\n", h.Task.Name())
-			default:
-				fmt.Fprintf(&b, "    held by thread %s, taken\n", h.Task.Name())
-			}
-			if at, ok := h.Where.(located); ok {
-				place(&b, "at", at)
-			}
-		}
+	for _, g := range groups(d.Stuck) {
+		g.render(&b, "")
+	}
+	for _, g := range groups(d.Daemons) {
+		g.render(&b, " (daemon)")
 	}
 	for _, c := range d.Cycles {
 		b.WriteString("\n  " + cycle(d, c) + "\n")
@@ -52,6 +36,69 @@ func Waits(d *sched.Deadlock) string {
 		b.WriteString("\n  Hint: " + h + "\n")
 	}
 	return b.String()
+}
+
+// A group is threads that wait for the same thing at the same place.
+type group struct {
+	sched.Stuck // the first
+	names       []string
+}
+
+// groups puts threads together that would be described in the same words.
+func groups(list []sched.Stuck) []*group {
+	type key struct {
+		reason sched.Reason
+		place  string
+	}
+	var all []*group
+	byKey := make(map[key]*group)
+	for _, st := range list {
+		k := key{reason: st.Reason}
+		if at, ok := st.Task.Data.(located); ok {
+			k.place = Place(at)
+		}
+		g := byKey[k]
+		if g == nil {
+			g = &group{Stuck: st}
+			byKey[k] = g
+			all = append(all, g)
+		}
+		g.names = append(g.names, st.Task.Name())
+	}
+	return all
+}
+
+// maxNames is how many threads of a group are named.
+const maxNames = 5
+
+func (g *group) render(b *strings.Builder, note string) {
+	switch n := len(g.names); {
+	case n == 1:
+		fmt.Fprintf(b, "\n  Thread %s%s waits for %s\n", g.names[0], note, what(g.Reason))
+	case n <= maxNames:
+		fmt.Fprintf(b, "\n  Threads %s and %s%s wait for %s\n", strings.Join(g.names[:n-1], ", "), g.names[n-1], note, what(g.Reason))
+	default:
+		fmt.Fprintf(b, "\n  Threads %s and %d more%s wait for %s\n", strings.Join(g.names[:maxNames], ", "), n-maxNames, note, what(g.Reason))
+	}
+	if at, ok := g.Task.Data.(located); !ok || !place(b, "at", at) {
+		b.WriteString("    in its target, which is built in: no line of the script\n")
+	}
+	for _, h := range g.Holders {
+		if h.Task == nil || g.Reason.Kind == sched.WaitJoin {
+			continue
+		}
+		switch {
+		case h.Task == g.Task && len(g.names) == 1:
+			b.WriteString("    held by this thread itself, taken\n")
+		case h.Task.State() == sched.Done:
+			fmt.Fprintf(b, "    held by thread %s, which has ended without releasing it, taken\n", h.Task.Name())
+		default:
+			fmt.Fprintf(b, "    held by thread %s, taken\n", h.Task.Name())
+		}
+		if at, ok := h.Where.(located); ok {
+			place(b, "at", at)
+		}
+	}
 }
 
 // Waiting names what a task waits for.
@@ -83,15 +130,17 @@ func what(r sched.Reason) string {
 	return r.Kind
 }
 
-func place(b *strings.Builder, word string, at located) {
+// place writes where a thread or site is; false if it is nowhere.
+func place(b *strings.Builder, word string, at located) bool {
 	c, pc, ok := at.Locate()
 	if !ok {
-		return
+		return false
 	}
 	file := c.Source()
 	line := file.LineAt(c.SpanAt(pc).Start)
 	name, _ := c.Names()
 	fmt.Fprintf(b, "    %s File \"%s\", line %d, in %s\n      %s\n", word, file.Name(), line, name, strings.TrimSpace(file.Line(line)))
+	return true
 }
 
 // cycle says in one sentence who waits for whom.
@@ -117,6 +166,7 @@ var hintTexts = map[sched.Hint]string{
 	sched.OppositeOrder:   "threads take the same locks in different orders; take them in one order everywhere.",
 	sched.LockKept:        "a thread ended while it held a lock; `with lock:` releases it on every way out.",
 	sched.JoinSelf:        "a thread joins one that, directly or not, waits for it.",
+	sched.JoinHolding:     "a thread joins one that waits for a lock which it holds itself; release the lock before join().",
 	sched.QueueNotDone:    "queue.join() waits for as many task_done() calls as there were items put.",
 	sched.NoProducer:      "get() waits on an empty queue and no thread is left that puts; send a last item (a sentinel) for each consumer.",
 	sched.NoConsumer:      "put() waits on a full queue and no thread is left that gets.",

@@ -84,7 +84,7 @@ func (p *Pool) work(t *vm.Thread) {
 				return
 			}
 			p.idle++
-			if _, err := t.Block(&p.waiting, sched.Reason{Kind: sched.WaitGet, Object: p}, sched.Forever); err != nil {
+			if _, err := t.Block(&p.waiting, sched.Reason{Kind: sched.WaitWork, Object: p}, sched.Forever); err != nil {
 				return
 			}
 		}
