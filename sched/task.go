@@ -74,6 +74,10 @@ func (t *Task) Waiting() Reason { return t.reason }
 // Scheduler returns the task's scheduler.
 func (t *Task) Scheduler() *Scheduler { return t.s }
 
+// Root reports whether the task was made by Enter: a call of the host, such as the
+// main program.
+func (t *Task) Root() bool { return t.root }
+
 // Steps returns the number of instructions that the task has executed.
 func (t *Task) Steps() int64 { return t.steps }
 

@@ -81,7 +81,11 @@ func (g *group) render(b *strings.Builder, note string) {
 		fmt.Fprintf(b, "\n  Threads %s and %d more%s wait for %s\n", strings.Join(g.names[:maxNames], ", "), n-maxNames, note, what(g.Reason))
 	}
 	if at, ok := g.Task.Data.(located); !ok || !place(b, "at", at) {
-		b.WriteString("    in its target, which is built in: no line of the script\n")
+		if g.Task.Root() {
+			b.WriteString("    at the end of the program\n")
+		} else {
+			b.WriteString("    in its target, which is built in: no line of the script\n")
+		}
 	}
 	for _, h := range g.Holders {
 		if h.Task == nil || g.Reason.Kind == sched.WaitJoin {
