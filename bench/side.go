@@ -72,15 +72,20 @@ func (p *side) run(ctx context.Context, prefix []string, file string, args ...st
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	began := time.Now()
-	err := cmd.Run()
-	s := sample{wall: time.Since(began)}
+	err := cmd.Start()
+	s := sample{}
+	if err == nil {
+		peak := watchPeak(cmd.Process)
+		err = cmd.Wait()
+		s.wall = time.Since(began)
+		s.peak = peak(cmd.ProcessState)
+	}
 	if err != nil {
 		if ctx.Err() != nil {
 			return s, context.Cause(ctx)
 		}
 		return s, fmt.Errorf("%s %s: %w: %s", p.name, filepath.Base(file), err, lastLine(errs.String()))
 	}
-	s.peak = peak(cmd.ProcessState)
 	var rest strings.Builder
 	for line := range strings.Lines(out.String()) {
 		if v, ok := strings.CutPrefix(line, clockLine); ok {

@@ -34,6 +34,9 @@ type Error struct {
 	Frames  []Frame // the innermost call last
 	Cause   *Error  // __cause__ or __context__, nil if there is none
 
+	// Reported says that the script's own sys.excepthook has been called with it.
+	Reported bool
+
 	text  string // the traceback
 	value starlark.Value
 	host  error
@@ -134,7 +137,9 @@ func (rt *Runtime) convert(t *vm.Thread, err error) error {
 	if exc.Class().IsSubclass(object.SystemExit) {
 		return exitError(t.Star, exc)
 	}
-	return newError(t, exc)
+	e := newError(t, exc)
+	e.Reported = exc == rt.reported
+	return e
 }
 
 func newError(t *vm.Thread, exc *object.Exception) *Error {

@@ -88,7 +88,9 @@ func outputOf(t *testing.T, file string) string {
 		if code = 1; script.Class == "KeyboardInterrupt" {
 			code = 130
 		}
-		errs.WriteString(script.Traceback())
+		if !script.Reported {
+			errs.WriteString(script.Traceback())
+		}
 	default:
 		code = -1
 		fmt.Fprintln(&errs, err)

@@ -39,6 +39,7 @@ type Runtime struct {
 	threads  *threading.State
 	mainTask *sched.Task
 	sessions []*Session
+	reported *object.Exception // that sys.excepthook was called with
 
 	atExit         []exitFunction
 	handlers       map[int]starlark.Value // of signals that a script has set
@@ -147,6 +148,7 @@ func (rt *Runtime) Run(ctx context.Context, p *Program) (starlark.StringDict, er
 	err := rt.enter(ctx, func(t *vm.Thread) error {
 		rt.mainModule(module, p.code.File.Name())
 		err := t.Exec(p.code, module)
+		rt.excepthook(t, err)
 		err = rt.finish(t, err)
 		// What is left are daemons, which end with the program.
 		t.Task.StopOthers(ErrClosed)

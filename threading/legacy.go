@@ -2,12 +2,12 @@ package threading
 
 import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"go.starlark.net/starlark"
 )
 
 // legacy wraps the function behind a name of Python 2 times: using it is warned of
-// with a DeprecationWarning if the program has imported warnings, which by default
-// ignores those.
+// with a DeprecationWarning, which by default shows in the main program only.
 func (s *State) legacy(text string, fn object.NativeFunc) object.NativeFunc {
 	return func(th thread, self value, a []value) (value, error) {
 		if err := s.deprecated(th, text); err != nil {
@@ -19,8 +19,8 @@ func (s *State) legacy(text string, fn object.NativeFunc) object.NativeFunc {
 
 // deprecated issues a DeprecationWarning; the error is what a filter makes of it.
 func (s *State) deprecated(th thread, text string) error {
-	warnings, ok, err := s.machine.Interp.Modules.Get(starlark.String("warnings"))
-	if err != nil || !ok {
+	warnings, err := vm.ThreadOf(th).Import("warnings")
+	if err != nil {
 		return err
 	}
 	_, err = object.CallMethod(th, warnings, "warn", starlark.String(text), object.DeprecationWarning)

@@ -317,7 +317,9 @@ func (a *app) fail(err error) {
 		fmt.Fprint(a.err, deadlock.Text())
 		a.code = exitDeadlock
 	case errors.As(err, &script):
-		fmt.Fprint(a.err, script.Traceback())
+		if !script.Reported {
+			fmt.Fprint(a.err, script.Traceback())
+		}
 		a.code = exitError
 		if script.Class == "KeyboardInterrupt" {
 			a.code = exitInterrupt
