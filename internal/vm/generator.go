@@ -53,7 +53,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
 	if g.state == genSuspended {
 		if g.sub != nil {
 			g.sent = sent
-		} else if sent == starlark.None {
+		} else if isNone(sent) {
 			r[g.sendTo].Obj = starlark.None
 		} else {
 			r[g.sendTo] = object.Of(sent)
@@ -64,6 +64,12 @@ func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
 	}
 	g.state = genRunning
 	return f, nil
+}
+
+// isNone compares without a call, as == on interfaces would make.
+func isNone(v starlark.Value) bool {
+	_, none := v.(starlark.NoneType)
+	return none
 }
 
 // resumeInLoop resumes a generator for ForIter; its value goes to absolute
@@ -252,7 +258,7 @@ func (t *Thread) throwDelegate(sub starlark.Value, exc *object.Exception) (v sta
 
 // delegate executes YieldFrom: it sends to the delegate and returns what that
 // yields, or done and its result.
-func (t *Thread) delegate(f *frame, in code.Instr) (v starlark.Value, done bool, err error) {
+func (t *Thread) delegate(f *frame, in code.Instr) (r object.Reg, done bool, err error) {
 	g := f.generator()
 	sent := g.sent
 	if g.sub == nil {
@@ -261,28 +267,34 @@ func (t *Thread) delegate(f *frame, in code.Instr) (v starlark.Value, done bool,
 	}
 	sub := g.sub
 	if s, ok := sub.(*Generator); ok {
-		v, err = s.resume(t.Star, sent, nil)
-		if err == nil && v == nil {
+		r, err = s.resumeReg(t.Star, sent, nil)
+		if err != nil {
 			g.sub = nil
-			return s.result.Value(), true, nil
+		} else if r.Obj == nil {
+			g.sub = nil
+			return s.result, true, nil
 		}
-	} else if sent == starlark.None {
+		return r, false, err
+	}
+	var v starlark.Value
+	if isNone(sent) {
 		v, err = object.Next(t.Star, sub)
 		if err == nil && v == nil {
 			g.sub = nil
-			return delegateResult(sub), true, nil
+			return object.Of(delegateResult(sub)), true, nil
 		}
 	} else {
 		v, err = object.CallMethod(t.Star, sub, "send", sent)
 		if err != nil && object.Matches(err, object.StopIteration) {
 			g.sub = nil
-			return stopValue(err), true, nil
+			return object.Of(stopValue(err)), true, nil
 		}
 	}
 	if err != nil {
 		g.sub = nil
+		return object.Reg{}, false, err
 	}
-	return v, false, err
+	return object.Of(v), false, nil
 }
 
 // delegateResult is the value of a yield from whose iterator is exhausted.

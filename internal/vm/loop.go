@@ -723,7 +723,7 @@ loop:
 			goto reload
 		case code.YieldFrom:
 			f.pc, t.budget = int32(pc), budget
-			var v starlark.Value
+			var v object.Reg
 			var done bool
 			v, done, err = t.delegate(f, *in)
 			if err != nil {
@@ -733,15 +733,15 @@ loop:
 			f = &t.frames[len(t.frames)-1]
 			r = t.window(f)
 			if done {
-				setValue(&r[in.A], v)
+				r[in.A] = v
 				continue
 			}
 			f.pc = int32(pc - 1) // the instruction repeats itself
 			if t.yield(f, code.NoReg, int(in.C)) {
 				t.budget = budget
-				return object.Of(v), nil
+				return v, nil
 			}
-			t.endStep(f, object.Of(v))
+			t.endStep(f, v)
 			goto reload
 
 		case code.Reraise:
