@@ -132,6 +132,8 @@ var opNames = [...]string{
 	Raise:        "Raise",
 	Reraise:      "Reraise",
 	MatchExc:     "MatchExc",
+	StarSplit:    "StarSplit",
+	StarEnd:      "StarEnd",
 	EndExcept:    "EndExcept",
 	RaiseAssert:  "RaiseAssert",
 	WithEnter:    "WithEnter",

@@ -130,10 +130,6 @@ func (f *function) returnStmt(s *syntax.Return) {
 }
 
 func (f *function) try(s *syntax.Try) {
-	if s.Star {
-		f.c.fail(s.Span(), "except* is not part of Tailorbird: catch ExceptionGroup and use split()")
-		return
-	}
 	if s.Finally == nil {
 		f.tryExcept(s)
 		return
@@ -181,6 +177,11 @@ func (f *function) tryExcept(s *syntax.Try) {
 	f.jump(span, code.Instr{Op: code.Jump}, &end)
 	f.handlerHere(r)
 	f.handling(x, func() {
+		if s.Star {
+			f.starHandlers(s, x)
+			f.jump(span, code.Instr{Op: code.Jump}, &end)
+			return
+		}
 		for _, h := range s.Handlers {
 			var next label
 			f.handler(h, x, &next)
@@ -211,6 +212,12 @@ func (f *function) handler(h *syntax.ExceptHandler, x reg, next *label) {
 		}
 		f.top = top
 	}
+	f.handlerBody(h, x)
+}
+
+// handlerBody compiles the block of an except clause for the exception in
+// register x.
+func (f *function) handlerBody(h *syntax.ExceptHandler, x reg) {
 	if h.Name == nil {
 		f.stmts(h.Body)
 		return

@@ -20,9 +20,15 @@ func Exception(th *starlark.Thread, e *object.Exception) string {
 	return b.String()
 }
 
+// maxChain is how many exceptions of a chain of causes and contexts are shown: a
+// script can make it longer than the Go stack is deep.
+const maxChain = 100
+
 func writeException(b *strings.Builder, th *starlark.Thread, e *object.Exception, seen map[*object.Exception]bool, depth int) {
 	seen[e] = true
-	if cause, ok := e.Cause.(*object.Exception); ok {
+	if len(seen) > maxChain {
+		b.WriteString("[the exceptions before this one are not shown]\n\n")
+	} else if cause, ok := e.Cause.(*object.Exception); ok {
 		if !seen[cause] {
 			writeException(b, th, cause, seen, depth)
 			b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")

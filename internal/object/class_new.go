@@ -104,10 +104,16 @@ func mostDerivedMeta(meta *Class, bases []starlark.Value) (*Class, error) {
 		case m.IsSubclass(meta):
 			meta = m
 		default:
-			return nil, Raise(TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+			return nil, metaclassConflict()
 		}
 	}
 	return meta, nil
+}
+
+// metaclassConflict is the error for bases whose metaclasses do not agree. A base
+// that is no class at all has one that no metaclass derives from.
+func metaclassConflict() error {
+	return Raise(TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 }
 
 // typeNew is type.__new__: type(name, bases, namespace, **kw).
@@ -185,7 +191,7 @@ func checkBases(values starlark.Tuple) ([]*Class, error) {
 	for i, v := range values {
 		b, ok := v.(*Class)
 		if !ok {
-			return nil, Raise(TypeError, "bases must be types")
+			return nil, metaclassConflict()
 		}
 		if isFinal(b) {
 			return nil, Raise(TypeError, "type '%s' is not an acceptable base type", b.FullName())

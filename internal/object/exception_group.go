@@ -14,7 +14,7 @@ var exceptionGroupDef = Def{
 			return nil, Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(pos))
 		}
 		if _, ok := Unbox(pos[0]).(starlark.String); !ok {
-			return nil, Raise(TypeError, "argument 1 must be str, not %s", TypeName(pos[0]))
+			return nil, Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", TypeName(pos[0]))
 		}
 		excs, err := Collect(th, pos[1])
 		if err != nil {
@@ -77,7 +77,12 @@ func (e *Exception) Exceptions() []starlark.Value {
 // splitGroup divides a group by a class, tuple of classes or predicate into the
 // part that matches and the rest; nil where a part is empty.
 func splitGroup(th *starlark.Thread, e *Exception, matcher starlark.Value) (yes, no starlark.Value, err error) {
-	match, err := groupMatches(th, e, matcher)
+	return splitGroupBy(th, e, func(e *Exception) (bool, error) { return groupMatches(th, e, matcher) })
+}
+
+// splitGroupBy is splitGroup with a predicate in Go.
+func splitGroupBy(th *starlark.Thread, e *Exception, matches func(*Exception) (bool, error)) (yes, no starlark.Value, err error) {
+	match, err := matches(e)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -89,7 +94,7 @@ func splitGroup(th *starlark.Thread, e *Exception, matcher starlark.Value) (yes,
 	}
 	var in, out []starlark.Value
 	for _, x := range e.Exceptions() {
-		y, n, err := splitGroup(th, x.(*Exception), matcher)
+		y, n, err := splitGroupBy(th, x.(*Exception), matches)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -214,6 +214,11 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 		}
 		return object.NewException(object.AssertionError, x)
 
+	case code.StarSplit:
+		return t.starSplit(f, in)
+	case code.StarEnd:
+		return t.starEnd(f, in)
+
 	case code.Import, code.ImportFrom, code.ImportStar, code.Load:
 		return t.importOp(f, in, depth)
 

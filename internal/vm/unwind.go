@@ -119,6 +119,12 @@ func (t *Thread) setContext(exc *object.Exception) {
 	if !ok {
 		return
 	}
+	if exc.Traceback == nil {
+		// It is raised for the first time and no other's context. Long chains,
+		// as recursion in handlers makes them, are not walked for each.
+		exc.Context = handled
+		return
+	}
 	// Break a chain that would lead back to exc. A script may have made a circle of
 	// others: a second pointer that goes half as fast finds it (Floyd).
 	slow := handled
