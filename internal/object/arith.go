@@ -186,7 +186,7 @@ func binarySlots(th *starlark.Thread, op BinOp, x, y starlark.Value) (starlark.V
 		return v, err
 	}
 	if basicOperand(x) || basicOperand(y) {
-		if v, err := binaryBasic(th, op, Unbox(x), Unbox(y)); v != nil || err != nil {
+		if v, err := unboxedBinary(th, op, x, y); v != nil || err != nil {
 			return v, err
 		}
 	}
@@ -218,17 +218,26 @@ func callSlot(th *starlark.Thread, op BinOp, a *Attr, self, other starlark.Value
 		return nil, Raise(TypeError, "'NoneType' object is not callable")
 	}
 	if a.Owner.static && basicOperand(self) {
-		x, y := Unbox(self), Unbox(other)
 		if reflected {
-			x, y = y, x
+			self, other = other, self
 		}
-		return binaryBasic(th, op, x, y)
+		return unboxedBinary(th, op, self, other)
 	}
 	v, err := CallAttr1(th, a, self, other)
 	if err != nil || v == starlark.Value(NotImplemented) {
 		return nil, err
 	}
 	return v, nil
+}
+
+// unboxedBinary is binaryBasic for the values of basic types that the operands
+// hold. What a text is formatted with stays as it is: it has a __str__ of its own.
+func unboxedBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (starlark.Value, error) {
+	x = Unbox(x)
+	if !(op == OpMod && isSequence(x)) {
+		y = Unbox(y)
+	}
+	return binaryBasic(th, op, x, y)
 }
 
 // binaryHost asks values of the host that implement operators go.starlark.net's way.
