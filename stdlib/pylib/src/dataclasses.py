@@ -141,8 +141,21 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """Add the methods of a data class."""
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _slotted(cls) if slots else cls
     return wrap if cls is None else wrap(cls)
+
+
+def _slotted(cls):
+    """The class again, with its fields for slots: those of a class cannot be added."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = {n for base in cls.__mro__[1:] for n in base.__dict__.get("__slots__", ())}
+    names = [n for n in cls.__dataclass_fields__ if n not in inherited]
+    members = {k: v for k, v in cls.__dict__.items() if k not in names and k not in ("__dict__", "__weakref__")}
+    slotted = type(cls)(cls.__name__, cls.__bases__, {**members, "__slots__": tuple(names)})
+    slotted.__qualname__ = cls.__qualname__
+    return slotted
 
 
 def _process(cls, init, with_repr, eq, order, unsafe_hash, frozen, match_args, kw_only):
