@@ -154,7 +154,12 @@ func (p *printer) withStmt(s *With) {
 		p.expr(item.Context, precExpr)
 		if item.Target != nil {
 			p.write(" as ")
-			p.expr(item.Target, precPrimary)
+			target := item.Target
+			if star, ok := target.(*Starred); ok { // refused later, but not in parentheses
+				p.write("*")
+				target = star.X
+			}
+			p.expr(target, precPrimary)
 		}
 	}
 	p.block(s.Body)

@@ -94,8 +94,11 @@ loop:
 				r[in.A] = g.cell.Reg
 			} else if g.builtin.Reg.Obj != nil {
 				r[in.A] = g.builtin.Reg
-			} else if err = t.loadMissingGlobal(p, g, &r[in.A]); err != nil {
-				goto fail
+			} else {
+				f.pc = int32(pc)
+				if err = t.loadMissingGlobal(p, g, &r[in.A]); err != nil {
+					goto fail
+				}
 			}
 		case code.StoreGlobal:
 			b := r[in.A]

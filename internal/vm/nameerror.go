@@ -28,7 +28,12 @@ func (t *Thread) similarName(name string) string {
 	}
 	locals := t.localsAt(len(t.frames) - 1)
 	if self, ok, _ := locals.Get(starlark.String("self")); ok {
-		if v, err := object.LookupAttr(t.Star, self, name); v != nil && err == nil {
+		// Not by a lookup, which could run a __getattr__ that lacks the same name.
+		own := false
+		if o, ok := self.(object.Object); ok {
+			_, own = o.Base().OwnAttr(name)
+		}
+		if own || object.TypeOf(self).Lookup(name) != nil {
 			return "self." + name
 		}
 	}
