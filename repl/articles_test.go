@@ -3,7 +3,6 @@ package repl_test
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,11 +13,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/runtime"
 )
 
-var (
-	digits = regexp.MustCompile(`[0-9]+`)
-	// marked stands around what belongs to one fragment.
-	marked = "fragment %d is over"
-)
+var digits = regexp.MustCompile(`[0-9]+`)
 
 // TestArticlesPasted pastes the fragments of the articles into one terminal, one
 // after the other, and expects each to write what the script writes. The prompt
@@ -33,18 +28,18 @@ func TestArticlesPasted(t *testing.T) {
 	p.types(":clock virtual\r")
 	p.answers("begun afresh")
 	p.types("import threading\r")
-	for i, file := range files {
+	for _, file := range files {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		p.types(":reset\r")
 		p.expect("begun afresh\r\n")
-		p.types("\x1b[200~" + strings.ReplaceAll(string(src), "\n", "\r") + "\r\x1b[201~")
+		from := p.pastes(string(src))
 		// Threads may go on at the prompt: wait for all that can end.
-		p.types(fmt.Sprintf("import threading; [t.join(9e5) for t in threading.enumerate() if t is not threading.main_thread() and not t.daemon] and None\r"+
-			"print('fragment', %d, 'is over')\r", i))
-		from := p.until(fmt.Sprintf(marked, i) + "\r\n")
+		from += p.pastes("import threading\n" +
+			"for t in threading.enumerate():\n" +
+			"    if t is not threading.main_thread() and not t.daemon: t.join(9e5)")
 		rest := strings.ReplaceAll(digits.ReplaceAllString(from, "0"), "\r", "\n")
 		for _, line := range written(t, file, string(src)) {
 			line = "\n" + digits.ReplaceAllString(line, "0") + "\n"

@@ -167,6 +167,8 @@ type person struct {
 	seen string // what the screen has got since the last expectation, without control sequences
 	end  time.Time
 	raw  *strings.Builder // what the screen gets as it is; nil: nobody asks
+
+	count int // of pastes
 }
 
 func sitDown(t *testing.T, env ...string) *person {
@@ -224,11 +226,22 @@ func (p *person) until(text string) (before string) {
 			}
 			p.seen += control.ReplaceAllString(s, "")
 		case <-time.After(time.Until(p.end)):
-			p.t.Fatalf("%q did not appear in %q", text, p.seen)
+			p.t.Fatalf("%q did not appear in %q", text, p.seen[max(0, len(p.seen)-2000):])
 		}
 	}
 	before, p.seen, _ = strings.Cut(p.seen, text)
 	return before
+}
+
+// pastes pastes a text, waits until it has run, and returns what has appeared
+// meanwhile. What a person types while code runs would be shown in between.
+func (p *person) pastes(text string) (shown string) {
+	p.t.Helper()
+	p.count++
+	end := fmt.Sprintf("# end of paste %d", p.count)
+	p.types("\x1b[200~" + strings.ReplaceAll(text+"\n"+end, "\n", "\r") + "\r\x1b[201~")
+	p.expect("... " + end + "\r\n")
+	return "\n" + p.until(">>> ")
 }
 
 // leaves waits until the prompt has ended.
