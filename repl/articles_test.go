@@ -42,13 +42,13 @@ func TestArticlesPasted(t *testing.T) {
 			"    if t is not threading.main_thread() and not t.daemon: t.join(9e5)")
 		rest := strings.ReplaceAll(digits.ReplaceAllString(from, "0"), "\r", "\n")
 		for _, line := range written(t, file, string(src)) {
-			line = "\n" + digits.ReplaceAllString(line, "0") + "\n"
+			line = digits.ReplaceAllString(line, "0") + "\n"
 			at := strings.Index(rest, line)
 			if at < 0 {
 				t.Errorf("%s: %q is not shown, or too late, in\n%s", file, line, from)
 				break
 			}
-			rest = rest[at+len(line)-1:]
+			rest = rest[at+len(line):]
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"sync"
+	"time"
 )
 
 // An output is where script and prompt write. While a person types, whole lines
@@ -13,10 +14,23 @@ import (
 type output struct {
 	mu      sync.Mutex
 	w       io.Writer
-	screen  io.Writer // set while a line is being typed
-	partial []byte    // the begun line that waits
-	column  bool      // w is not at the beginning of a line
+	screen  screen // set while a line is being typed
+	waiting []byte // for the end of its line, or for the screen
+	later   bool   // show is going to be called
+	column  bool   // w is not at the beginning of a line
 }
+
+// A screen shows the line that is being typed.
+type screen interface {
+	io.Writer
+	// shown reports whether the line is there to be taken away: readline draws
+	// it a little before it counts it as shown, and ends it a little before it
+	// returns it.
+	shown() bool
+}
+
+// showDelay is how long lines wait that the screen could not take.
+const showDelay = time.Millisecond
 
 func (o *output) Write(b []byte) (int, error) {
 	o.mu.Lock()
@@ -28,28 +42,46 @@ func (o *output) Write(b []byte) (int, error) {
 		o.column = b[len(b)-1] != '\n'
 		return o.w.Write(b)
 	}
-	o.partial = append(o.partial, b...)
-	if i := bytes.LastIndexByte(o.partial, '\n'); i >= 0 {
-		if _, err := o.screen.Write(o.partial[:i+1]); err != nil {
-			return 0, err
-		}
-		o.partial = append(o.partial[:0], o.partial[i+1:]...)
-	}
-	return len(b), nil
+	o.waiting = append(o.waiting, b...)
+	return len(b), o.show()
 }
 
-// typing says that a line is being typed, on screen, or with nil that it is done.
-func (o *output) typing(screen io.Writer) {
+// show passes the whole lines that wait on to the screen, later if it is not
+// ready. The lock must be held.
+func (o *output) show() error {
+	end := bytes.LastIndexByte(o.waiting, '\n') + 1
+	if end == 0 || o.later {
+		return nil
+	}
+	if !o.screen.shown() {
+		o.later = true
+		time.AfterFunc(showDelay, func() {
+			o.mu.Lock()
+			defer o.mu.Unlock()
+			if o.later = false; o.screen != nil {
+				o.show()
+			}
+		})
+		return nil
+	}
+	_, err := o.screen.Write(o.waiting[:end])
+	o.waiting = append(o.waiting[:0], o.waiting[end:]...)
+	return err
+}
+
+// typing says that a line is being typed, on s, or with nil that it is done.
+func (o *output) typing(s screen) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if screen != nil && o.column {
+	if s != nil && o.column {
 		// The prompt begins its own line.
 		io.WriteString(o.w, "\n")
 		o.column = false
 	}
-	o.screen = screen
-	if screen == nil && len(o.partial) > 0 {
-		o.w.Write(o.partial)
-		o.partial, o.column = o.partial[:0], true
+	o.screen = s
+	if n := len(o.waiting); s == nil && n > 0 {
+		o.column = o.waiting[n-1] != '\n'
+		o.w.Write(o.waiting)
+		o.waiting = o.waiting[:0]
 	}
 }

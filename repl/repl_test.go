@@ -240,8 +240,8 @@ func (p *person) pastes(text string) (shown string) {
 	p.count++
 	end := fmt.Sprintf("# end of paste %d", p.count)
 	p.types("\x1b[200~" + strings.ReplaceAll(text+"\n"+end, "\n", "\r") + "\r\x1b[201~")
-	p.expect("... " + end + "\r\n")
-	return "\n" + p.until(">>> ")
+	shown = p.until("... " + end + "\r\n")
+	return shown + "\n" + p.until(">>> ")
 }
 
 // leaves waits until the prompt has ended.

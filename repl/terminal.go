@@ -41,7 +41,7 @@ func newTerminal(s *shell) (lineReader, error) {
 
 func (t *terminal) read(prompt, indent string) (input, error) {
 	t.rl.SetPrompt(prompt)
-	t.s.out.typing(t.rl.Stdout())
+	t.s.out.typing(typedLine{t.rl.Stdout(), t.rl})
 	var line string
 	var err error
 	if indent == "" {
@@ -69,6 +69,14 @@ func (t *terminal) read(prompt, indent string) (input, error) {
 	}
 	return input{text: line}, nil
 }
+
+// A typedLine is the screen while readline edits a line.
+type typedLine struct {
+	io.Writer
+	rl *readline.Instance
+}
+
+func (l typedLine) shown() bool { return l.rl.Terminal.IsReading() }
 
 // echo shows pasted text as if it had been typed.
 func (t *terminal) echo(text string) {
