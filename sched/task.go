@@ -139,8 +139,9 @@ func (t *Task) Checkpoint(used int) error {
 	return t.stopErr()
 }
 
-// Yield is a voluntary switch point: the others that are ready may run first.
-func (t *Task) Yield() error {
+// pause takes mu at a voluntary switch point and makes those ready whose time has
+// come. With an error, the task has to end and mu is not held.
+func (t *Task) pause() error {
 	s := t.s
 	s.mu.Lock()
 	if err := t.stopped(); err != nil {
@@ -148,6 +149,15 @@ func (t *Task) Yield() error {
 		return err
 	}
 	s.fireTimers()
+	return nil
+}
+
+// Yield is a voluntary switch point: the others that are ready may run first.
+func (t *Task) Yield() error {
+	s := t.s
+	if err := t.pause(); err != nil {
+		return err
+	}
 	if s.ready.n == 0 {
 		s.mu.Unlock()
 		return nil
@@ -161,12 +171,9 @@ func (t *Task) Yield() error {
 // waits or ends. It is for people who run threads by hand.
 func (t *Task) StepTo(next *Task, n int) error {
 	s := t.s
-	s.mu.Lock()
-	if err := t.stopped(); err != nil {
-		s.mu.Unlock()
+	if err := t.pause(); err != nil {
 		return err
 	}
-	s.fireTimers()
 	i := s.ready.index(next)
 	if i < 0 {
 		s.mu.Unlock()

@@ -35,15 +35,7 @@ func Module() *object.Module {
 			e[0] = last
 			return top, down(th, l)
 		}),
-		on("heapreplace", "heap, item, /", func(th thread, l *starlark.List, a []value) (value, error) {
-			e := object.Elems(l)
-			if len(e) == 0 {
-				return nil, object.Raise(object.IndexError, "index out of range")
-			}
-			top := e[0]
-			e[0] = a[1]
-			return top, down(th, l)
-		}),
+		on("heapreplace", "heap, item, /", replace),
 		on("heappushpop", "heap, item, /", func(th thread, l *starlark.List, a []value) (value, error) {
 			if l.Len() == 0 {
 				return a[1], nil
@@ -52,13 +44,7 @@ func Module() *object.Module {
 			if err != nil || !less {
 				return a[1], err
 			}
-			e := object.Elems(l)
-			if len(e) == 0 {
-				return nil, object.Raise(object.IndexError, "index out of range")
-			}
-			top := e[0]
-			e[0] = a[1]
-			return top, down(th, l)
+			return replace(th, l, a) // the comparison may have emptied it
 		}),
 		on("heapify", "heap, /", func(th thread, l *starlark.List, a []value) (value, error) {
 			return starlark.None, sift(l, func(e []value) error {
@@ -87,6 +73,17 @@ func on(name, sig string, f func(th thread, l *starlark.List, a []value) (value,
 		}
 		return f(th, l, a)
 	}}
+}
+
+// replace takes the top of the heap and puts a[1] into it.
+func replace(th thread, l *starlark.List, a []value) (value, error) {
+	e := object.Elems(l)
+	if len(e) == 0 {
+		return nil, object.Raise(object.IndexError, "index out of range")
+	}
+	top := e[0]
+	e[0] = a[1]
+	return top, down(th, l)
 }
 
 func down(th thread, l *starlark.List) error {
