@@ -3,7 +3,6 @@ package runtime_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -142,83 +141,5 @@ print(time.monotonic() >= 3600)
 	}
 	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("took %v", took)
-	}
-}
-
-// Every deadlock is reported in words, under every policy.
-func TestDeadlocksAreExplained(t *testing.T) {
-	tests := []struct{ name, src, want string }{
-		{"lock taken twice", "lock = threading.Lock()\nlock.acquire()\nlock.acquire()\n", "an RLock can"},
-		{"join on itself", `
-def wait_for_main(): main.join()
-main = threading.current_thread()
-t = threading.Thread(target=wait_for_main, name="waiter")
-t.start()
-t.join()
-`, "joins one that, directly or not, waits for it"},
-		{"ring of philosophers", `
-forks = [threading.Lock() for _ in range(5)]
-ready = threading.Barrier(5)
-def eat(i):
-    with forks[i]:
-        ready.wait()
-        with forks[(i + 1) % 5]: pass
-ts = [threading.Thread(target=eat, args=(i,), name=f"philosopher {i}") for i in range(5)]
-for t in ts: t.start()
-for t in ts: t.join()
-`, "different orders"},
-		{"two locks in opposite order", `
-lock_a, lock_b, both = threading.Lock(), threading.Lock(), threading.Barrier(2)
-def take(first, second):
-    with first:
-        both.wait()
-        with second: pass
-ts = [threading.Thread(target=take, args=p) for p in ((lock_a, lock_b), (lock_b, lock_a))]
-for t in ts: t.start()
-for t in ts: t.join()
-`, "different orders"},
-		{"join while holding", `
-lock = threading.Lock()
-def work():
-    with lock: pass
-lock.acquire()
-t = threading.Thread(target=work)
-t.start()
-t.join()
-`, "release the lock before join()"},
-		{"task that waits for its own full pool", `
-from concurrent.futures import ThreadPoolExecutor
-pool = ThreadPoolExecutor(1)
-def outer():
-    inner = pool.submit(pow, 2, 3)
-    return inner.result()
-pool.submit(outer).result()
-`, "Thread ThreadPoolExecutor-0_0 (daemon) waits for Future inner"},
-		{"lost notify", `
-cond = threading.Condition()
-with cond: cond.notify()
-with cond: cond.wait()
-`, "never notified"},
-		{"starved queue", "import queue\nqueue.Queue().get()\n", "no thread is left that puts"},
-		{"task_done forgotten", "import queue\nq = queue.Queue()\nq.put(1)\nq.get()\nq.join()\n", "task_done()"},
-		{"short barrier", "threading.Barrier(2).wait()\n", "fewer threads come to the barrier"},
-		{"semaphore at zero", "threading.Semaphore(0).acquire()\n", "the semaphore is at zero"},
-		{"event never set", "threading.Event().wait()\n", "nobody is left who sets the event"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			for seed := range uint64(10) {
-				for _, p := range []sched.Policy{sched.Fair(), sched.Random(seed, 0), sched.PCT(seed, 3)} {
-					_, _, err := runThreads(t, p, "import threading\n"+tt.src)
-					var dead *runtime.DeadlockError
-					if !errors.As(err, &dead) {
-						t.Fatalf("%s: %v", p, err)
-					}
-					if !strings.Contains(dead.Text(), tt.want) || !strings.Contains(dead.Text(), "waits for") {
-						t.Fatalf("%s:\n%s", p, dead.Text())
-					}
-				}
-			}
-		})
 	}
 }

@@ -31,20 +31,22 @@ type Hint uint8
 
 // The hints of deadlock reports.
 const (
-	NoHint          Hint = iota
-	LockTwice            // a Lock taken twice by one task: RLock
-	OppositeOrder        // a cycle of locks: one order for all
-	LockKept             // the holder has ended without release
-	JoinSelf             // join of a task that waits for the joiner
-	JoinHolding          // join of a task that waits for a lock of the joiner
-	QueueNotDone         // queue join without task_done
-	NoProducer           // get with nobody left who could put
-	NoConsumer           // put on a full queue with nobody left who could get
-	NeverNotified        // Condition wait without notify
-	ShortBarrier         // too few parties
-	SemaphoreZero        // semaphore at zero
-	EventNeverSet        // event that nobody sets
-	FutureNeverDone      // future of a pool whose workers all wait
+	NoHint         Hint = iota
+	LockTwice           // a Lock taken twice by one task: RLock
+	OppositeOrder       // a cycle of locks: one order for all
+	LockKept            // the holder has ended without release
+	JoinSelf            // join of a task that waits for the joiner
+	JoinHolding         // join of a task that waits for a lock of the joiner
+	QueueNotDone        // queue join without task_done
+	NoProducer          // get with nobody left who could put
+	NoConsumer          // put on a full queue with nobody left who could get
+	NeverNotified       // Condition wait without notify
+	ShortBarrier        // too few parties
+	SemaphoreZero       // semaphore at zero
+	EventNeverSet       // event that nobody sets
+	FutureNotBegun      // future of a pool whose workers all wait, one of them for it
+	FutureCycle         // calls in a pool that wait for each other's futures
+	FutureOfNobody      // future that no pool runs
 )
 
 // findDeadlock looks whether the blocked tasks can never run again; if so it
@@ -64,11 +66,13 @@ func (s *Scheduler) findDeadlock() bool {
 			st.Holders = h.Holders()
 		}
 		switch {
-		case !t.daemon:
+		case t.reason.Kind == WaitWork:
+			// It has nothing to do.
+		case t.daemon:
+			d.Daemons = append(d.Daemons, st)
+		default:
 			d.Stuck = append(d.Stuck, st)
 			typed = typed || t.root
-		case t.reason.Kind != WaitWork:
-			d.Daemons = append(d.Daemons, st)
 		}
 	}
 	if len(d.Stuck) == 0 || s.cfg.Interactive && !typed {
@@ -216,7 +220,16 @@ func (d *Deadlock) hint(st *Stuck) Hint {
 	case WaitEvent:
 		return EventNeverSet
 	case WaitFuture:
-		return FutureNeverDone
+		f, ok := st.Reason.Object.(Result)
+		switch {
+		case !ok || len(st.Holders) == 0:
+			return FutureOfNobody
+		case !d.InCycle(st.Task):
+			return NoHint // the thread that should make it has its own reason
+		case f.Begun():
+			return FutureCycle
+		}
+		return FutureNotBegun
 	}
 	return NoHint
 }

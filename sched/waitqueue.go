@@ -39,6 +39,14 @@ type Holding struct {
 	Where any
 }
 
+// A Result is a Holder that tasks wait for until others have made it: a future. Its
+// holders are those who make it, or who have to be free before anybody does.
+type Result interface {
+	Holder
+	// Begun reports whether its one holder is making it.
+	Begun() bool
+}
+
 // Outcome says how a wait ended.
 type Outcome uint8
 

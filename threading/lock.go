@@ -126,8 +126,11 @@ func lockDef(s *State) *object.Def {
 	return &object.Def{
 		Name: "lock", Module: "_thread", Final: true, NoDict: true,
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
-			if len(pos)+len(kw) > 0 {
-				return nil, object.Raise(object.TypeError, "lock expected 0 arguments, got %d", len(pos)+len(kw))
+			switch {
+			case len(kw) > 0:
+				return nil, object.Raise(object.TypeError, "lock() takes no keyword arguments")
+			case len(pos) > 0:
+				return nil, object.Raise(object.TypeError, "lock expected 0 arguments, got %d", len(pos))
 			}
 			return s.NewLock(), nil
 		},

@@ -30,7 +30,13 @@ func (s *State) Module() *object.Module {
 		m.Set(name, class)
 	}
 	m.Set("TIMEOUT_MAX", starlark.Float(TimeoutMax))
-	object.Functions(m, help.Threading.Functions(s.functions()))
+	object.PyFunctions(m, help.Threading.Functions(s.functions()))
+	low := s.LowLevel()
+	for name, lowName := range map[string]string{"get_ident": "get_ident", "get_native_id": "get_native_id", "stack_size": "stack_size",
+		"_start_joinable_thread": "start_joinable_thread", "excepthook": "_excepthook", "__excepthook__": "_excepthook"} {
+		f, _ := low.Get(lowName)
+		m.Set(name, f)
+	}
 	// The dictionary takes more than other things that a thread has, and few look
 	// at it: it is kept from when a script asks for it.
 	m.Missing = func(_ *starlark.Thread, name string) (starlark.Value, error) {
@@ -47,9 +53,6 @@ func (s *State) Module() *object.Module {
 		return s.active, nil
 	}
 	m.Set("_limbo", new(starlark.Dict)) // a thread is active as soon as it has been started
-	hook := object.NewNative("_thread", &help.Threading.Functions([]object.MethodDef{{Name: "_excepthook", Sig: "args, /", Fn: s.excepthook}})[0])
-	m.Set("excepthook", hook)
-	m.Set("__excepthook__", hook)
 	var all []value
 	for _, n := range []string{"get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
 		"Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError",
@@ -100,10 +103,6 @@ func (s *State) functions() []object.MethodDef {
 			}
 			return s.main, nil
 		}},
-		{Name: "get_ident", Fn: s.getIdent, Quick: quickIdent},
-		{Name: "get_native_id", Fn: getNativeID},
-		{Name: "stack_size", Sig: "size=0, /", Fn: s.stackSizeFn},
-		{Name: "_start_joinable_thread", Sig: "function, handle=None, daemon=True", Fn: s.startJoinable},
 		{Name: "_register_atexit", Sig: "func, *arg, **kwargs", Fn: s.registerAtexit},
 		{Name: "_shutdown", Fn: func(th thread, self value, a []value) (value, error) {
 			return starlark.None, s.Shutdown(vm.ThreadOf(th))
@@ -177,7 +176,11 @@ func (s *State) excepthook(th thread, self value, a []value) (value, error) {
 
 // LowLevel makes the module _thread (and Python 2's thread).
 func (s *State) LowLevel() *object.Module {
+	if s.low != nil {
+		return s.low
+	}
 	m := object.NewModule("_thread")
+	s.low = m
 	c := s.all()
 	m.Set("LockType", c.lock)
 	m.Set("lock", c.lock)
@@ -297,10 +300,6 @@ func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thre
 	})
 	return th, err
 }
-
-// NoDaemon makes the thread's daemon attribute False although the end of the
-// program does not wait for it: for workers that others wait for.
-func (th *Thread) NoDaemon() { th.asked = starlark.False }
 
 // Join waits until th has ended.
 func (th *Thread) Join(t *vm.Thread) error {

@@ -13,6 +13,7 @@ type State struct {
 	machine *vm.Machine
 	classes *classes
 	module  *object.Module // threading, once imported
+	low     *object.Module // _thread, likewise
 
 	threads threadList     // alive, in the order of their start
 	active  *starlark.Dict // the same by number: threading._active, once a script has asked for it

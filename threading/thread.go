@@ -37,6 +37,9 @@ type Thread struct {
 	listed     bool
 }
 
+// Task returns what runs the thread, nil if it has not been started.
+func (t *Thread) Task() *sched.Task { return t.task }
+
 func dummyName(n int) string { return fmt.Sprintf("Dummy-%d", n) }
 
 // setClass gives a thread that the Runtime made before threading was imported

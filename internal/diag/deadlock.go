@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -30,7 +31,9 @@ func Waits(d *sched.Deadlock) string {
 		g.render(&b, " (daemon)")
 	}
 	for _, c := range d.Cycles {
-		b.WriteString("\n  " + cycle(d, c) + "\n")
+		if !throughPool(d, c) {
+			b.WriteString("\n  " + cycle(d, c) + "\n")
+		}
 	}
 	if h := hintText(d); h != "" {
 		b.WriteString("\n  Hint: " + h + "\n")
@@ -87,6 +90,10 @@ func (g *group) render(b *strings.Builder, note string) {
 			b.WriteString("    in its target, which is built in: no line of the script\n")
 		}
 	}
+	if f, ok := g.Reason.Object.(sched.Result); ok {
+		b.WriteString(progress(f))
+		return
+	}
 	for _, h := range g.Holders {
 		if h.Task == nil || g.Reason.Kind == sched.WaitJoin {
 			continue
@@ -103,6 +110,20 @@ func (g *group) render(b *strings.Builder, note string) {
 			place(b, "at", at)
 		}
 	}
+}
+
+// progress says who makes a result, in a line.
+func progress(f sched.Result) string {
+	makers := f.Holders()
+	switch {
+	case len(makers) == 0:
+		return ""
+	case f.Begun():
+		return fmt.Sprintf("    made by thread %s\n", makers[0].Task.Name())
+	case len(makers) == 1:
+		return fmt.Sprintf("    not begun: the one thread of its pool, %s, is busy\n", makers[0].Task.Name())
+	}
+	return fmt.Sprintf("    not begun: all %d threads of its pool are busy\n", len(makers))
 }
 
 // Waiting names what a task waits for.
@@ -147,6 +168,17 @@ func place(b *strings.Builder, word string, at located) bool {
 	return true
 }
 
+// throughPool reports whether a thread of the ring waits for any thread of a pool
+// to be free: there is a ring for each of them, and the pool has been described.
+func throughPool(d *sched.Deadlock, ring []*sched.Task) bool {
+	for _, st := range d.Stuck {
+		if f, ok := st.Reason.Object.(sched.Result); ok && !f.Begun() && slices.Contains(ring, st.Task) {
+			return true
+		}
+	}
+	return false
+}
+
 // cycle says in one sentence who waits for whom.
 func cycle(d *sched.Deadlock, ring []*sched.Task) string {
 	if len(ring) == 1 {
@@ -157,28 +189,35 @@ func cycle(d *sched.Deadlock, ring []*sched.Task) string {
 		next := ring[(i+1)%len(ring)]
 		parts[i] = fmt.Sprintf("%s waits for %s", t.Name(), next.Name())
 		for _, st := range d.Stuck {
-			if st.Task == t && st.Reason.Kind != sched.WaitJoin {
-				parts[i] = fmt.Sprintf("%s waits for %s, held by %s", t.Name(), what(st.Reason), next.Name())
+			if st.Task != t || st.Reason.Kind == sched.WaitJoin {
+				continue
 			}
+			how := "held by"
+			if _, ok := st.Reason.Object.(sched.Result); ok {
+				how = "which needs"
+			}
+			parts[i] = fmt.Sprintf("%s waits for %s, %s %s", t.Name(), what(st.Reason), how, next.Name())
 		}
 	}
 	return "The cycle: " + strings.Join(parts, "; ") + "."
 }
 
 var hintTexts = map[sched.Hint]string{
-	sched.LockTwice:       "a Lock cannot be taken twice by the same thread; an RLock can.",
-	sched.OppositeOrder:   "threads take the same locks in different orders; take them in one order everywhere.",
-	sched.LockKept:        "a thread ended while it held a lock; `with lock:` releases it on every way out.",
-	sched.JoinSelf:        "a thread joins one that, directly or not, waits for it.",
-	sched.JoinHolding:     "a thread joins one that waits for a lock which it holds itself; release the lock before join().",
-	sched.QueueNotDone:    "queue.join() waits for as many task_done() calls as there were items put.",
-	sched.NoProducer:      "get() waits on an empty queue and no thread is left that puts; send a last item (a sentinel) for each consumer.",
-	sched.NoConsumer:      "put() waits on a full queue and no thread is left that gets.",
-	sched.NeverNotified:   "a Condition is never notified; a notification before the wait is lost: wait in a loop that tests the state, and change the state under the lock.",
-	sched.ShortBarrier:    "fewer threads come to the barrier than it has parties.",
-	sched.SemaphoreZero:   "the semaphore is at zero and nobody is left who releases it.",
-	sched.EventNeverSet:   "nobody is left who sets the event.",
-	sched.FutureNeverDone: "a task of a pool waits for a task of the same pool whose threads are all busy waiting; use more workers or do not wait inside tasks.",
+	sched.LockTwice:      "a Lock cannot be taken twice by the same thread; an RLock can.",
+	sched.OppositeOrder:  "threads take the same locks in different orders; take them in one order everywhere.",
+	sched.LockKept:       "a thread ended while it held a lock; `with lock:` releases it on every way out.",
+	sched.JoinSelf:       "a thread joins one that, directly or not, waits for it.",
+	sched.JoinHolding:    "a thread joins one that waits for a lock which it holds itself; release the lock before join().",
+	sched.QueueNotDone:   "queue.join() waits for as many task_done() calls as there were items put.",
+	sched.NoProducer:     "get() waits on an empty queue and no thread is left that puts; send a last item (a sentinel) for each consumer.",
+	sched.NoConsumer:     "put() waits on a full queue and no thread is left that gets.",
+	sched.NeverNotified:  "a Condition is never notified; a notification before the wait is lost: wait in a loop that tests the state, and change the state under the lock.",
+	sched.ShortBarrier:   "fewer threads come to the barrier than it has parties.",
+	sched.SemaphoreZero:  "the semaphore is at zero and nobody is left who releases it.",
+	sched.EventNeverSet:  "nobody is left who sets the event.",
+	sched.FutureNotBegun: "a call in a pool waits for another call of the same pool, whose threads are all busy waiting; use more workers or do not wait inside calls.",
+	sched.FutureCycle:    "calls in a pool wait for each other's results; submit what needs a result only when that is there.",
+	sched.FutureOfNobody: "no pool runs this future, and no thread is left that calls its set_result() or set_exception().",
 }
 
 // hintText returns the most telling hint: that of a thread in a cycle first.

@@ -173,6 +173,7 @@ type Native struct {
 	def    *MethodDef
 	owner  *Def   // nil for functions of modules
 	module string // of functions
+	python bool   // a function that CPython writes in Python, see Def.PyStyle
 
 	sig atomic.Pointer[Signature] // parsed on first use
 }
@@ -185,8 +186,16 @@ func NewNative(module string, def *MethodDef) *Native {
 // Functions makes the functions of a module's table.
 func Functions(m *Module, defs []MethodDef) {
 	for i := range defs {
-		defs := &defs[i]
-		m.Set(defs.Name, &Native{def: defs, module: m.Name})
+		m.Set(defs[i].Name, NewNative(m.Name, &defs[i]))
+	}
+}
+
+// PyFunctions is Functions for those that CPython writes in Python.
+func PyFunctions(m *Module, defs []MethodDef) {
+	for i := range defs {
+		f := NewNative(m.Name, &defs[i])
+		f.python = true
+		m.Set(f.Name(), f)
 	}
 }
 
@@ -212,6 +221,15 @@ func (f *Native) errorName() string {
 		return f.module + "." + f.def.Name
 	}
 	return f.Qualname()
+}
+
+// calledName is what errors about other arguments call it: the class, for its
+// __init__.
+func (f *Native) calledName() string {
+	if f.owner != nil && f.def.Name == "__init__" {
+		return f.owner.Name
+	}
+	return f.def.Name
 }
 
 // Signature returns the parsed signature.
@@ -258,7 +276,7 @@ func (f *Native) Kind() MethodKind {
 	return f.def.Kind
 }
 
-func (f *Native) pyStyle() bool { return f.owner != nil && f.owner.PyStyle }
+func (f *Native) pyStyle() bool { return f.python || f.owner != nil && f.owner.PyStyle }
 
 // Invoke calls the function with self already split off (nil for functions).
 func (f *Native) Invoke(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {

@@ -13,13 +13,7 @@ func ParamNames(th *starlark.Thread, fn starlark.Value) []string {
 		}
 		return names
 	case *Native:
-		var names []string
-		for _, p := range f.Signature().Params {
-			if p.Kind == PosOrKw || p.Kind == KwOnly {
-				names = append(names, p.Name)
-			}
-		}
-		return names
+		return f.Signature().keywords()
 	case *Class:
 		init := f.Special(SpInit)
 		if init == nil {

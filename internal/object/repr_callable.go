@@ -77,10 +77,10 @@ func reprIsString(v starlark.Value) bool {
 
 func (w *reprWriter) native(f *Native) {
 	switch {
+	case f.pyStyle():
+		w.text("<function " + f.Qualname() + " at " + AddressOf(w.th, f) + ">")
 	case f.owner == nil:
 		w.text("<built-in function " + f.def.Name + ">")
-	case f.owner.PyStyle:
-		w.text("<function " + f.Qualname() + " at " + AddressOf(w.th, f) + ">")
 	case f.def.Kind == StaticMethodKind:
 		w.text("<built-in method " + f.def.Name + " of type object at " + AddressOf(w.th, f) + ">")
 	case isSlotName(f.def.Name):

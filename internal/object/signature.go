@@ -184,7 +184,9 @@ func (s *Signature) String() string {
 
 // bind appends to buf one argument for each parameter.
 func (s *Signature) bind(f *Native, buf []starlark.Value, pos []starlark.Value, kw []Kw) ([]starlark.Value, error) {
-	if len(pos) > s.npos && s.varPos < 0 {
+	tooMany := len(pos) > s.npos && s.varPos < 0
+	native := s.kwOK && !f.pyStyle()
+	if tooMany && (len(kw) == 0 || native) || native && s.varPos < 0 && s.varKw < 0 && len(pos)+len(kw) > len(s.Params) {
 		return nil, s.tooMany(f, len(pos), len(kw))
 	}
 	args := buf
@@ -215,6 +217,7 @@ func (s *Signature) bind(f *Native, buf []starlark.Value, pos []starlark.Value, 
 		}
 		args = append(args, v)
 	}
+	unexpected := ""
 kws:
 	for _, k := range kw {
 		for i := range s.Params {
@@ -228,18 +231,27 @@ kws:
 			}
 		}
 		if s.varKw < 0 {
+			if unexpected = k.Name; native {
+				continue // what is missing counts more
+			}
 			return nil, s.unexpected(f, k.Name)
 		}
 		args[s.varKw].(*starlark.Dict).SetKey(starlark.String(k.Name), k.Value)
+	}
+	if tooMany { // Python functions, and those without keywords, look at these first
+		return nil, s.tooMany(f, len(pos), len(kw))
 	}
 	for i := range s.Params {
 		p := &s.Params[i]
 		if args[i] == nil {
 			if !p.Optional {
-				return nil, s.missing(f, args, len(pos)+len(kw))
+				return nil, s.missing(f, args, len(pos), len(kw))
 			}
 			args[i] = p.Default
 		}
+	}
+	if unexpected != "" {
+		return nil, s.unexpected(f, unexpected)
 	}
 	return args, nil
 }
@@ -261,7 +273,7 @@ func plural(n int) string {
 func (s *Signature) tooMany(f *Native, npos, nkw int) error {
 	if f.pyStyle() {
 		self := 0
-		if f.Kind() != StaticMethodKind {
+		if k := f.Kind(); k != StaticMethodKind && k != ModuleFunc {
 			self = 1
 		}
 		takes := strconv.Itoa(s.npos + self)
@@ -282,13 +294,11 @@ func (s *Signature) tooMany(f *Native, npos, nkw int) error {
 	case len(s.Params) == 0:
 		return Raise(TypeError, "%s() takes no arguments (%d given)", f.errorName(), npos)
 	case s.npos == 0:
-		return Raise(TypeError, "%s() takes no positional arguments", f.Name())
+		return Raise(TypeError, "%s() takes no positional arguments", f.calledName())
 	case s.varKw >= 0:
 		return s.wrongCount(f, npos)
-	case s.kwOK && s.npos == s.nreq && s.npos == len(s.Params):
-		return Raise(TypeError, "%s() takes exactly %d argument%s (%d given)", f.Name(), s.npos, plural(s.npos), npos+nkw)
 	case s.kwOK:
-		return Raise(TypeError, "%s() takes at most %d argument%s (%d given)", f.Name(), len(s.Params), plural(len(s.Params)), npos+nkw)
+		return Raise(TypeError, "%s() takes at most %d argument%s (%d given)", f.calledName(), len(s.Params), plural(len(s.Params)), npos+nkw)
 	case s.npos == 1 && s.nreq == 1:
 		return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.errorName(), npos)
 	}
@@ -303,16 +313,16 @@ func (s *Signature) wrongCount(f *Native, npos int) error {
 			bound, n = "at least ", s.nreq
 		}
 	}
-	return Raise(TypeError, "%s expected %s%d argument%s, got %d", f.Name(), bound, n, plural(n), npos)
+	return Raise(TypeError, "%s expected %s%d argument%s, got %d", f.calledName(), bound, n, plural(n), npos)
 }
 
-func (s *Signature) missing(f *Native, args []starlark.Value, given int) error {
+func (s *Signature) missing(f *Native, args []starlark.Value, npos, nkw int) error {
 	if !f.pyStyle() {
 		if !s.kwOK {
 			if s.npos == 1 && s.nreq == 1 {
-				return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.errorName(), given)
+				return Raise(TypeError, "%s() takes exactly one argument (%d given)", f.errorName(), npos+nkw)
 			}
-			return s.wrongCount(f, given)
+			return s.wrongCount(f, npos+nkw)
 		}
 		for i, p := range s.Params {
 			if args[i] == nil && !p.Optional {
@@ -321,9 +331,9 @@ func (s *Signature) missing(f *Native, args []starlark.Value, given int) error {
 					if s.nreq < s.npos {
 						bound = "at least"
 					}
-					return Raise(TypeError, "%s() takes %s %d positional argument%s (%d given)", f.Name(), bound, s.nreq, plural(s.nreq), given)
+					return Raise(TypeError, "%s() takes %s %d positional argument%s (%d given)", f.calledName(), bound, s.nreq, plural(s.nreq), npos)
 				}
-				return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", f.Name(), p.Name, i+1)
+				return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", f.calledName(), p.Name, i+1)
 			}
 		}
 	}
@@ -341,6 +351,26 @@ func (s *Signature) missing(f *Native, args []starlark.Value, given int) error {
 		}
 	}
 	return Raise(TypeError, "%s() missing %d required %s argument%s: %s", f.Qualname(), len(names), kind, plural(len(names)), JoinAnd(names))
+}
+
+// keywords returns the names of the parameters that may be given by keyword.
+func (s *Signature) keywords() []string {
+	var names []string
+	for _, p := range s.Params {
+		if p.Kind == PosOrKw || p.Kind == KwOnly {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}
+
+// UnexpectedKeyword is the error of a function written in Python for a keyword
+// argument that it does not have among its keywords.
+func UnexpectedKeyword(fn, name string, keywords []string) error {
+	if hint := NearestKeyword(name, keywords); hint != "" {
+		return Raise(TypeError, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn, name, hint)
+	}
+	return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", fn, name)
 }
 
 // JoinAnd joins names as Python's error texts do: "a", "a and b", "a, b, and c".
@@ -361,7 +391,7 @@ func (s *Signature) duplicate(f *Native, name string, i int) error {
 	if f.pyStyle() {
 		return Raise(TypeError, "%s() got multiple values for argument '%s'", f.Qualname(), name)
 	}
-	return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", f.Name(), name, i+1)
+	return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", f.calledName(), name, i+1)
 }
 
 func (s *Signature) unexpected(f *Native, name string) error {
@@ -370,12 +400,11 @@ func (s *Signature) unexpected(f *Native, name string) error {
 	}
 	for _, p := range s.Params {
 		if p.Kind == PosOnly && p.Name == name {
-			return Raise(TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", f.Name(), name)
+			return Raise(TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", f.calledName(), name)
 		}
 	}
-	qual := f.Name()
-	if f.pyStyle() {
-		qual = f.Qualname()
+	if !f.pyStyle() {
+		return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", f.calledName(), name)
 	}
-	return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", qual, name)
+	return UnexpectedKeyword(f.Qualname(), name, s.keywords())
 }

@@ -165,8 +165,6 @@ func (t *Thread) place(fn *Function, base int, pos []starlark.Value, kw []object
 		}
 		r[next] = object.Reg{Obj: rest}
 		next++
-	} else if len(pos) > c.NumParams {
-		return t.tooManyArgs(fn, len(pos), kw)
 	}
 	var extra *starlark.Dict
 	if c.Flags&code.VarKeywords != 0 {
@@ -195,10 +193,13 @@ kws:
 				continue kws
 			}
 		}
-		return t.unexpectedKeyword(fn, k.Name)
+		return object.UnexpectedKeyword(fn.qualname, k.Name, c.Params[c.NumPosOnly:nfixed])
 	}
 	if posOnly != nil {
 		return object.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.qualname, strings.Join(posOnly, ", "))
+	}
+	if len(pos) > c.NumParams && c.Flags&code.VarArgs == 0 {
+		return tooManyArgs(fn, len(pos), kw)
 	}
 	if len(pos) < c.NumParams {
 		first := c.NumParams - len(fn.defaults)
@@ -244,7 +245,7 @@ func missingArgs(fn *Function, kind string, names []string) error {
 	return object.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.qualname, len(names), kind, s, object.JoinAnd(names))
 }
 
-func (t *Thread) tooManyArgs(fn *Function, given int, kw []object.Kw) error {
+func tooManyArgs(fn *Function, given int, kw []object.Kw) error {
 	c := fn.proto.code
 	takes, s := fmt.Sprint(c.NumParams), "s"
 	if c.NumParams == 1 {
@@ -278,13 +279,4 @@ func (t *Thread) tooManyArgs(fn *Function, given int, kw []object.Kw) error {
 			fn.qualname, takes, s, given, p, kwonly, q)
 	}
 	return object.Raise(object.TypeError, "%s() takes %s positional argument%s but %d %s given", fn.qualname, takes, s, given, were)
-}
-
-func (t *Thread) unexpectedKeyword(fn *Function, name string) error {
-	c := fn.proto.code
-	hint := object.NearestKeyword(name, c.Params[c.NumPosOnly:c.NumParams+c.NumKwOnly])
-	if hint != "" {
-		return object.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn.qualname, name, hint)
-	}
-	return object.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.qualname, name)
 }

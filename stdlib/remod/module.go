@@ -33,7 +33,7 @@ func Module(machine *vm.Machine) *object.Module {
 		mod.Set(f.name, m.newFlag(f.bit))
 		mod.Set(f.short, m.newFlag(f.bit))
 	}
-	object.Functions(mod, m.functions())
+	object.PyFunctions(mod, m.functions())
 	return mod
 }
 

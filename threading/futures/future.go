@@ -42,6 +42,8 @@ type Future struct {
 	cond      *threading.Condition // _condition, once a script has asked for it
 	watchers  []*watcher           // of wait() and as_completed()
 	arrivals  []func(*Future)      // called once done, in order of registration
+	pool      *Pool                // that is to run it; nil: none
+	worker    *sched.Task          // that runs it, or ran it
 }
 
 // A watcher waits for several futures.
@@ -87,6 +89,24 @@ func (f *Future) over() bool { return f.state >= notified }
 
 // Label names the future in reports.
 func (f *Future) Label() string { return f.m.s.Label("Future", f) }
+
+// Holders are who has to act before the future is done: for reports.
+func (f *Future) Holders() []sched.Holding {
+	switch {
+	case f.worker != nil:
+		return []sched.Holding{{Task: f.worker}}
+	case f.pool != nil:
+		var all []sched.Holding
+		for _, w := range f.pool.workers {
+			all = append(all, sched.Holding{Task: w.Task()})
+		}
+		return all
+	}
+	return nil
+}
+
+// Begun reports whether a thread runs the future's call.
+func (f *Future) Begun() bool { return f.worker != nil }
 
 // settle wakes the threads that wait for the future and calls the callbacks.
 func (f *Future) settle(t *vm.Thread) {
@@ -149,14 +169,11 @@ func (f *Future) wait(th thread, timeout value) error {
 		return err
 	}
 	t := vm.ThreadOf(th)
-	now := t.Machine().Sched.Now
-	end := now() + d
+	end := threading.Deadline(t, d)
 	for !f.done() {
-		left := d
-		if d >= 0 {
-			if left = end - now(); left <= 0 {
-				return object.NewException(object.TimeoutError)
-			}
+		left, expired := remaining(t, d, end)
+		if expired {
+			return object.NewException(object.TimeoutError)
 		}
 		if _, err := t.Block(f.queue(), sched.Reason{Kind: sched.WaitFuture, Object: f}, left); err != nil {
 			return err

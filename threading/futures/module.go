@@ -47,7 +47,7 @@ func Module(s *threading.State) *object.Module {
 		all = append(all, starlark.String(n))
 	}
 	mod.Set("__all__", all)
-	object.Functions(mod, help.Futures.Functions([]object.MethodDef{
+	object.PyFunctions(mod, help.Futures.Functions([]object.MethodDef{
 		{Name: "wait", Sig: "fs, timeout=None, return_when='ALL_COMPLETED'", Fn: m.waitFn},
 		{Name: "as_completed", Sig: "fs, timeout=None", Fn: m.asCompleted},
 	}))

@@ -50,6 +50,7 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 	}
 	t := vm.ThreadOf(th)
 	f := p.m.newFuture(p.m.future)
+	f.pool = p
 	p.queue = append(p.queue, &job{f, fn, args, kw})
 	t.Task.Sync("put", p)
 	if p.idle > 0 {
@@ -58,12 +59,10 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		return f, nil
 	}
 	if len(p.workers) < p.maxWorkers {
-		// The end of the program waits for the pool's queue and not for the workers.
-		w, err := p.m.s.Spawn(t, fmt.Sprintf("%s_%d", p.prefix, len(p.workers)), true, p.work)
+		w, err := p.m.s.Spawn(t, fmt.Sprintf("%s_%d", p.prefix, len(p.workers)), false, p.work)
 		if err != nil {
 			return nil, err
 		}
-		w.NoDaemon()
 		p.workers = append(p.workers, w)
 		return f, t.Yield()
 	}
@@ -85,10 +84,11 @@ func (p *Pool) work(t *vm.Thread) {
 			}
 			p.idle++
 			if _, err := t.Block(&p.waiting, sched.Reason{Kind: sched.WaitWork, Object: p}, sched.Forever); err != nil {
-				return
+				return // the task ends, and so does its Scheduler
 			}
 		}
 		j := p.queue[0]
+		p.queue[0] = nil // the array lives on
 		p.queue = p.queue[1:]
 		if ok, err := j.f.begin(t); !ok {
 			if err != nil {
@@ -97,6 +97,7 @@ func (p *Pool) work(t *vm.Thread) {
 			}
 			continue
 		}
+		j.f.worker = t.Task
 		v, err := object.CallKw(t.Star, j.fn, j.args, j.kw)
 		if err != nil {
 			if !object.Matches(err, object.BaseException) {

@@ -235,6 +235,9 @@ func (m *module) simpleDef() *object.Def {
 			if len(pos) > 0 {
 				return nil, object.Raise(object.TypeError, "SimpleQueue() takes no positional arguments")
 			}
+			if len(kw) > 0 {
+				return nil, object.Raise(object.TypeError, "SimpleQueue() takes no keyword arguments")
+			}
 			return &Simple{Instance: object.MakeInstance(c), m: m, items: object.NewDeque(m.state.Machine().Interp.DequeClass())}, nil
 		},
 		Methods: []object.MethodDef{

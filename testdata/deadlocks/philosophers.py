@@ -1,0 +1,12 @@
+import threading
+forks = [threading.Lock() for _ in range(5)]
+seated = threading.Barrier(5)
+
+def dine(i):
+    with forks[i]:
+        seated.wait()
+        with forks[(i + 1) % 5]:
+            pass
+
+for i in range(5):
+    threading.Thread(target=dine, args=(i,), name=f"philosopher {i}").start()
