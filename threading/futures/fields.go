@@ -66,6 +66,11 @@ func (m *module) base(public *object.Module) *object.Module {
 	for _, n := range fieldNames {
 		mod.Set(n, starlark.String(n))
 	}
-	mod.Set("DoneAndNotDoneFutures", m.doneAndNotDone)
+	mod.Missing = func(th thread, name string) (value, error) {
+		if name != pairName {
+			return nil, nil
+		}
+		return m.pairClass(th)
+	}
 	return mod
 }

@@ -1,7 +1,6 @@
 package futures
 
 import (
-	"strings"
 	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/help"
@@ -51,7 +50,6 @@ func Module(s *threading.State) *object.Module {
 		{Name: "wait", Sig: "fs, timeout=None, return_when='ALL_COMPLETED'", Fn: m.waitFn},
 		{Name: "as_completed", Sig: "fs, timeout=None", Fn: m.asCompleted},
 	}))
-	m.doneAndNotDone = doneClass(in)
 	base := m.base(mod)
 	thread := object.NewModule("concurrent.futures.thread")
 	for _, n := range []string{"ThreadPoolExecutor", "BrokenThreadPool"} {
@@ -249,7 +247,7 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 		}
 		left, expired := remaining(t, timeout, end)
 		if open.Len() == 0 || expired || when == "FIRST_COMPLETED" && done.Len() > 0 || when == "FIRST_EXCEPTION" && failed {
-			return object.Call(th, m.doneAndNotDone, done, open)
+			return m.pair(th, done, open)
 		}
 		if err := m.await(t, fs, left); err != nil {
 			return nil, err
@@ -333,29 +331,31 @@ func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
 	}}, nil
 }
 
-func doneClass(in *object.Interp) value {
-	name := "DoneAndNotDoneFutures"
-	return object.NewNativeClass(in, &object.Def{Name: name, Module: "concurrent.futures._base", Unboxes: false,
-		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
-			return &object.Boxed{Instance: object.MakeInstance(c), Val: starlark.Tuple{pos[0], pos[1]}}, nil
-		},
-		Methods: []object.MethodDef{
-			{Name: "__init__", Sig: "done, not_done", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
-			{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
-				t := object.Unbox(self).(starlark.Tuple)
-				var parts []string
-				for i, n := range []string{"done", "not_done"} {
-					r, err := object.Repr(th, t[i])
-					if err != nil {
-						return nil, err
-					}
-					parts = append(parts, n+"="+r)
-				}
-				return starlark.String(name + "(" + strings.Join(parts, ", ") + ")"), nil
-			}}},
-		GetSets: []object.GetSetDef{
-			{Name: "done", Get: func(th thread, self value) (value, error) { return object.Unbox(self).(starlark.Tuple)[0], nil }},
-			{Name: "not_done", Get: func(th thread, self value) (value, error) { return object.Unbox(self).(starlark.Tuple)[1], nil }},
-		},
-	}, object.TupleClass)
+// pair makes the result of wait(): a named tuple, whose class it takes from
+// collections when it is first needed.
+func (m *module) pair(th thread, done, open value) (value, error) {
+	class, err := m.pairClass(th)
+	if err != nil {
+		return nil, err
+	}
+	return object.Call(th, class, done, open)
+}
+
+const pairName = "DoneAndNotDoneFutures"
+
+func (m *module) pairClass(th thread) (value, error) {
+	if m.doneAndNotDone != nil {
+		return m.doneAndNotDone, nil
+	}
+	collections, err := vm.ThreadOf(th).Import("collections")
+	if err != nil {
+		return nil, err
+	}
+	named, err := object.GetAttr(th, collections, "namedtuple")
+	if err != nil {
+		return nil, err
+	}
+	m.doneAndNotDone, err = object.CallKw(th, named, []value{starlark.String(pairName), starlark.String("done not_done")},
+		[]object.Kw{{Name: "module", Value: starlark.String("concurrent.futures._base")}})
+	return m.doneAndNotDone, err
 }
