@@ -2,7 +2,6 @@ package threading
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
@@ -36,7 +35,8 @@ func (b *Barrier) fail() error { return object.NewException(b.state.brokenBarrie
 
 // Wait waits for the other parties and returns the place in which the thread
 // arrived.
-func (b *Barrier) Wait(th *starlark.Thread, timeout time.Duration) (int, error) {
+// The last one does not look at its timeout.
+func (b *Barrier) Wait(th *starlark.Thread, timeout starlark.Value) (int, error) {
 	t := vm.ThreadOf(th)
 	for b.acting {
 		if _, err := t.Block(&b.queue, sched.Reason{Kind: sched.WaitBarrier, Object: b}, sched.Forever); err != nil {
@@ -48,12 +48,17 @@ func (b *Barrier) Wait(th *starlark.Thread, timeout time.Duration) (int, error) 
 	}
 	g := b.gen
 	index := g.arrived
-	g.arrived++
-	if g.arrived == b.parties {
+	if index+1 == b.parties {
+		g.arrived++
 		return index, b.release(th, g)
 	}
+	left, err := Added(th, timeout)
+	if err != nil {
+		return 0, err
+	}
+	g.arrived++
 	for !g.done && !g.broken {
-		timedOut, err := t.Block(&g.queue, sched.Reason{Kind: sched.WaitBarrier, Object: b}, timeout)
+		timedOut, err := t.Block(&g.queue, sched.Reason{Kind: sched.WaitBarrier, Object: b}, left)
 		if err != nil || timedOut && !g.done {
 			if !g.done {
 				b.breakUp(t, g)
@@ -134,11 +139,7 @@ func barrierDef(s *State) *object.Def {
 				if v == starlark.None {
 					v = b.timeout
 				}
-				d, err := optional(th, v)
-				if err != nil {
-					return nil, err
-				}
-				i, err := b.Wait(th, d)
+				i, err := b.Wait(th, v)
 				return starlark.MakeInt(i), err
 			}},
 			{Name: "reset", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

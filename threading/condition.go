@@ -107,7 +107,7 @@ func (c *Condition) again(t *vm.Thread, acquire func() error) error {
 }
 
 // Wait gives the lock up, waits for a notification, and takes the lock again.
-func (c *Condition) Wait(th *starlark.Thread, timeout time.Duration) (bool, error) {
+func (c *Condition) Wait(th *starlark.Thread, timeout starlark.Value) (bool, error) {
 	ok, err := c.owned(th)
 	if err != nil {
 		return false, err
@@ -115,12 +115,16 @@ func (c *Condition) Wait(th *starlark.Thread, timeout time.Duration) (bool, erro
 	if !ok {
 		return false, object.Raise(object.RuntimeError, "cannot wait on un-acquired lock")
 	}
+	left, err := Optional(th, timeout)
+	if err != nil {
+		return false, err
+	}
 	relock, err := c.unlock(th)
 	if err != nil {
 		return false, err
 	}
 	t := vm.ThreadOf(th)
-	timedOut, err := t.Block(&c.waiters, sched.Reason{Kind: sched.WaitCondition, Object: c}, timeout)
+	timedOut, err := t.Block(&c.waiters, sched.Reason{Kind: sched.WaitCondition, Object: c}, left)
 	if err != nil && !object.Matches(err, object.BaseException) {
 		return false, err // the task ends: nobody needs the lock again
 	}
@@ -221,11 +225,7 @@ func conditionDef(s *State) *object.Def {
 				return starlark.None, self.(*Condition).Exit(th)
 			}},
 			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				d, err := optional(th, a[0])
-				if err != nil {
-					return nil, err
-				}
-				ok, err := self.(*Condition).Wait(th, d)
+				ok, err := self.(*Condition).Wait(th, a[0])
 				return starlark.Bool(ok), err
 			}},
 			{Name: "wait_for", Sig: "predicate, timeout=None", Fn: conditionWaitFor},
@@ -269,13 +269,10 @@ func notifyAll(th *starlark.Thread, self starlark.Value, a []starlark.Value) (st
 }
 
 func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-	timeout, err := optional(th, a[1])
-	if err != nil {
-		return nil, err
-	}
-	now := vm.ThreadOf(th).Machine().Sched.Now
-	end := now() + timeout
-	for {
+	wait := a[1]
+	t := vm.ThreadOf(th)
+	var timeout, end time.Duration
+	for first := true; ; first = false {
 		v, err := object.Call(th, a[0])
 		if err != nil {
 			return nil, err
@@ -283,23 +280,23 @@ func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Val
 		if ok, err := object.Truth(th, v); err != nil || ok {
 			return v, err
 		}
-		left := timeout
-		if timeout >= 0 {
-			if left = end - now(); left <= 0 {
+		switch {
+		case first:
+			if timeout, err = Added(th, wait); err != nil {
+				return nil, err
+			}
+			end = Deadline(t, timeout)
+		case timeout >= 0:
+			left := end - t.Machine().Sched.Now()
+			if left <= 0 {
 				return v, nil
 			}
+			wait = starlark.Float(left.Seconds())
 		}
-		if _, err := object.CallMethod(th, self, "wait", secondsValue(left)); err != nil {
+		if _, err := object.CallMethod(th, self, "wait", wait); err != nil {
 			return nil, err
 		}
 	}
-}
-
-func secondsValue(d time.Duration) starlark.Value {
-	if d < 0 {
-		return starlark.None
-	}
-	return starlark.Float(d.Seconds())
 }
 
 // WakeOne and WakeAll wake waiters on behalf of a queue whose mutex the condition

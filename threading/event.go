@@ -67,11 +67,15 @@ func eventDef(s *State) *object.Def {
 				return starlark.None, nil
 			}},
 			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				d, err := optional(th, a[0])
+				e := self.(*Event)
+				if e.flag {
+					return starlark.True, nil
+				}
+				d, err := Optional(th, a[0])
 				if err != nil {
 					return nil, err
 				}
-				ok, err := self.(*Event).Wait(vm.ThreadOf(th), d)
+				ok, err := e.Wait(vm.ThreadOf(th), d)
 				return starlark.Bool(ok), err
 			}},
 			{Name: "__repr__", Fn: reprString},

@@ -35,18 +35,11 @@ func (h *Handle) String() string {
 func (h *Handle) join(th thread, timeout value) error {
 	d := sched.Forever
 	if timeout != nil && timeout != starlark.None {
-		switch object.Unbox(timeout).(type) {
-		case starlark.Int, starlark.Float, starlark.Bool:
-		default:
-			return object.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeName(timeout))
-		}
-		t, ok, err := seconds(th, timeout)
-		switch {
-		case err != nil:
+		t, err := object.Duration(th, timeout)
+		if err != nil {
 			return err
-		case !ok:
-			return object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
-		case t >= 0:
+		}
+		if t >= 0 {
 			d = t
 		}
 	}

@@ -2,7 +2,6 @@ package threading
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -310,9 +309,6 @@ func (th *Thread) Join(t *vm.Thread) error {
 	}
 	return nil
 }
-
-// Optional converts a timeout argument that may be None; negative ones do not wait.
-func Optional(th *starlark.Thread, v starlark.Value) (time.Duration, error) { return optional(th, v) }
 
 // Label is how reports name an object of a kind: with the variable that holds it
 // if there is one.

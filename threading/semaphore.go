@@ -118,14 +118,14 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				if !blocking && a[1] != starlark.None {
 					return nil, object.Raise(object.ValueError, "can't specify timeout for non-blocking acquire")
 				}
-				d, err := optional(th, a[1])
-				if err != nil {
-					return nil, err
+				s := self.(*Semaphore)
+				d := time.Duration(0)
+				if blocking && s.value == 0 {
+					if d, err = Added(th, a[1]); err != nil {
+						return nil, err
+					}
 				}
-				if !blocking {
-					d = 0
-				}
-				ok, err := self.(*Semaphore).Acquire(vm.ThreadOf(th), d)
+				ok, err := s.Acquire(vm.ThreadOf(th), d)
 				return starlark.Bool(ok), err
 			}},
 			{Name: "release", Sig: "n=1", Quick: quickRelease, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

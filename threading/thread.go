@@ -2,6 +2,7 @@ package threading
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -376,10 +377,7 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 	case t.task == me.Task:
 		return nil, object.Raise(object.RuntimeError, "cannot join current thread")
 	default:
-		if _, ok := object.Unbox(a[0]).(starlark.String); ok {
-			return nil, object.Raise(object.TypeError, "'>' not supported between instances of 'int' and 'str'")
-		}
-		d, err := optional(th, a[0])
+		d, err := joinTimeout(th, a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -394,6 +392,17 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		}
 		return starlark.None, me.Interrupted()
 	}
+}
+
+// joinTimeout converts the timeout of Thread.join, which is max(timeout, 0).
+func joinTimeout(th *starlark.Thread, v starlark.Value) (time.Duration, error) {
+	if v == starlark.None {
+		return sched.Forever, nil
+	}
+	if below, err := object.CompareBool(th, object.OpGt, starlark.MakeInt(0), v); err != nil || below {
+		return 0, err
+	}
+	return object.Duration(th, v)
 }
 
 // needInit guards attributes of a thread whose subclass forgot Thread.__init__.

@@ -1,7 +1,6 @@
 package threading
 
 import (
-	"math"
 	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -13,37 +12,27 @@ import (
 // TimeoutMax is threading.TIMEOUT_MAX in seconds.
 const TimeoutMax = 9223372036.0
 
-// seconds converts a number of seconds; ok is false if it is too large.
-func seconds(th *starlark.Thread, v starlark.Value) (time.Duration, bool, error) {
-	f, err := object.ToFloat(th, v)
-	if err != nil {
-		return 0, false, err
-	}
-	if math.IsNaN(f) {
-		return 0, false, object.Raise(object.ValueError, "Invalid value NaN (not a number)")
-	}
-	if f > TimeoutMax || f < -TimeoutMax {
-		return 0, false, nil
-	}
-	return time.Duration(math.Round(f * 1e9)), true, nil
-}
-
-// optional converts a timeout that may be None; negative ones do not wait.
-func optional(th *starlark.Thread, v starlark.Value) (time.Duration, error) {
+// Optional converts the timeout of a wait of CPython's Python code, which compares
+// it first: None waits as long as it takes, what is not above 0 does not wait.
+func Optional(th *starlark.Thread, v starlark.Value) (time.Duration, error) {
 	if v == nil || v == starlark.None {
 		return sched.Forever, nil
 	}
-	if s, ok := v.(starlark.String); ok {
-		return 0, object.Raise(object.TypeError, "'>' not supported between instances of '%s' and 'int'", s.Type()[:3])
-	}
-	d, ok, err := seconds(th, v)
-	if err != nil {
+	above, err := object.CompareBool(th, object.OpGt, v, starlark.MakeInt(0))
+	if err != nil || !above {
 		return 0, err
 	}
-	if !ok {
-		return 0, object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
+	return object.Duration(th, v)
+}
+
+// Added is Optional for a wait that adds the timeout to the clock first.
+func Added(th *starlark.Thread, v starlark.Value) (time.Duration, error) {
+	if v != starlark.None {
+		if _, err := object.Binary(th, object.OpAdd, starlark.Float(0), v); err != nil {
+			return 0, err
+		}
 	}
-	return max(d, 0), nil
+	return Optional(th, v)
 }
 
 // lockTimeout checks the arguments of acquire of Lock and RLock.
@@ -52,32 +41,17 @@ func lockTimeout(th *starlark.Thread, blocking, timeout starlark.Value) (time.Du
 	if err != nil {
 		return 0, err
 	}
-	if i, ok := timeout.(starlark.Int); ok && i == starlark.MakeInt(-1) {
-		if !b {
-			return 0, nil
-		}
-		return sched.Forever, nil
-	}
-	if _, ok := object.Unbox(timeout).(starlark.String); ok || timeout == starlark.None {
-		return 0, object.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeName(timeout))
-	}
-	d, ok, err := seconds(th, timeout)
-	if err != nil {
+	d, err := object.Duration(th, timeout)
+	switch {
+	case err != nil:
 		return 0, err
-	}
-	if !ok {
-		return 0, object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
-	}
-	if d == -time.Second {
-		if !b {
-			return 0, nil
-		}
+	case d == -time.Second && b:
 		return sched.Forever, nil
-	}
-	if !b {
+	case d == -time.Second:
+		return 0, nil
+	case !b:
 		return 0, object.Raise(object.ValueError, "can't specify a timeout for a non-blocking call")
-	}
-	if d < 0 {
+	case d < 0:
 		return 0, object.Raise(object.ValueError, "timeout value must be a non-negative number")
 	}
 	return d, nil
@@ -90,4 +64,30 @@ func Deadline(t *vm.Thread, timeout time.Duration) time.Duration {
 		return 0
 	}
 	return t.Task.Scheduler().Now() + timeout
+}
+
+// A Countdown is the timeout of a wait, converted when there is something to wait
+// for and not before.
+type Countdown struct {
+	Timeout starlark.Value
+	Convert func(th *starlark.Thread, v starlark.Value) (time.Duration, error) // Optional or Added
+
+	begun       bool
+	length, end time.Duration
+}
+
+// Left returns how long to wait now, which may be Forever; ended if the time is over.
+// The first call converts the timeout, from then on it counts.
+func (c *Countdown) Left(t *vm.Thread) (left time.Duration, ended bool, err error) {
+	if !c.begun {
+		if c.length, err = c.Convert(t.Star, c.Timeout); err != nil {
+			return 0, false, err
+		}
+		c.begun, c.end = true, Deadline(t, c.length)
+	}
+	if c.length < 0 {
+		return sched.Forever, false, nil
+	}
+	left = c.end - t.Task.Scheduler().Now()
+	return left, left <= 0, nil
 }

@@ -135,27 +135,18 @@ func clockInfo(th thread, self value, a []value) (value, error) {
 }
 
 func sleep(th thread, self value, a []value) (value, error) {
-	switch object.Unbox(a[0]).(type) {
-	case starlark.String, starlark.NoneType:
-		return nil, object.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeName(a[0]))
-	}
-	f, err := object.ToFloat(th, a[0])
+	d, err := object.Duration(th, a[0])
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case math.IsNaN(f):
-		return nil, object.Raise(object.ValueError, "Invalid value NaN (not a number)")
-	case f < 0:
-		return nil, object.Raise(object.ValueError, "sleep length must be non-negative")
-	case f > 9223372036:
-		return nil, object.Raise(object.OverflowError, "timestamp out of range for platform time_t")
-	}
 	t := vm.ThreadOf(th)
-	if f == 0 {
+	switch {
+	case d < 0:
+		return nil, object.Raise(object.ValueError, "sleep length must be non-negative")
+	case d == 0:
 		return starlark.None, t.Yield()
 	}
-	_, err = t.Block(nil, sched.Reason{Kind: sched.WaitSleep}, time.Duration(f*1e9))
+	_, err = t.Block(nil, sched.Reason{Kind: sched.WaitSleep}, d)
 	return starlark.None, err
 }
 

@@ -3,7 +3,6 @@ package futures
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
@@ -162,16 +161,14 @@ func (f *Future) call(t *vm.Thread, cb value) {
 	f.m.log(t, "error", "exception calling callback for "+r, object.AsException(err))
 }
 
-// wait waits until the future is done.
-func (f *Future) wait(th thread, timeout value) error {
-	d, err := threading.Optional(th, timeout)
-	if err != nil {
-		return err
-	}
+// wait waits until the future is done, as long as limit says.
+func (f *Future) wait(th thread, limit *threading.Countdown) error {
 	t := vm.ThreadOf(th)
-	end := threading.Deadline(t, d)
 	for !f.done() {
-		left, expired := remaining(t, d, end)
+		left, expired, err := limit.Left(t)
+		if err != nil {
+			return err
+		}
 		if expired {
 			return object.NewException(object.TimeoutError)
 		}
@@ -242,7 +239,7 @@ func (m *module) futureDef() *object.Def {
 			{Name: "done", Fn: is((*Future).done)},
 			{Name: "result", Sig: "timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
 				f := self.(*Future)
-				if err := f.wait(th, a[0]); err != nil {
+				if err := f.wait(th, &threading.Countdown{Timeout: a[0], Convert: threading.Optional}); err != nil {
 					return nil, err
 				}
 				if f.exc != nil {
@@ -252,7 +249,7 @@ func (m *module) futureDef() *object.Def {
 			}},
 			{Name: "exception", Sig: "timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
 				f := self.(*Future)
-				if err := f.wait(th, a[0]); err != nil {
+				if err := f.wait(th, &threading.Countdown{Timeout: a[0], Convert: threading.Optional}); err != nil {
 					return nil, err
 				}
 				if f.exc != nil {
@@ -287,13 +284,4 @@ func (m *module) futureDef() *object.Def {
 		},
 		GetSets: futureFields(),
 	}
-}
-
-// remaining returns the time left until end; expired if none is.
-func remaining(t *vm.Thread, timeout, end time.Duration) (left time.Duration, expired bool) {
-	if timeout < 0 {
-		return sched.Forever, false
-	}
-	left = end - t.Machine().Sched.Now()
-	return left, left <= 0
 }

@@ -90,13 +90,10 @@ func (m *module) executorDef() *object.Def {
 
 // mapFn submits all calls at once; the iterator yields the results in order.
 func (m *module) mapFn(th thread, self value, a []value) (value, error) {
-	timeout, err := threading.Optional(th, a[2])
+	limit, err := sinceNow(th, a[2])
 	if err != nil {
 		return nil, err
 	}
-	t := vm.ThreadOf(th)
-	now := t.Machine().Sched.Now
-	end := now() + timeout
 	lists := a[1].(starlark.Tuple)
 	its := make([]value, len(lists))
 	for i, l := range lists {
@@ -146,11 +143,7 @@ submitting:
 			return nil, nil
 		}
 		f := fs[0]
-		var left value = starlark.None
-		if timeout >= 0 {
-			left = starlark.Float(max(end-now(), 0).Seconds())
-		}
-		if err := f.wait(th, left); err != nil {
+		if err := f.wait(th, &limit); err != nil {
 			cancelRest(th)
 			return nil, err
 		}
@@ -218,10 +211,6 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	timeout, err := threading.Optional(th, a[1])
-	if err != nil {
-		return nil, err
-	}
 	when, _ := starlark.AsString(a[2])
 	switch when {
 	case "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION":
@@ -233,7 +222,7 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 		return nil, object.Raise(object.ValueError, "Invalid return condition: %s", r)
 	}
 	t := vm.ThreadOf(th)
-	end := threading.Deadline(t, timeout)
+	limit := threading.Countdown{Timeout: a[1], Convert: threading.Optional}
 	for {
 		done, open := new(starlark.Set), new(starlark.Set)
 		failed := false
@@ -245,8 +234,14 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 				open.Insert(f)
 			}
 		}
-		left, expired := remaining(t, timeout, end)
-		if open.Len() == 0 || expired || when == "FIRST_COMPLETED" && done.Len() > 0 || when == "FIRST_EXCEPTION" && failed {
+		if open.Len() == 0 || when == "FIRST_COMPLETED" && done.Len() > 0 || when == "FIRST_EXCEPTION" && failed {
+			return m.pair(th, done, open)
+		}
+		left, expired, err := limit.Left(t)
+		if err != nil {
+			return nil, err
+		}
+		if expired {
 			return m.pair(th, done, open)
 		}
 		if err := m.await(t, fs, left); err != nil {
@@ -279,56 +274,96 @@ func (m *module) await(t *vm.Thread, fs []*Future, left time.Duration) error {
 	return err
 }
 
+// asCompleted is a generator: it looks at its arguments when the first future is
+// asked for.
 func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
-	fs, err := futuresOf(th, a[0])
-	if err != nil {
-		return nil, err
-	}
-	timeout, err := threading.Optional(th, a[1])
-	if err != nil {
-		return nil, err
-	}
-	t := vm.ThreadOf(th)
-	end := threading.Deadline(t, timeout)
-	total := len(fs)
-	var ready []*Future
-	waiting := 0
-	rest := fs[:0:0]
-	w := &watcher{} // of all of them, so that a wait costs the same however many are left
-	for _, f := range fs {
-		if f.over() {
-			ready = append(ready, f)
-			continue
-		}
-		waiting++
-		f.watchers = append(f.watchers, w)
-		f.arrivals = append(f.arrivals, func(f *Future) {
-			ready = append(ready, f)
-			waiting--
-		})
-		rest = append(rest, f)
-	}
+	fs, timeout := a[0], a[1]
+	var c *completions
 	return &results{Instance: object.MakeInstance(resultsClass), next: func(th thread) (value, error) {
-		t := vm.ThreadOf(th)
-		for len(ready) == 0 {
-			if waiting == 0 {
-				return nil, nil
-			}
-			left, expired := remaining(t, timeout, end)
-			if expired {
-				return nil, object.Raise(object.TimeoutError, "%d (of %d) futures unfinished", waiting, total)
-			}
-			for rest[0].over() {
-				rest = rest[1:]
-			}
-			if _, err := t.Block(&w.queue, sched.Reason{Kind: sched.WaitFuture, Object: rest[0]}, left); err != nil {
+		if c == nil {
+			var err error
+			if c, err = newCompletions(th, fs, timeout); err != nil {
 				return nil, err
 			}
 		}
-		f := ready[0]
-		ready = ready[1:]
-		return f, nil
+		return c.next(th)
 	}}, nil
+}
+
+// completions yields futures as they complete.
+type completions struct {
+	ready   []*Future
+	rest    []*Future // not all of them are over
+	waiting int
+	total   int
+	all     watcher // of all of them, so that a wait costs the same however many are left
+	limit   threading.Countdown
+}
+
+func newCompletions(th thread, futures, timeout value) (*completions, error) {
+	limit, err := sinceNow(th, timeout)
+	if err != nil {
+		return nil, err
+	}
+	c := &completions{limit: limit}
+	fs, err := futuresOf(th, futures)
+	if err != nil {
+		return nil, err
+	}
+	c.total = len(fs)
+	for _, f := range fs {
+		if f.over() {
+			c.ready = append(c.ready, f)
+			continue
+		}
+		c.waiting++
+		f.watchers = append(f.watchers, &c.all)
+		f.arrivals = append(f.arrivals, func(f *Future) {
+			c.ready = append(c.ready, f)
+			c.waiting--
+		})
+		c.rest = append(c.rest, f)
+	}
+	return c, nil
+}
+
+func (c *completions) next(th thread) (value, error) {
+	t := vm.ThreadOf(th)
+	for len(c.ready) == 0 {
+		if c.waiting == 0 {
+			return nil, nil
+		}
+		left, expired, err := c.limit.Left(t)
+		if err != nil {
+			return nil, err
+		}
+		if expired {
+			return nil, object.Raise(object.TimeoutError, "%d (of %d) futures unfinished", c.waiting, c.total)
+		}
+		for c.rest[0].over() {
+			c.rest = c.rest[1:]
+		}
+		if _, err := t.Block(&c.all.queue, sched.Reason{Kind: sched.WaitFuture, Object: c.rest[0]}, left); err != nil {
+			return nil, err
+		}
+	}
+	f := c.ready[0]
+	c.ready = c.ready[1:]
+	return f, nil
+}
+
+// sinceNow begins the timeout of as_completed and map, which counts from their call
+// on. They add the time to it; that it is too large shows when they wait.
+func sinceNow(th thread, timeout value) (threading.Countdown, error) {
+	c := threading.Countdown{Timeout: timeout, Convert: threading.Optional}
+	if timeout == starlark.None {
+		return c, nil
+	}
+	if _, err := object.Binary(th, object.OpAdd, timeout, starlark.Float(0)); err != nil {
+		return c, err
+	}
+	c.Left(vm.ThreadOf(th))
+	return c, nil
 }
 
 // pair makes the result of wait(): a named tuple, whose class it takes from

@@ -33,26 +33,6 @@ func Module(s *threading.State) *object.Module {
 	return mod
 }
 
-// waitArgs checks block and timeout.
-func waitArgs(th thread, block, timeout value) (bool, time.Duration, error) {
-	b, err := object.Truth(th, block)
-	if err != nil || !b {
-		return false, 0, err
-	}
-	if timeout == starlark.None {
-		return true, sched.Forever, nil
-	}
-	neg, err := object.CompareBool(th, object.OpLt, timeout, starlark.MakeInt(0))
-	if err != nil {
-		return false, 0, err
-	}
-	if neg {
-		return false, 0, object.Raise(object.ValueError, "'timeout' must be a non-negative number")
-	}
-	d, err := threading.Optional(th, timeout)
-	return true, d, err
-}
-
 func (m *module) queueDef() *object.Def {
 	self1 := func(f func(th thread, q *Queue) (value, error)) object.NativeFunc {
 		return func(th thread, self value, a []value) (value, error) { return f(th, self.(*Queue)) }
@@ -106,18 +86,18 @@ func (m *module) queueDef() *object.Def {
 				return q.remove(th)
 			})},
 			{Name: "put", Sig: "item, block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
-				b, d, err := waitArgs(th, a[1], a[2])
+				p, err := newPatience(th, a[1], a[2])
 				if err != nil {
 					return nil, err
 				}
-				return starlark.None, self.(*Queue).put(th, a[0], b, d)
+				return starlark.None, self.(*Queue).put(th, a[0], p)
 			}},
 			{Name: "get", Sig: "block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
-				b, d, err := waitArgs(th, a[0], a[1])
+				p, err := newPatience(th, a[0], a[1])
 				if err != nil {
 					return nil, err
 				}
-				return self.(*Queue).get(th, b, d)
+				return self.(*Queue).get(th, p)
 			}},
 			{Name: "put_nowait", Sig: "item", Fn: func(th thread, self value, a []value) (value, error) {
 				return object.CallMethod(th, self, "put", a[0], starlark.False)
@@ -244,9 +224,18 @@ func (m *module) simpleDef() *object.Def {
 			{Name: "put", Sig: "item, block=True, timeout=None", Fn: put},
 			{Name: "put_nowait", Sig: "item", Fn: put},
 			{Name: "get", Sig: "block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
-				b, d, err := waitArgs(th, a[0], a[1])
+				b, err := object.Truth(th, a[0])
 				if err != nil {
 					return nil, err
+				}
+				d := sched.Forever
+				if b && a[1] != starlark.None {
+					if d, err = object.Duration(th, a[1]); err != nil {
+						return nil, err
+					}
+					if d < 0 {
+						return nil, object.Raise(object.ValueError, "'timeout' must be a non-negative number")
+					}
 				}
 				return get(th, self.(*Simple), b, d)
 			}},

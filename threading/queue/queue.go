@@ -1,8 +1,6 @@
 package queue
 
 import (
-	"time"
-
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -121,39 +119,53 @@ func (q *Queue) mutexBusy() bool { return q.mutex.Locked() }
 // Label names the queue in reports.
 func (q *Queue) Label() string { return q.m.state.Label(q.Class().Name, q) }
 
-func (q *Queue) full(th thread) (bool, error) {
-	if _, ok := object.Unbox(q.maxsize).(starlark.Int); !ok {
-		// Whatever was given: it has to compare with a number.
-		bounded, err := object.CompareBool(th, object.OpGt, q.maxsize, starlark.MakeInt(0))
-		if err != nil || !bounded {
-			return false, err
-		}
-		n, err := q.size(th)
-		if err != nil {
-			return false, err
-		}
-		return object.CompareBool(th, object.OpGe, starlark.MakeInt(n), q.maxsize)
+// bounded reports whether the queue may be full. Whatever maxsize is, it has to
+// compare with a number.
+func (q *Queue) bounded(th thread) (bool, error) {
+	if _, ok := object.Unbox(q.maxsize).(starlark.Int); ok {
+		return q.max > 0, nil
 	}
-	n, err := q.size(th)
-	return q.max > 0 && n >= q.max, err
+	return object.CompareBool(th, object.OpGt, q.maxsize, starlark.MakeInt(0))
 }
 
-// put adds an item, waiting for room until the timeout passes.
-func (q *Queue) put(th thread, item value, block bool, timeout time.Duration) error {
+func (q *Queue) full(th thread) (bool, error) {
+	if bounded, err := q.bounded(th); err != nil || !bounded {
+		return false, err
+	}
+	n, err := q.size(th)
+	if err != nil {
+		return false, err
+	}
+	if q.max > 0 {
+		return n >= q.max, nil
+	}
+	return object.CompareBool(th, object.OpGe, starlark.MakeInt(n), q.maxsize)
+}
+
+// put adds an item, waiting for room as long as p says.
+func (q *Queue) put(th thread, item value, p patience) error {
 	t := vm.ThreadOf(th)
-	end := threading.Deadline(t, timeout)
 	for {
 		wait := false
 		err := q.locked(th, func() error {
 			if q.closed {
 				return object.NewException(q.m.shutdown)
 			}
-			full, err := q.full(th)
+			bounded, err := q.bounded(th)
 			if err != nil {
 				return err
 			}
+			full := false
+			if bounded {
+				if err := p.check(th); err != nil {
+					return err
+				}
+				if full, err = q.full(th); err != nil {
+					return err
+				}
+			}
 			if full {
-				if !block {
+				if !p.block {
 					return object.NewException(q.m.full)
 				}
 				wait = true
@@ -169,11 +181,12 @@ func (q *Queue) put(th thread, item value, block bool, timeout time.Duration) er
 		if err != nil || !wait {
 			return err
 		}
-		left := timeout
-		if timeout >= 0 {
-			if left = end - t.Machine().Sched.Now(); left <= 0 {
-				return object.NewException(q.m.full)
-			}
+		left, ended, err := p.Left(t)
+		if err != nil {
+			return err
+		}
+		if ended {
+			return object.NewException(q.m.full)
 		}
 		if _, err := t.Block(&q.putters, sched.Reason{Kind: sched.WaitPut, Object: q}, left); err != nil {
 			return err
@@ -182,9 +195,8 @@ func (q *Queue) put(th thread, item value, block bool, timeout time.Duration) er
 }
 
 // get removes an item, waiting for one until the timeout passes.
-func (q *Queue) get(th thread, block bool, timeout time.Duration) (item value, err error) {
+func (q *Queue) get(th thread, p patience) (item value, err error) {
 	t := vm.ThreadOf(th)
-	end := threading.Deadline(t, timeout)
 	for {
 		wait := false
 		err := q.locked(th, func() error {
@@ -192,11 +204,14 @@ func (q *Queue) get(th thread, block bool, timeout time.Duration) (item value, e
 			if err != nil {
 				return err
 			}
+			if n == 0 && q.closed {
+				return object.NewException(q.m.shutdown)
+			}
+			if err := p.check(th); err != nil {
+				return err
+			}
 			if n == 0 {
-				if q.closed {
-					return object.NewException(q.m.shutdown)
-				}
-				if !block {
+				if !p.block {
 					return object.NewException(q.m.empty)
 				}
 				wait = true
@@ -211,11 +226,12 @@ func (q *Queue) get(th thread, block bool, timeout time.Duration) (item value, e
 		if err != nil || !wait {
 			return item, err
 		}
-		left := timeout
-		if timeout >= 0 {
-			if left = end - t.Machine().Sched.Now(); left <= 0 {
-				return nil, object.NewException(q.m.empty)
-			}
+		left, ended, err := p.Left(t)
+		if err != nil {
+			return nil, err
+		}
+		if ended {
+			return nil, object.NewException(q.m.empty)
 		}
 		if _, err := t.Block(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}, left); err != nil {
 			return nil, err
