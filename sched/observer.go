@@ -61,6 +61,10 @@ func (s *Scheduler) waited(r Reason, d time.Duration) {
 	w.Longest = max(w.Longest, d)
 }
 
+// Steps returns the instructions so far. The caller holds the run token, or nothing
+// runs.
+func (s *Scheduler) Steps() int64 { return s.steps }
+
 // Stats returns the figures so far. No task may be running meanwhile, or the
 // caller holds the run token.
 func (s *Scheduler) Stats() Stats {

@@ -23,6 +23,9 @@ type State struct {
 	idents  uint64
 	dummies int
 
+	names   map[starlark.Value]string // see NameOf
+	namedAt int64                     // the step at which they were found
+
 	traceHook, profileHook starlark.Value
 	stackSize              int
 
