@@ -86,7 +86,7 @@ func (f *function) funcDef(s *syntax.FuncDef) {
 	}
 	f.typeParams(s.TypeParams)
 	t := f.temp(1)
-	f.makeFunc(s.Span(), s.ScopeID, s.Params, s.Returns, s.Body, t)
+	f.makeFunc(s, t)
 	f.move(span, base+reg(len(s.Decorators)), t)
 	f.decorate(s.Decorators, base)
 	f.store(s.Name, base)
@@ -99,17 +99,26 @@ func (f *function) decorate(list []syntax.Expr, base reg) {
 	}
 }
 
+// definition is the span of a def or class with its decorators.
+func definition(s syntax.Stmt, decorators []syntax.Expr) source.Span {
+	span := s.Span()
+	if len(decorators) > 0 {
+		span.Start = decorators[0].Span().Start
+	}
+	return span
+}
+
 // makeFunc compiles a function and emits the code that makes it.
-func (f *function) makeFunc(span source.Span, scopeID int, params []*syntax.Param, returns syntax.Expr, body []syntax.Stmt, dst reg) {
-	scope := f.c.info.Scope(scopeID)
-	inner := f.c.function(f, scope, span, func(g *function) {
-		if doc, ok := syntax.Docstring(body); ok {
+func (f *function) makeFunc(s *syntax.FuncDef, dst reg) {
+	scope := f.c.info.Scope(s.ScopeID)
+	inner := f.c.function(f, scope, definition(s, s.Decorators), func(g *function) {
+		if doc, ok := syntax.Docstring(s.Body); ok {
 			g.out.Doc, g.out.HasDoc = doc, true
 		}
-		g.stmts(body)
-		g.emit(g.endOf(body), code.Instr{Op: code.ReturnNone})
+		g.stmts(s.Body)
+		g.emit(g.endOf(s.Body), code.Instr{Op: code.ReturnNone})
 	})
-	f.closure(span, inner, params, returns, dst)
+	f.closure(s.Span(), inner, s.Params, s.Returns, dst)
 }
 
 // closure emits MakeFunc with defaults and annotations.
@@ -235,7 +244,7 @@ func (f *function) classDef(s *syntax.ClassDef) {
 	}
 	f.typeParams(s.TypeParams)
 	scope := f.c.info.Scope(s.ScopeID)
-	inner := f.c.function(f, scope, span, func(g *function) { g.classBody(s) })
+	inner := f.c.function(f, scope, definition(s, s.Decorators), func(g *function) { g.classBody(s) })
 	base := f.temp(3)
 	f.closure(span, inner, nil, nil, base)
 	var bases []syntax.Expr

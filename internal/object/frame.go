@@ -1,6 +1,8 @@
 package object
 
 import (
+	"math"
+
 	"go.starlark.net/starlark"
 )
 
@@ -13,8 +15,17 @@ type Frame struct {
 	Locals func() *starlark.Dict // nil: unknown
 }
 
+// FrameStart is the PC of a call before its first instruction: it is at the line
+// of the def.
+const FrameStart = math.MinInt
+
 // Line returns the source line that the frame is at.
-func (f *Frame) Line() int { return lineOf(f.Code, f.PC) }
+func (f *Frame) Line() int {
+	if c, ok := f.Code.(CodeParams); ok && f.PC == FrameStart {
+		return c.FirstLine()
+	}
+	return lineOf(f.Code, f.PC)
+}
 
 func lineOf(c Code, pc int) int {
 	line, _ := c.Source().Position(c.SpanAt(pc).Start)

@@ -51,7 +51,7 @@ func (t *Thread) checkpoint(f *frame, in code.Instr) error {
 		return err
 	}
 	if t.trace != nil {
-		return t.traceLine(f)
+		return t.traceStep(f, in)
 	}
 	return nil
 }

@@ -740,6 +740,11 @@ loop:
 				continue
 			}
 			f.pc = int32(pc - 1) // the instruction repeats itself
+			if t.trace != nil {
+				if err = t.traceReturn(v.Value()); err != nil {
+					goto failed
+				}
+			}
 			if t.yield(f, code.NoReg, int(in.C)) {
 				t.budget = budget
 				return v, nil

@@ -30,11 +30,16 @@ func (t *Thread) unwind(err error, again bool) error {
 				at, t.noMethod = ^pc, false
 			}
 			exc.AddTraceback(f.fn.proto, at)
-			t.traceException(f, exc)
+			if t.trace != nil {
+				t.traceException(f, exc)
+			}
 		}
 		again = false
 		if t.enterHandler(f, pc, exc) {
 			return nil
+		}
+		if t.trace != nil {
+			_ = t.traceReturn(starlark.None) // the exception goes on, whatever it says
 		}
 		if t.popFailed(f, exc) {
 			return exc
