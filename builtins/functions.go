@@ -15,13 +15,13 @@ type (
 )
 
 var functions = []object.MethodDef{
-	{Name: "abs", Sig: "x, /", Quick: quickAbs, Doc: "Return the absolute value of the argument.", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "abs", Sig: "x, /", Quick: quickAbs, Fn: func(th thread, self value, a []value) (value, error) {
 		return object.Abs(th, a[0])
 	}},
-	{Name: "all", Sig: "iterable, /", Doc: "Return True if bool(x) is True for all values x in the iterable.", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "all", Sig: "iterable, /", Fn: func(th thread, self value, a []value) (value, error) {
 		return quantify(th, a[0], false)
 	}},
-	{Name: "any", Sig: "iterable, /", Doc: "Return True if bool(x) is True for any x in the iterable.", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "any", Sig: "iterable, /", Fn: func(th thread, self value, a []value) (value, error) {
 		return quantify(th, a[0], true)
 	}},
 	{Name: "ascii", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
@@ -108,13 +108,12 @@ var functions = []object.MethodDef{
 		ok, err := object.IsSubclass(th, a[0], a[1])
 		return starlark.Bool(ok), err
 	}},
-	{Name: "len", Sig: "obj, /", Doc: "Return the number of items in a container.", Quick: object.QuickLen, Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "len", Sig: "obj, /", Quick: object.QuickLen, Fn: func(th thread, self value, a []value) (value, error) {
 		n, err := object.Len(th, a[0])
 		return starlark.MakeInt(n), err
 	}},
 	{Name: "pow", Sig: "base, exp, mod=None", Fn: pow},
-	{Name: "print", Sig: "*args, sep=None, end=None, file=None, flush=False", Fn: print,
-		Doc: "Print the values to a stream, or to sys.stdout by default.\n\n    >>> print(1, 2, sep=\"-\")\n    1-2"},
+	{Name: "print", Sig: "*args, sep=None, end=None, file=None, flush=False", Fn: print},
 	{Name: "repr", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
 		s, err := object.Repr(th, a[0])
 		return starlark.String(s), err
@@ -122,8 +121,7 @@ var functions = []object.MethodDef{
 	{Name: "round", Sig: "number, ndigits=None", Fn: func(th thread, self value, a []value) (value, error) {
 		return object.Round(th, a[0], a[1])
 	}},
-	{Name: "sorted", Sig: "*args, **kwargs", Fn: sorted, Quick: object.QuickSorted,
-		Doc: "Return a new list containing all items from the iterable in ascending order."},
+	{Name: "sorted", Sig: "*args, **kwargs", Fn: sorted, Quick: object.QuickSorted},
 	{Name: "min", Sig: "*args, key=None, default=<unset>", Fn: extreme("min", object.OpLt), Quick: quickMin},
 	{Name: "max", Sig: "*args, key=None, default=<unset>", Fn: extreme("max", object.OpGt), Quick: quickMax},
 	{Name: "sum", Sig: "iterable, /, start=0", Fn: sum},

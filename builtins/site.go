@@ -16,7 +16,12 @@ type siteObject struct {
 	call func(th thread, pos []value, kw []object.Kw) (value, error)
 }
 
-var siteClass = object.NewStaticClass(&object.Def{Name: "_Helper", Module: "_sitebuiltins", Final: true})
+var siteClass = object.NewStaticClass(&object.Def{Name: "_Helper", Module: "_sitebuiltins", Final: true, GetSets: []object.GetSetDef{
+	{Name: "__name__", Get: func(th thread, self value) (value, error) { return starlark.String(self.(*siteObject).name), nil }},
+	{Name: "__doc__", Get: func(th thread, self value) (value, error) {
+		return starlark.String(object.BuiltinDocs()[self.(*siteObject).name]), nil
+	}},
+}})
 
 func (o *siteObject) Class() *object.Class           { return siteClass }
 func (o *siteObject) Repr(th thread) (string, error) { return o.repr, nil }

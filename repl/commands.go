@@ -117,10 +117,11 @@ func (s *shell) threads() {
 }
 
 func (s *shell) thread(t runtime.ThreadInfo) {
-	text := "  " + t.Name + ": " + t.State
+	text := "  " + t.Name
 	if t.Daemon {
 		text += " (daemon)"
 	}
+	text += ": " + t.State
 	if t.Waiting != "" {
 		text += " for " + t.Waiting
 	}

@@ -174,7 +174,7 @@ type person struct {
 func sitDown(t *testing.T, env ...string) *person {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(append(os.Environ(), env...), asPrompt+"=1", "TERM=xterm", "HISTORY="+filepath.Join(t.TempDir(), "history"))
+	cmd.Env = append(append(os.Environ(), asPrompt+"=1", "TERM=xterm", "HISTORY="+filepath.Join(t.TempDir(), "history")), env...)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
 	if err != nil {
 		t.Skip("no pseudo-terminal: ", err)
@@ -358,6 +358,47 @@ func TestLongAndWideLines(t *testing.T) {
 	p.answers("日 150")
 	p.types("\x1b[A\r") // the whole block again
 	p.answers("日 150")
+}
+
+// What was typed, whole blocks too, can be recalled in the next session. A history
+// that cannot be kept is no reason not to begin.
+func TestHistory(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "history")
+	p := sitDown(t, "HISTORY="+file)
+	p.types("'one' + 'two'\r")
+	p.answers("'onetwo'")
+	p.types("for i in range(2):\rprint('row', i * 10)\r\r")
+	p.answers("row 10")
+	p.types("\x04")
+	p.leaves()
+
+	p = sitDown(t, "HISTORY="+file)
+	p.types("\x1b[A\r") // up
+	p.answers("row 10")
+	p.types("\x1b[A\x1b[A\r")
+	p.answers("'onetwo'")
+
+	for _, file := range []string{"", filepath.Join(file, "not", "a", "directory")} {
+		p = sitDown(t, "HISTORY="+file)
+		p.types("6 * 7\r")
+		p.answers("42")
+		p.types("\x1b[A\r")
+		p.answers("42")
+	}
+}
+
+// An exception of a thread appears above the line that is being typed.
+func TestExceptionWhileTyping(t *testing.T) {
+	p := sitDown(t)
+	p.pastes("import threading\ngo = threading.Event()\ndef fails():\n    go.wait()\n    [][1]\n\nt = threading.Thread(target=fails, name='failing')\nt.start()\ndef later():\n    import time\n    time.sleep(0.05)\n    go.set()\n\nthreading.Thread(target=later).start()")
+	p.types("'typed' + ")
+	shown := p.until("IndexError: list index out of range\r\n")
+	if !strings.Contains(shown, "Exception in thread failing:\r\nTraceback (most recent call last):\r\n") {
+		t.Errorf("shown before the error: %q", shown)
+	}
+	p.expect(">>> 'typed' + ") // drawn again
+	p.types("' on'\r")
+	p.answers("'typed on'")
 }
 
 // Carets and the kind of an error are coloured where that is wanted.

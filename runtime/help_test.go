@@ -7,18 +7,21 @@ import (
 	"testing"
 
 	"github.com/tailorbird-lang/tailorbird/internal/help"
+	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/runtime"
 )
 
 // TestHelpExamples runs the example of each docstring as it would be typed, under the
 // virtual clock. Of a traceback only the last line is compared.
 func TestHelpExamples(t *testing.T) {
-	for _, text := range []help.Text{help.Threading, help.Queue, help.Futures} {
+	for _, text := range []help.Text{object.BuiltinDocs, help.Threading, help.Queue, help.Futures} {
 		for name, doc := range text() {
 			var typed, want []string
 			for _, line := range strings.Split(doc, "\n") {
 				line, shown := strings.CutPrefix(line, "    ")
 				switch {
+				case line == "" && len(typed) > 0:
+					want = append(want, "")
 				case !shown:
 				case strings.HasPrefix(line, ">>> "):
 					typed = append(typed, line[4:]+"\n")
@@ -65,7 +68,7 @@ func shown(t *testing.T, pieces []string) string {
 }
 
 // Every public function and class of the thread modules, and each method, has a
-// docstring.
+// docstring; so has every built-in name.
 func TestHelpIsComplete(t *testing.T) {
 	got := shown(t, []string{`def missing(mod):
     for n in dir(mod):
@@ -78,7 +81,8 @@ func TestHelpIsComplete(t *testing.T) {
             if m[0] != '_' and callable(getattr(o, m)) and not getattr(o, m).__doc__:
                 print(mod.__name__, n, m)
 
-`, "for m in threading, _thread, queue, concurrent.futures: missing(m)\n\n"})
+`, "for m in threading, _thread, queue, concurrent.futures: missing(m)\n\n",
+		"import builtins\n", "[n for n in dir(builtins) if n[0] != '_' and '>>>' not in str(getattr(builtins, n).__doc__)] or None\n"})
 	if got != "" {
 		t.Errorf("no docstring:\n%s", got)
 	}

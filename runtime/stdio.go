@@ -206,11 +206,11 @@ func (rt *Runtime) openFile(th *starlark.Thread, file, mode starlark.Value) (sta
 		return nil, object.Raise(object.TypeError, "expected str, bytes or os.PathLike object, not %s", object.TypeName(file))
 	}
 	if m, _ := starlark.AsString(mode); m != "r" && m != "rt" {
-		return nil, object.NewException(object.PermissionError, starlark.MakeInt(13), starlark.String("only reading is granted"), file)
+		return nil, object.NewOSError(13, "only reading is granted", file)
 	}
 	data, err := readGranted(rt.cfg.Grants.Read, string(name))
 	if err != nil {
-		return nil, object.NewException(object.FileNotFoundError, starlark.MakeInt(2), starlark.String("No such file or directory"), file)
+		return nil, object.NewOSError(2, "No such file or directory", file)
 	}
 	f := &textFile{Instance: object.MakeInstance(textFileClass), name: string(name), mode: "r", io: rt.files}
 	f.lines = strings.SplitAfter(string(data), "\n")

@@ -1,11 +1,9 @@
-// Package help holds the docstrings of the thread modules, in text files: an entry
-// begins with a line of equals signs and names (a class, its method as
-// Class.method, or a function), and ends with an example that a test runs.
+// Package help holds the docstrings of the thread modules, in text files: see
+// object.ParseDocs. The name of a method is Class.method.
 package help
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -32,16 +30,7 @@ var (
 
 // parsed returns the entries of a text, which is read when first asked for.
 func parsed(text string) Text {
-	return sync.OnceValue(func() map[string]string {
-		entries := make(map[string]string)
-		for _, entry := range strings.Split("\n"+text, "\n== ")[1:] {
-			names, doc, _ := strings.Cut(entry, "\n")
-			for _, name := range strings.Fields(names) {
-				entries[name] = strings.TrimSpace(doc)
-			}
-		}
-		return entries
-	})
+	return sync.OnceValue(func() map[string]string { return object.ParseDocs(text) })
 }
 
 // Class puts the docstrings of a class and its methods into its definition.

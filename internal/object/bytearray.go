@@ -101,8 +101,6 @@ func (b *ByteArray) delItem(th *starlark.Thread, key starlark.Value) error {
 
 var byteArrayDef = Def{
 	Unboxes: true,
-	Doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n" +
-		"bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		data, err := bytesArgs(th, "bytearray", pos, kw)
 		return NewBasic(c, ByteArrayClass, &ByteArray{Data: data}), err

@@ -9,8 +9,6 @@ import (
 
 var bytesDef = Def{
 	Unboxes: true,
-	Doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n" +
-		"bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) == 1 && len(kw) == 0 && c == BytesClass {
 			if b, ok := pos[0].(starlark.Bytes); ok {

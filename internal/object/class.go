@@ -158,7 +158,12 @@ func (c *Class) Own(name string) *Attr {
 		return a
 	}
 	if c.def != nil {
-		return c.def.own(c, name)
+		if a := c.def.own(c, name); a != nil {
+			return a
+		}
+	}
+	if c.static && name == "__doc__" {
+		return c.builtinDoc()
 	}
 	return nil
 }

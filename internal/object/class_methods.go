@@ -5,7 +5,6 @@ import (
 )
 
 var typeDef = Def{
-	Doc:   "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
 	New:   typeNew,
 	Quick: quickClass,
 	Methods: []MethodDef{
@@ -80,10 +79,15 @@ var typeDef = Def{
 			return self.(*Class).proxy(), nil
 		}},
 		{Name: "__doc__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			if a := self.(*Class).Own("__doc__"); a != nil {
-				return a.Value, nil
+			c := self.(*Class)
+			a := c.Own("__doc__")
+			if a == nil {
+				return starlark.None, nil
 			}
-			return starlark.None, nil
+			if _, computed := a.Value.(*GetSet); computed && c.static {
+				a = c.builtinDoc() // of type or property, whose objects have one too
+			}
+			return a.Value, nil
 		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
 			self.(*Class).Set("__doc__", v)
 			return nil

@@ -8,7 +8,6 @@ import (
 )
 
 var complexDef = Def{
-	Doc:     "Create a complex number from a string or numbers.",
 	Unboxes: true,
 	New:     complexNew,
 	Methods: methods(

@@ -5,7 +5,6 @@ import (
 )
 
 var propertyDef = Def{
-	Doc: "Property attribute: functions for getting, setting and deleting.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		return &Property{Instance: MakeInstance(c)}, nil
 	},
@@ -111,7 +110,6 @@ func wrapperGetSets(inner func(starlark.Value) starlark.Value) []GetSetDef {
 }
 
 var classMethodDef = Def{
-	Doc: "Convert a function to be a class method.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) != 1 || len(kw) > 0 {
 			return nil, Raise(TypeError, "classmethod expected 1 argument, got %d", len(pos))
@@ -136,7 +134,6 @@ func initNothing(th *starlark.Thread, self starlark.Value, args []starlark.Value
 }
 
 var staticMethodDef = Def{
-	Doc: "Convert a function to be a static method.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) != 1 || len(kw) > 0 {
 			return nil, Raise(TypeError, "staticmethod expected 1 argument, got %d", len(pos))
@@ -153,7 +150,6 @@ var staticMethodDef = Def{
 }
 
 var superDef = Def{
-	Doc:   "super(type, obj): attribute lookup behind type in the MRO of obj.",
 	Quick: quickSuper,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) == 0 {

@@ -4,7 +4,6 @@ import "go.starlark.net/starlark"
 
 var dictDef = Def{
 	Unboxes: true,
-	Doc:     "dict() -> new empty dictionary",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if c == DictClass && len(pos) > 1 {
 			return nil, Raise(TypeError, "dict expected at most 1 argument, got %d", len(pos))

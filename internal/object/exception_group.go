@@ -8,7 +8,6 @@ import (
 
 // exceptionGroupDef is BaseExceptionGroup and ExceptionGroup (PEP 654).
 var exceptionGroupDef = Def{
-	Doc: "A combination of multiple unrelated exceptions.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) != 2 {
 			return nil, Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(pos))

@@ -35,7 +35,6 @@ func takesKeyword(c *Class, name string) bool {
 }
 
 var baseExceptionDef = Def{
-	Doc: "Common base class for all exceptions",
 	New: exceptionNew,
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args, **kwargs", Fn: exceptionInit},
@@ -197,7 +196,6 @@ func exceptionText(th *starlark.Thread, e *Exception) (string, error) {
 }
 
 var keyErrorDef = Def{
-	Doc: "Mapping key not found.",
 	New: exceptionNew,
 	Methods: []MethodDef{
 		{Name: "__str__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
@@ -242,12 +240,12 @@ func setExtra(name string) func(*starlark.Thread, starlark.Value, starlark.Value
 }
 
 var stopIterationDef = Def{
-	Doc: "Signal the end from iterator.__next__().", New: exceptionNew,
+	New:     exceptionNew,
 	GetSets: []GetSetDef{argAttr("value", 0, starlark.None)},
 }
 
 var systemExitDef = Def{
-	Doc: "Request to exit from the interpreter.", New: exceptionNew,
+	New: exceptionNew,
 	GetSets: []GetSetDef{{Name: "code", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 		e := self.(*Exception)
 		if v := e.Extra("code"); v != nil {
@@ -264,24 +262,23 @@ var systemExitDef = Def{
 }
 
 var importErrorDef = Def{
-	Doc: "Import can't find module, or can't find name in module.", New: exceptionNew,
+	New:     exceptionNew,
 	GetSets: []GetSetDef{argAttr("msg", 0, starlark.None), extraAttr("name"), extraAttr("path"), extraAttr("name_from")},
 }
 
 var nameErrorDef = Def{
-	Doc: "Name not found globally.", New: exceptionNew,
+	New:     exceptionNew,
 	GetSets: []GetSetDef{extraAttr("name")},
 }
 
 var attributeErrorDef = Def{
-	Doc: "Attribute not found.", New: exceptionNew,
+	New:     exceptionNew,
 	GetSets: []GetSetDef{extraAttr("name"), extraAttr("obj")},
 }
 
 // osErrorDef: OSError(errno, strerror, filename) chooses a subclass by errno
 // (PEP 3151).
 var osErrorDef = Def{
-	Doc: "Base class for I/O related errors.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if c == OSError && len(pos) >= 2 {
 			if n, ok := pos[0].(starlark.Int); ok {
@@ -314,6 +311,18 @@ var osErrorDef = Def{
 		}},
 	},
 	GetSets: []GetSetDef{extraAttr("errno"), extraAttr("strerror"), extraAttr("filename"), extraAttr("filename2")},
+}
+
+// NewOSError makes the exception for an error number of the system, of its class.
+func NewOSError(errno int, text string, file starlark.Value) *Exception {
+	class := errnoClass(int64(errno))
+	if class == nil {
+		class = OSError
+	}
+	args := starlark.Tuple{starlark.MakeInt(errno), starlark.String(text), file}
+	e := NewException(class, args...)
+	e.splitOSError(args)
+	return e
 }
 
 func (e *Exception) splitOSError(pos starlark.Tuple) {
@@ -389,7 +398,7 @@ func errnoClass(errno int64) *Class {
 }
 
 var syntaxErrorDef = Def{
-	Doc: "Invalid syntax.", New: exceptionNew,
+	New: exceptionNew,
 	GetSets: []GetSetDef{argAttr("msg", 0, starlark.None), extraAttr("filename"), extraAttr("lineno"), extraAttr("offset"),
 		extraAttr("text"), extraAttr("end_lineno"), extraAttr("end_offset"), extraAttr("print_file_and_line")},
 }
@@ -399,10 +408,10 @@ var unicodeAttrs = []GetSetDef{
 	argAttr("end", 3, starlark.None), argAttr("reason", 4, starlark.None),
 }
 
-var unicodeDecodeErrorDef = Def{Doc: "Unicode decoding error.", New: exceptionNew, GetSets: unicodeAttrs,
+var unicodeDecodeErrorDef = Def{New: exceptionNew, GetSets: unicodeAttrs,
 	Methods: []MethodDef{{Name: "__str__", Fn: unicodeErrorStr}}}
 
-var unicodeEncodeErrorDef = Def{Doc: "Unicode encoding error.", New: exceptionNew, GetSets: unicodeAttrs,
+var unicodeEncodeErrorDef = Def{New: exceptionNew, GetSets: unicodeAttrs,
 	Methods: []MethodDef{{Name: "__str__", Fn: unicodeErrorStr}}}
 
 func unicodeErrorStr(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {

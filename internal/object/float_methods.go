@@ -10,7 +10,6 @@ import (
 )
 
 var floatDef = Def{
-	Doc:     "Convert a string or number to a floating-point number, if possible.",
 	Unboxes: true,
 	Quick:   quickFloat,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {

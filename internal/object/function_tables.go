@@ -96,13 +96,6 @@ func nativeGetSets() []GetSetDef {
 	}
 }
 
-func docValue(doc string) starlark.Value {
-	if doc == "" {
-		return starlark.None
-	}
-	return starlark.String(doc)
-}
-
 var builtinFunctionDef = Def{
 	Final:   true,
 	Methods: []MethodDef{{Name: "__call__", Sig: "*args, **kwargs", Fn: callSelf}},

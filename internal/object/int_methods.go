@@ -8,7 +8,6 @@ import (
 )
 
 var intDef = Def{
-	Doc:     "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments are given.",
 	Unboxes: true,
 	New:     intNew,
 	Quick:   quickInt,
@@ -248,7 +247,6 @@ func intFromBytes(th *starlark.Thread, self starlark.Value, args []starlark.Valu
 }
 
 var boolDef = Def{
-	Doc:   "bool(object=False, /)\n--\n\nReturns True when the argument is true, False otherwise.",
 	Final: true,
 	Quick: quickBool,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {

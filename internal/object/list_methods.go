@@ -4,7 +4,6 @@ import "go.starlark.net/starlark"
 
 var listDef = Def{
 	Unboxes: true,
-	Doc:     "Built-in mutable sequence.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if c == ListClass {
 			switch {
@@ -272,7 +271,6 @@ func listCount(th *starlark.Thread, self starlark.Value, args []starlark.Value) 
 
 var tupleDef = Def{
 	Unboxes: true,
-	Doc:     "Built-in immutable sequence.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(kw) > 0 && c == TupleClass {
 			return nil, Raise(TypeError, "tuple() takes no keyword arguments")

@@ -85,7 +85,6 @@ func (m *MemoryView) bytes() []byte {
 
 var memoryViewDef = Def{
 	Final: true,
-	Doc:   "Create a new memoryview object which references the given object.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		var obj starlark.Value
 		switch {

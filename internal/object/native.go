@@ -119,12 +119,12 @@ func (d *Def) build(c *Class) {
 	if d.New != nil {
 		add("__new__", &NewFunc{def: d, class: c})
 	}
-	if _, ok := d.attrs["__doc__"]; !ok {
-		if d.Doc != "" {
-			add("__doc__", starlark.String(d.Doc))
-		} else {
-			add("__doc__", starlark.None)
-		}
+	switch {
+	case d.attrs["__doc__"] != nil:
+	case d.Doc == "" && c.static:
+		d.order = append(d.order, "__doc__") // see Class.Own
+	default:
+		add("__doc__", docValue(d.Doc))
 	}
 }
 
@@ -203,7 +203,12 @@ func PyFunctions(m *Module, defs []MethodDef) {
 func (f *Native) Name() string { return f.def.Name }
 
 // Doc returns the docstring.
-func (f *Native) Doc() string { return f.def.Doc }
+func (f *Native) Doc() string {
+	if f.module == "builtins" {
+		return BuiltinDocs()[f.def.Name]
+	}
+	return f.def.Doc
+}
 
 // Qualname returns the name with that of the class in front.
 func (f *Native) Qualname() string {

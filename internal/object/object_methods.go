@@ -7,7 +7,6 @@ import (
 )
 
 var objectDef = Def{
-	Doc: "The base class of all classes.",
 	New: objectNew,
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args, **kwargs", Fn: objectInit},

@@ -165,7 +165,6 @@ func rangeNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (sta
 
 var rangeDef = Def{
 	Final: true, New: rangeNew, Quick: quickRange,
-	Doc: "range(stop), range(start, stop[, step]): a sequence of integers",
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args", Fn: initNothing},
 		{Name: "__iter__", Fn: iterMethod},

@@ -306,7 +306,6 @@ func commonSetMethods() []MethodDef {
 
 var setDef = Def{
 	Unboxes: true,
-	Doc:     "Build an unordered collection of unique elements.",
 	New:     setNew(SetClass),
 	Methods: methods([]MethodDef{
 		{Name: "__init__", Sig: "iterable=(), /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
@@ -361,7 +360,6 @@ var setDef = Def{
 
 var frozenSetDef = Def{
 	Unboxes: true,
-	Doc:     "Build an immutable unordered collection of unique elements.",
 	New:     setNew(FrozenSetClass),
 	Methods: methods([]MethodDef{
 		{Name: "__init__", Sig: "*args", Fn: initNothing},

@@ -92,7 +92,6 @@ func (s *Slice) Class() *Class { return SliceClass }
 
 var sliceDef = Def{
 	Final: true,
-	Doc:   "slice(stop), slice(start, stop[, step])",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		none := starlark.Value(starlark.None)
 		switch len(pos) {

@@ -8,7 +8,6 @@ import (
 
 var strDef = Def{
 	Unboxes: true,
-	Doc:     "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.",
 	New:     strNew,
 	Quick:   quickStr,
 	Methods: methods(textMethods(textKind{}), []MethodDef{

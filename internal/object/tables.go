@@ -64,7 +64,6 @@ func staticTables() []staticTable {
 		d := &Def{Final: true, Methods: IteratorMethods()}
 		if c == ReversedClass {
 			d.Final = false
-			d.Doc = "Return a reverse iterator over the values of the given sequence."
 			d.New = reversedNew
 			d.Methods = append(d.Methods, MethodDef{Name: "__init__", Sig: "*args", Fn: initNothing})
 		}
