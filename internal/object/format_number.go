@@ -185,7 +185,7 @@ func floatDigits(x float64, typ rune, prec int, alt bool) string {
 		if prec < 0 {
 			prec = 6
 		}
-		s = strconv.FormatFloat(x, 'e', prec, 64)
+		s = longFloat(x, 'e', prec)
 		if alt && prec == 0 {
 			s = s[:1] + "." + s[1:]
 		}
@@ -196,7 +196,7 @@ func floatDigits(x float64, typ rune, prec int, alt bool) string {
 		if prec < 0 {
 			prec = 6
 		}
-		s = strconv.FormatFloat(x, 'f', prec, 64)
+		s = longFloat(x, 'f', prec)
 		if alt && prec == 0 {
 			s += "."
 		}
@@ -215,11 +215,34 @@ func floatDigits(x float64, typ rune, prec int, alt bool) string {
 	return s
 }
 
+// exactDigits is how many digits after the point the smallest float64, 2**-1074,
+// has: no other has more, and beyond them all are 0.
+const exactDigits = 1074
+
+// longFloat is strconv.FormatFloat(x, verb, prec, 64) for the verbs e and f, where
+// strconv would append the zeros of a huge precision one by one.
+func longFloat(x float64, verb byte, prec int) string {
+	zeros := prec - exactDigits
+	if zeros <= 0 {
+		return strconv.FormatFloat(x, verb, prec, 64)
+	}
+	s := strconv.FormatFloat(x, verb, exactDigits, 64)
+	end := len(s)
+	if verb == 'e' {
+		end = strings.LastIndexByte(s, 'e')
+	}
+	return s[:end] + strings.Repeat("0", zeros) + s[end:]
+}
+
 // generalDigits formats x with prec significant digits, with an exponent where
 // that is shorter (C's %g). keepFraction makes whole numbers end in ".0".
 func generalDigits(x float64, prec int, alt, keepFraction bool) string {
 	prec = max(prec, 1)
-	s := strconv.FormatFloat(x, 'e', prec-1, 64)
+	shown := prec - 1
+	if !alt { // the zeros at the end go
+		shown = min(shown, exactDigits)
+	}
+	s := longFloat(x, 'e', shown)
 	e := strings.LastIndexByte(s, 'e')
 	exp, _ := strconv.Atoi(s[e+1:])
 	digits := s[:1]
