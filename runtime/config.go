@@ -46,13 +46,13 @@ type Config struct {
 	Interactive bool
 }
 
-// Limits bound what a script may use; 0 means no limit, but for Depth.
+// Limits bound what a script may use; 0 means no limit, but for Depth and ValueSize.
 type Limits struct {
 	Steps     int64 // instructions of all threads together
 	Tasks     int   // threads alive at once
 	Depth     int   // nested calls; 0: 1000, which a script may raise to 1,000,000
 	Output    int64 // bytes written to Stdout and Stderr together
-	ValueSize int64 // bytes of one value; 0: 1 GiB
+	ValueSize int64 // bytes of one value; 0: 8 GiB
 }
 
 // Grants give scripts access to what lies outside of the Runtime.
