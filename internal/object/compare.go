@@ -159,7 +159,7 @@ func (c comparer) rich(op CmpOp, x, y starlark.Value) (starlark.Value, error) {
 		}
 		return starlark.Bool(!Identical(x, y)), nil
 	}
-	if _, ok := x.(starlark.Comparable); ok && !isOurs(x) && !isBasic(x) {
+	if !isOurs(x) && !isOurs(y) {
 		if b, err := starlark.Compare(cmpTokens[op], x, y); err == nil {
 			return starlark.Bool(b), nil
 		}

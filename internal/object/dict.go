@@ -8,7 +8,7 @@ import (
 )
 
 // Keys of dicts and sets follow Python's rules, which differ from
-// go.starlark.net's in three points: True, 1 and 1.0 are one key; a key of a
+// go.starlark.net's in three points: True, 1 and 1.0 are one key, in tuples too; a key of a
 // script's class has the hash and equality that its methods give; an object of
 // a script's subclass of a basic type finds, and is found by, the plain value.
 
@@ -97,6 +97,12 @@ func otherKey(th *starlark.Thread, k starlark.Value, has func(starlark.Value) bo
 		if (n == 0 || n == 1) && has(starlark.Bool(n == 1)) {
 			return starlark.Bool(n == 1)
 		}
+	case starlark.Tuple:
+		if in := InterpOf(th); in != nil && in.boolTuples || hasBool(n) {
+			if other := otherTuple(n, has); other != nil {
+				return other
+			}
+		}
 	case *Boxed:
 		switch {
 		case !keepsEquality(n.class):
@@ -130,6 +136,17 @@ func boxedKeys(th *starlark.Thread, k starlark.Value) bool {
 	return false
 }
 
+// rareKeys reports whether k may have a counterpart that is looked for only after
+// it has been inserted.
+func rareKeys(th *starlark.Thread, k starlark.Value) bool {
+	if _, ok := k.(starlark.Tuple); ok {
+		if in := InterpOf(th); in != nil && in.boolTuples {
+			return true
+		}
+	}
+	return boxedKeys(th, k)
+}
+
 func boolInt(b bool) int {
 	if b {
 		return 1
@@ -149,15 +166,74 @@ func mayAlias(k starlark.Value) bool {
 		return ok && (i == 0 || i == 1)
 	case starlark.Float:
 		return n == 0 || n == 1
+	case starlark.Tuple:
+		return hasBool(n)
 	}
 	return false
 }
 
-// noteBoxed records that a key of a script's subclass went into a table.
-func noteBoxed(k starlark.Value) {
-	if b, ok := k.(*Boxed); ok && b.class.interp != nil {
-		b.class.interp.boxedKeys = true
+// noteKey records that a key of a kind that is rare went into a table.
+func noteKey(th *starlark.Thread, k starlark.Value) {
+	switch k := k.(type) {
+	case *Boxed:
+		if k.class.interp != nil {
+			k.class.interp.boxedKeys = true
+		}
+	case starlark.Tuple:
+		if hasBool(k) {
+			if in := InterpOf(th); in != nil {
+				in.boolTuples = true
+			}
+		}
 	}
+}
+
+func hasBool(t starlark.Tuple) bool {
+	for _, x := range t {
+		if _, ok := x.(starlark.Bool); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// maxAliases bounds how many tuples otherTuple tries.
+const maxAliases = 1 << 10
+
+// otherTuple is otherKey for a tuple: an equal one may have 1 where this has True.
+func otherTuple(t starlark.Tuple, has func(starlark.Value) bool) starlark.Value {
+	var at []int
+	for i, x := range t {
+		switch x := x.(type) {
+		case starlark.Bool:
+			at = append(at, i)
+		case starlark.Int:
+			if n, ok := x.Int64(); ok && (n == 0 || n == 1) {
+				at = append(at, i)
+			}
+		case starlark.Float:
+			if x == 0 || x == 1 {
+				at = append(at, i)
+			}
+		}
+	}
+	for mask := 1; mask < min(1<<min(len(at), 30), maxAliases); mask++ {
+		other := append(starlark.Tuple(nil), t...)
+		for j, i := range at {
+			if mask>>j&1 == 0 {
+				continue
+			}
+			if b, ok := t[i].(starlark.Bool); ok {
+				other[i] = starlark.MakeInt(boolInt(bool(b)))
+			} else {
+				other[i] = starlark.Bool(bool(t[i].Truth()))
+			}
+		}
+		if has(other) {
+			return other
+		}
+	}
+	return nil
 }
 
 // DictGet looks up a key. It may run __hash__ and __eq__ of a script's class.
@@ -205,7 +281,8 @@ func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
 			return err
 		}
 		if mayAlias(k) {
-			if plain := plainKey(k); plain != k {
+			if _, boxed := k.(*Boxed); boxed {
+				plain := plainKey(k)
 				if _, ok, _ := d.Get(plain); ok {
 					return keyErrorOrNil(k, d.SetKey(plain, v))
 				}
@@ -224,7 +301,7 @@ func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
 		return keyError(k, err)
 	}
 	if d.Len() > n {
-		noteBoxed(k)
+		noteKey(th, k)
 		if n > 0 {
 			return dictUnalias(th, d, k, v)
 		}
@@ -235,7 +312,7 @@ func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
 // dictUnalias moves the value of a key that was just inserted to its
 // counterpart of a script's subclass, if the dict had that.
 func dictUnalias(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
-	if !boxedKeys(th, k) {
+	if !rareKeys(th, k) {
 		return nil
 	}
 	alt := otherKey(th, k, func(x starlark.Value) bool {
@@ -314,7 +391,8 @@ func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
 		return err
 	}
 	if s.Len() > 0 && mayAlias(k) {
-		if plain := plainKey(k); plain != k {
+		if _, boxed := k.(*Boxed); boxed {
+			plain := plainKey(k)
 			if ok, _ := s.Has(plain); ok {
 				return nil
 			}
@@ -328,8 +406,8 @@ func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
 		return keyError(k, err)
 	}
 	if s.Len() > n {
-		noteBoxed(k)
-		if n > 0 && boxedKeys(th, k) && setAlias(th, s, k) != nil {
+		noteKey(th, k)
+		if n > 0 && rareKeys(th, k) && setAlias(th, s, k) != nil {
 			s.Delete(k)
 		}
 	}

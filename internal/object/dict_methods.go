@@ -257,12 +257,7 @@ func viewTable(set bool) *Def {
 		}})
 		for _, op := range []CmpOp{OpEq, OpNe, OpLt, OpLe, OpGt, OpGe} {
 			m = append(m, MethodDef{Name: cmpSpecial[op].String(), Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-				b := viewSet(th, args[0])
-				if b == nil {
-					return NotImplemented, nil
-				}
-				ok, err := comparer{th, 0}.sets(op, viewSet(th, self), b)
-				return starlark.Bool(ok), err
+				return compareViews(th, op, self, args[0])
 			}})
 		}
 		m = append(m, arithMethods(OpBitOr, OpBitAnd, OpSub, OpBitXor)...)
@@ -276,6 +271,58 @@ func viewTable(set bool) *Def {
 		def.Consts = starlark.StringDict{"__hash__": starlark.None}
 	}
 	return def
+}
+
+// compareViews compares a view as a set with another one or a set. The values of
+// items need not be hashable.
+func compareViews(th *starlark.Thread, op CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	switch other := y.(type) {
+	case *DictView:
+		if other.class == DictValuesClass {
+			return NotImplemented, nil
+		}
+	default:
+		if asSet(other) == nil {
+			return NotImplemented, nil
+		}
+	}
+	n, err := Len(th, x)
+	if err != nil {
+		return nil, err
+	}
+	m, err := Len(th, y)
+	if err != nil {
+		return nil, err
+	}
+	within := func(a, b starlark.Value) (starlark.Value, error) {
+		items, err := Collect(th, a)
+		if err != nil {
+			return nil, err
+		}
+		for _, item := range items {
+			if ok, err := Contains(th, b, item); err != nil || !ok {
+				return starlark.False, err
+			}
+		}
+		return starlark.True, nil
+	}
+	switch op {
+	case OpEq, OpNe:
+		if n != m {
+			return starlark.Bool(op == OpNe), nil
+		}
+		eq, err := within(x, y)
+		return starlark.Bool((eq == starlark.True) == (op == OpEq)), err
+	case OpLt, OpLe:
+		if n > m || op == OpLt && n == m {
+			return starlark.False, nil
+		}
+		return within(x, y)
+	}
+	if n < m || op == OpGt && n == m {
+		return starlark.False, nil
+	}
+	return within(y, x)
 }
 
 // dictUnion is d | e.

@@ -99,13 +99,18 @@ func (t *dictHeader) findStr(h uint32, k starlark.String) *dictEntry {
 	return nil
 }
 
-// findInt is findStr for an int.
+// findInt is findStr for an int, which a float may equal.
 func (t *dictHeader) findInt(h uint32, k int64) *dictEntry {
 	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
 			if e := &b.entries[i]; e.hash == h {
-				if n, ok := e.key.(starlark.Int); ok {
-					if j, ok := n.Int64(); ok && j == k {
+				switch x := e.key.(type) {
+				case starlark.Int:
+					if j, ok := x.Int64(); ok && j == k {
+						return e
+					}
+				case starlark.Float:
+					if float64(x) == float64(k) && int64(x) == k {
 						return e
 					}
 				}

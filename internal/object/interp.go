@@ -47,6 +47,8 @@ type Interp struct {
 
 	// boxedKeys is set once a table has a key of a script's subclass of a basic type.
 	boxedKeys bool
+	// boolTuples is set once a table has a tuple with a bool as key.
+	boolTuples bool
 
 	ids   uint64
 	deque *Class
