@@ -278,7 +278,7 @@ func print(th thread, self value, a []value) (value, error) {
 }
 
 // printLine writes the whole text in one piece, so that the lines of threads do
-// not mix.
+// not mix; up to a value whose __str__ fails.
 func printLine(th thread, file value, values starlark.Tuple, sep, end string) error {
 	var b strings.Builder
 	for i, v := range values {
@@ -287,6 +287,9 @@ func printLine(th thread, file value, values starlark.Tuple, sep, end string) er
 		}
 		s, err := object.Str(th, v)
 		if err != nil {
+			if e := object.WriteText(th, file, b.String()); e != nil {
+				return e
+			}
 			return err
 		}
 		b.WriteString(s)

@@ -1,14 +1,16 @@
 package object
 
 import (
+	"errors"
+
 	"go.starlark.net/starlark"
 )
 
-// CPython's sets have no order that programs may rely on, but small sets of ints
-// come out the same in each run, and printed outputs show it. setItems therefore
-// gives ints in the order in which CPython's hash table would have them after
-// the same insertions (Objects/setobject.c: linear probing of 10 slots, growth
-// by 4 at 60 % fill). Other sets keep the order of insertion.
+// CPython's sets have no order that programs may rely on, but sets of numbers and of
+// tuples of numbers come out the same in each run, and printed outputs show it.
+// setItems therefore gives these in the order in which CPython's hash table would have
+// them after the same insertions (Objects/setobject.c: linear probing of 10 slots,
+// growth by 4 at 60 % fill). Other sets keep the order of insertion.
 
 const (
 	setProbes     = 9
@@ -23,18 +25,43 @@ func setItems(s *starlark.Set) []starlark.Value {
 	elems := insertionOrder(s)
 	hashes := make([]uint64, len(elems))
 	for i, v := range elems {
-		n, ok := v.(starlark.Int)
+		h, ok := fixedHash(v)
 		if !ok {
 			return elems
 		}
-		k, ok := n.Int64()
-		if !ok {
-			return elems
-		}
-		hashes[i] = uint64(notMinusOne(k % hashModulus))
+		hashes[i] = uint64(h)
 	}
 	return tableOrder(elems, hashes)
 }
+
+// fixedHash is CPython's hash(v) where that is the same in each run: not that of a
+// str, which is salted, nor of what an object's address enters into.
+func fixedHash(v starlark.Value) (h int64, ok bool) {
+	switch v := v.(type) {
+	case starlark.Int:
+		return hashInt(v), true
+	case starlark.Bool:
+		return int64(boolInt(bool(v))), true
+	case starlark.Float:
+		return hashFloat(v, float64(v)), v == v
+	case starlark.NoneType:
+		return hashNone, true
+	case starlark.String:
+		return hashText(""), v == ""
+	case starlark.Tuple:
+		h, err := hashTuple(v, true, func(e starlark.Value) (int64, error) {
+			h, ok := fixedHash(e)
+			if !ok {
+				return 0, errSalted
+			}
+			return h, nil
+		})
+		return h, err == nil
+	}
+	return 0, false
+}
+
+var errSalted = errors.New("the hash differs from run to run")
 
 func insertionOrder(s *starlark.Set) []starlark.Value {
 	elems := make([]starlark.Value, 0, s.Len())
