@@ -216,12 +216,16 @@ func checkBases(values starlark.Tuple) ([]*Class, error) {
 // solidBase returns the class that decides which Go type objects of b have.
 func solidBase(b *Class) *Class {
 	for _, k := range b.MRO {
-		if k.def != nil && k.def.New != nil {
+		if k.def != nil && k.def.New != nil && !plainException(k) {
 			return k
 		}
 	}
 	return ObjectClass
 }
+
+// plainException reports whether a built-in exception has the layout of its base: a
+// class may derive from several of these.
+func plainException(c *Class) bool { return c == KeyError }
 
 func isFinal(c *Class) bool {
 	if c.def != nil {

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -10,9 +11,9 @@ import (
 func exceptionNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	e := &Exception{Instance: MakeInstance(c), Args: append(starlark.Tuple(nil), pos...)}
 	for _, k := range kw {
-		if !takesKeyword(c, k.Name) {
+		if !slices.Contains(keywordsOf(c), k.Name) {
 			if f, ok := c.Special(SpInit).Value.(*Native); ok && f.owner == BaseException.def {
-				return nil, Raise(TypeError, "%s() takes no keyword arguments", c.Name)
+				return nil, badKeyword(c, k.Name)
 			}
 			continue
 		}
@@ -22,16 +23,26 @@ func exceptionNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) 
 }
 
 // takesKeyword reports whether the exception has a keyword-only argument name.
-func takesKeyword(c *Class, name string) bool {
-	switch name {
-	case "name":
-		return c.IsSubclass(NameError) || c.IsSubclass(AttributeError) || c.IsSubclass(ImportError)
-	case "obj":
-		return c.IsSubclass(AttributeError)
-	case "path", "name_from":
-		return c.IsSubclass(ImportError)
+// keywordsOf returns the keyword arguments that an exception of class c takes.
+func keywordsOf(c *Class) []string {
+	switch {
+	case c.IsSubclass(ImportError):
+		return []string{"name", "path", "name_from"}
+	case c.IsSubclass(AttributeError):
+		return []string{"name", "obj"}
+	case c.IsSubclass(NameError):
+		return []string{"name"}
 	}
-	return false
+	return nil
+}
+
+func badKeyword(c *Class, name string) error {
+	for _, k := range []*Class{ImportError, AttributeError, NameError} {
+		if c.IsSubclass(k) {
+			return UnexpectedKeyword(k.Name, name, keywordsOf(c))
+		}
+	}
+	return Raise(TypeError, "%s() takes no keyword arguments", c.Name)
 }
 
 var baseExceptionDef = Def{
@@ -51,8 +62,7 @@ var baseExceptionDef = Def{
 			if !ok {
 				return nil, Raise(TypeError, "note must be a str, not '%s'", TypeName(args[0]))
 			}
-			addNote(self.(*Exception), string(s))
-			return starlark.None, nil
+			return starlark.None, addNote(self.(*Exception), string(s))
 		}, Doc: "Add a note to the exception, shown below its message."},
 	},
 	GetSets: []GetSetDef{
@@ -125,14 +135,15 @@ func setTraceback(th *starlark.Thread, self, v starlark.Value) error {
 	return nil
 }
 
-func addNote(e *Exception, note string) {
+func addNote(e *Exception, note string) error {
 	if r, ok := e.OwnAttr("__notes__"); ok {
-		if l, ok := r.Obj.(*starlark.List); ok {
-			l.Append(starlark.String(note))
-			return
+		l, ok := r.Obj.(*starlark.List)
+		if !ok {
+			return Raise(TypeError, "Cannot add note: __notes__ is not a list")
 		}
+		return l.Append(starlark.String(note))
 	}
-	e.SetOwnAttr("__notes__", Reg{Obj: starlark.NewList([]starlark.Value{starlark.String(note)})})
+	return e.SetOwnAttr("__notes__", Reg{Obj: starlark.NewList([]starlark.Value{starlark.String(note)})})
 }
 
 // Notes returns the texts added by add_note.
@@ -157,8 +168,8 @@ func exceptionInit(th *starlark.Thread, self starlark.Value, args []starlark.Val
 	e.Args = args[0].(starlark.Tuple)
 	for _, item := range args[1].(*starlark.Dict).Items() {
 		name := string(item[0].(starlark.String))
-		if !takesKeyword(e.class, name) {
-			return nil, Raise(TypeError, "%s() takes no keyword arguments", e.class.Name)
+		if !slices.Contains(keywordsOf(e.class), name) {
+			return nil, badKeyword(e.class, name)
 		}
 		e.SetExtra(name, item[1])
 	}
@@ -397,22 +408,31 @@ func errnoClass(errno int64) *Class {
 	return nil
 }
 
-var syntaxErrorDef = Def{
-	New: exceptionNew,
-	GetSets: []GetSetDef{argAttr("msg", 0, starlark.None), extraAttr("filename"), extraAttr("lineno"), extraAttr("offset"),
-		extraAttr("text"), extraAttr("end_lineno"), extraAttr("end_offset"), extraAttr("print_file_and_line")},
-}
-
 var unicodeAttrs = []GetSetDef{
 	argAttr("encoding", 0, starlark.None), argAttr("object", 1, starlark.None), argAttr("start", 2, starlark.None),
 	argAttr("end", 3, starlark.None), argAttr("reason", 4, starlark.None),
 }
 
-var unicodeDecodeErrorDef = Def{New: exceptionNew, GetSets: unicodeAttrs,
-	Methods: []MethodDef{{Name: "__str__", Fn: unicodeErrorStr}}}
+var unicodeDecodeErrorDef = unicodeErrorDef("sbiis")
 
-var unicodeEncodeErrorDef = Def{New: exceptionNew, GetSets: unicodeAttrs,
-	Methods: []MethodDef{{Name: "__str__", Fn: unicodeErrorStr}}}
+var unicodeEncodeErrorDef = unicodeErrorDef("ssiis")
+
+var unicodeTranslateErrorDef = Def{
+	New: exceptionNew,
+	GetSets: []GetSetDef{argAttr("object", 0, starlark.None), argAttr("start", 1, starlark.None),
+		argAttr("end", 2, starlark.None), argAttr("reason", 3, starlark.None)},
+	Methods: []MethodDef{
+		{Name: "__init__", Sig: "*args, **kwargs", Fn: unicodeErrorInit("siis")},
+		{Name: "__str__", Fn: unicodeErrorStr},
+	},
+}
+
+func unicodeErrorDef(kinds string) Def {
+	return Def{New: exceptionNew, GetSets: unicodeAttrs, Methods: []MethodDef{
+		{Name: "__init__", Sig: "*args, **kwargs", Fn: unicodeErrorInit(kinds)},
+		{Name: "__str__", Fn: unicodeErrorStr},
+	}}
+}
 
 func unicodeErrorStr(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 	s, err := unicodeErrorText(th, self.(*Exception))

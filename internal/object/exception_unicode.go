@@ -9,20 +9,25 @@ import (
 // unicodeErrorText is str() of UnicodeDecodeError and UnicodeEncodeError, whose
 // arguments are encoding, object, start, end, reason.
 func unicodeErrorText(th *starlark.Thread, e *Exception) (string, error) {
-	if len(e.Args) != 5 {
+	a := e.Args
+	translate := e.class.IsSubclass(UnicodeTranslateError)
+	if translate && len(a) == 4 {
+		a = append(starlark.Tuple{starlark.None}, a...) // the others begin with an encoding
+	}
+	if len(a) != 5 {
 		return exceptionText(th, e)
 	}
-	start, err := IndexInt(th, e.Args[2])
+	start, err := IndexInt(th, a[2])
 	if err != nil {
 		return "", err
 	}
-	end, err := IndexInt(th, e.Args[3])
+	end, err := IndexInt(th, a[3])
 	if err != nil {
 		return "", err
 	}
 	verb := "decode"
 	what := fmt.Sprintf("bytes in position %d-%d", start, end-1)
-	switch obj := e.Args[1].(type) {
+	switch obj := a[1].(type) {
 	case starlark.Bytes:
 		if end == start+1 && start < len(obj) {
 			what = fmt.Sprintf("byte 0x%02x in position %d", obj[start], start)
@@ -42,5 +47,8 @@ func unicodeErrorText(th *starlark.Thread, e *Exception) (string, error) {
 			}
 		}
 	}
-	return fmt.Sprintf("'%s' codec can't %s %s: %s", strOf(e.Args[0]), verb, what, strOf(e.Args[4])), nil
+	if translate {
+		return fmt.Sprintf("can't translate %s: %s", what, strOf(a[4])), nil
+	}
+	return fmt.Sprintf("'%s' codec can't %s %s: %s", strOf(a[0]), verb, what, strOf(a[4])), nil
 }

@@ -225,6 +225,9 @@ func (f *Native) errorName() string {
 	case "time", "math", "_thread", "sys", "gc", "signal", "atexit":
 		return f.module + "." + f.def.Name
 	}
+	if f.def.Name == "__init__" {
+		return f.calledName()
+	}
 	return f.Qualname()
 }
 

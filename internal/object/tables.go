@@ -22,6 +22,7 @@ func staticTables() []staticTable {
 		{BaseExceptionGroup, &exceptionGroupDef},
 		{UnicodeDecodeError, &unicodeDecodeErrorDef},
 		{UnicodeEncodeError, &unicodeEncodeErrorDef},
+		{UnicodeTranslateError, &unicodeTranslateErrorDef},
 		{PropertyClass, &propertyDef},
 		{ClassMethodClass, &classMethodDef},
 		{StaticMethodClass, &staticMethodDef},

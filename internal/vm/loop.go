@@ -778,10 +778,7 @@ loop:
 			budget = t.budget
 			goto reload
 		case code.EndExcept:
-			t.exc = r[in.A+1].Obj
-			if t.exc == starlark.None {
-				t.exc = nil
-			}
+			t.exc = f.handled(r[in.A+1].Obj)
 
 		case code.BuildTuple:
 			items := make(starlark.Tuple, in.C)

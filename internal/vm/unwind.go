@@ -57,14 +57,11 @@ func (t *Thread) enterHandler(f *frame, pc int, exc *object.Exception) bool {
 		}
 		r := t.window(f)
 		if h.Kind == code.Restore {
-			t.exc = r[h.Reg+1].Obj
-			if t.exc == starlark.None {
-				t.exc = nil
-			}
+			t.exc = f.handled(r[h.Reg+1].Obj)
 			continue
 		}
 		r[h.Reg] = object.Reg{Obj: exc}
-		if t.exc == nil {
+		if t.exc == f.exc {
 			r[h.Reg+1] = object.Reg{Obj: starlark.None}
 		} else {
 			r[h.Reg+1] = object.Reg{Obj: t.exc}
@@ -74,6 +71,16 @@ func (t *Thread) enterHandler(f *frame, pc int, exc *object.Exception) bool {
 		return true
 	}
 	return false
+}
+
+// handled returns the exception that was being handled before a handler was entered,
+// which saved it: None stands for that of the caller, because it is another one when a
+// generator goes on.
+func (f *frame) handled(saved starlark.Value) starlark.Value {
+	if saved == starlark.None {
+		return f.exc
+	}
+	return saved
 }
 
 // popFailed removes the frame that the exception leaves; true if that ends run.
