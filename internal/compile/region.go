@@ -82,7 +82,8 @@ func (f *function) unwind(n int, done func()) {
 	for i := 0; i < n; i++ {
 		r := all[len(all)-1-i]
 		r.suspend(f.pc())
-		f.regions = all[:len(all)-1-i]
+		outer := len(all) - 1 - i
+		f.regions = all[:outer:outer] // regions in r.exit must not overwrite the inner ones of all
 		if r.exit != nil {
 			r.exit()
 		}
