@@ -428,6 +428,12 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		return starlark.NewList(list)
 	}
 	object.Functions(m, []object.MethodDef{
+		function("hide", "function, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if f, ok := a[0].(*vm.Function); ok {
+				f.Hide()
+			}
+			return a[0], nil
+		}),
 		function("c_type", "cls, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			if c, ok := a[0].(*object.Class); ok {
 				c.MarkCType()

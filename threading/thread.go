@@ -316,13 +316,15 @@ func threadRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (st
 }
 
 // forget drops what the thread was to do, as CPython does: the thread may live on.
-func (t *Thread) forget() {
-	t.target, t.args, t.kwargs = starlark.None, starlark.None, starlark.None
-}
+// The attributes are gone.
+func (t *Thread) forget() { t.target, t.args, t.kwargs = nil, nil, nil }
 
 // work returns the call that the thread is to make; a nil target means none.
 func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlark.Value, kw []object.Kw, err error) {
-	if t.target == nil || t.target == starlark.None {
+	switch t.target {
+	case nil: // run() has been called before
+		return nil, nil, nil, object.NoAttribute(th, t, "_target")
+	case starlark.None:
 		t.forget()
 		return nil, nil, nil, nil
 	}
@@ -515,34 +517,32 @@ func threadDef(s *State) *object.Def {
 				}
 				return starlark.MakeInt(1000 + t.task.ID)
 			})},
-			{Name: "_target", Get: field(func(t *Thread) *starlark.Value { return &t.target }), Set: setField(func(t *Thread) *starlark.Value { return &t.target }), Deletes: true},
-			{Name: "_args", Get: field(func(t *Thread) *starlark.Value { return &t.args }), Set: setField(func(t *Thread) *starlark.Value { return &t.args }), Deletes: true},
-			{Name: "_kwargs", Get: field(func(t *Thread) *starlark.Value {
+			field("_target", func(t *Thread) *starlark.Value { return &t.target }),
+			field("_args", func(t *Thread) *starlark.Value { return &t.args }),
+			field("_kwargs", func(t *Thread) *starlark.Value {
 				if t.kwargs == starlark.None {
 					t.kwargs = new(starlark.Dict)
 				}
 				return &t.kwargs
-			}), Set: setField(func(t *Thread) *starlark.Value { return &t.kwargs }), Deletes: true},
+			}),
 		},
 	}
 }
 
-// field and setField declare attributes that subclasses of programs read and set.
-func field(f func(*Thread) *starlark.Value) func(*starlark.Thread, starlark.Value) (starlark.Value, error) {
-	return func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-		if v := *f(self.(*Thread)); v != nil {
+// field declares an attribute that subclasses of programs read and set; nil if it is
+// not there.
+func field(name string, at func(*Thread) *starlark.Value) object.GetSetDef {
+	return object.GetSetDef{Name: name, Deletes: true, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+		if v := *at(self.(*Thread)); v != nil {
 			return v, nil
 		}
-		return starlark.None, nil
-	}
-}
-
-func setField(f func(*Thread) *starlark.Value) func(*starlark.Thread, starlark.Value, starlark.Value) error {
-	return func(th *starlark.Thread, self, v starlark.Value) error {
-		if v == nil {
-			v = starlark.None
+		return nil, object.NoAttribute(th, self, name)
+	}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+		p := at(self.(*Thread))
+		if v == nil && *p == nil {
+			return object.NoAttribute(th, self, name)
 		}
-		*f(self.(*Thread)) = v
+		*p = v
 		return nil
-	}
+	}}
 }

@@ -435,6 +435,10 @@ func (p *parser) report(e *Error, far, read int) {
 	last := p.tokens[far]
 	switch {
 	case len(p.errs) > 0:
+		switch last.kind {
+		case tElse, tElif, tExcept, tFinally:
+			return // what it belongs to has gone with an error before
+		}
 		if line := p.file.LineAt(e.Span.Start); line <= p.file.LineAt(p.errs[len(p.errs)-1].Span.Start) {
 			return
 		}

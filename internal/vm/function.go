@@ -19,6 +19,10 @@ type Function struct {
 	doc      starlark.Value // nil: the code's
 }
 
+// Hide keeps the function's frames, and those of all functions of the same code, out
+// of tracebacks: for what CPython writes in C and Tailorbird in its own language.
+func (f *Function) Hide() { f.proto.hidden = true }
+
 // Name returns __name__.
 func (f *Function) Name() string { return f.name }
 

@@ -21,6 +21,7 @@ type proto struct {
 	sites     []site
 	module    *object.Module
 	machine   *Machine
+	hidden    bool             // no frame in tracebacks, see Function.Hide
 	kwKeys    []starlark.Value // names of the keyword-only parameters
 	nlocals   int              // registers of variables
 	nregs     int              // registers of a frame

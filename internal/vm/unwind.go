@@ -29,7 +29,9 @@ func (t *Thread) unwind(err error, again bool) error {
 			if t.noMethod {
 				at, t.noMethod = ^pc, false
 			}
-			exc.AddTraceback(f.fn.proto, at)
+			if !f.fn.proto.hidden {
+				exc.AddTraceback(f.fn.proto, at)
+			}
 			if t.trace != nil {
 				t.traceException(f, exc)
 			}

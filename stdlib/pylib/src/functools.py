@@ -1,4 +1,5 @@
 """Tools for functions."""
+from _tailorbird import hide
 from abc import get_cache_token
 from collections import namedtuple
 from threading import RLock
@@ -34,6 +35,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _missing = object()
 
 
+@hide
 def reduce(function, iterable, initial=_missing, /):
     """Apply a function of two arguments from left to right to one value."""
     try:
@@ -72,6 +74,7 @@ class partial:
         self.func, self.args, self.keywords = func, args, keywords
         return self
 
+    @hide
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
@@ -207,6 +210,7 @@ def _cached(func, maxsize, typed):
     hits = misses = 0
     lock = RLock()
 
+    @hide
     def wrapper(*args, **kwds):
         nonlocal hits, misses
         key = _make_key(args, kwds, typed)
@@ -298,18 +302,23 @@ def cmp_to_key(mycmp):
         def __init__(self, obj):
             self.obj = obj
 
+        @hide
         def __lt__(self, other):
             return mycmp(self.obj, other.obj) < 0
 
+        @hide
         def __gt__(self, other):
             return mycmp(self.obj, other.obj) > 0
 
+        @hide
         def __eq__(self, other):
             return mycmp(self.obj, other.obj) == 0
 
+        @hide
         def __le__(self, other):
             return mycmp(self.obj, other.obj) <= 0
 
+        @hide
         def __ge__(self, other):
             return mycmp(self.obj, other.obj) >= 0
 
