@@ -31,7 +31,7 @@ class T(S):
 
 t = T(1)
 t.z = 5
-print(t.x, t.z, vars(t))
+print(t.x, t.z)
 
 
 class U(S):

@@ -1,0 +1,2 @@
+# Two NaNs are two objects.
+print([float("nan")] == [float("nan")])
