@@ -136,9 +136,16 @@ func typeNew(th *starlark.Thread, meta *Class, pos []starlark.Value, kw []Kw) (s
 	if !ok {
 		return nil, Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeName(pos[2]))
 	}
-	meta, err := mostDerivedMeta(meta, baseValues)
+	winner, err := mostDerivedMeta(meta, baseValues)
 	if err != nil {
 		return nil, err
+	}
+	if winner != meta {
+		// A metaclass of the bases has to make the class its way.
+		if a := winner.Special(SpNew); a != nil && !a.Owner.static {
+			return CallKw(th, a.Value, append([]starlark.Value{winner}, pos...), kw)
+		}
+		meta = winner
 	}
 	bases, err := checkBases(baseValues)
 	if err != nil {

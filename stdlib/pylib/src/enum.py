@@ -1,21 +1,46 @@
 """Enumerations."""
 
 
+_auto_null = type("_auto_null", (), {"__repr__": lambda self: "_auto_null"})()
+
+
 class auto:
-    """A value that the enumeration chooses."""
+    """A value that the enumeration chooses, when the name gets it."""
+
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return f"auto({self.value!r})"
 
 
 class _Namespace(dict):
-    def __init__(self):
+    """The names of a class statement: what is no method or private name is a member."""
+
+    def __init__(self, generate=None):
         super().__init__()
-        self.names = []
+        self._member_names = []
+        self.values = []
+        self.generate = generate
 
     def __setitem__(self, key, value):
-        if not (key.startswith("_") or hasattr(value, "__get__")) or isinstance(value, auto):
-            if key in self.names:
+        if key == "_generate_next_value_":
+            self.generate = value.__func__ if isinstance(value, staticmethod) else value
+        elif not (key.startswith("_") or hasattr(value, "__get__")) or isinstance(value, auto):
+            if key in self._member_names:
                 raise TypeError(f"{key!r} already defined as {self[key]!r}")
-            self.names.append(key)
+            if isinstance(value, auto):
+                value = self.chosen(key, value)
+            elif type(value) is tuple and any(isinstance(v, auto) for v in value):
+                value = tuple([self.chosen(key, v) if isinstance(v, auto) else v for v in value])
+            self._member_names.append(key)
+            self.values.append(value)
         super().__setitem__(key, value)
+
+    def chosen(self, key, choice):
+        if choice.value is _auto_null:
+            choice.value = self.generate(key, 1, len(self._member_names), self.values[:])
+        return choice.value
 
 
 class EnumType(type):
@@ -23,10 +48,10 @@ class EnumType(type):
 
     @classmethod
     def __prepare__(mcls, name, bases, **kwds):
-        return _Namespace()
+        return _Namespace(next((b._generate_next_value_ for b in bases if isinstance(b, EnumType)), None))
 
     def __new__(mcls, name, bases, ns, **kwds):
-        names = ns.names
+        names = ns._member_names
         raw = {n: ns[n] for n in names}
         plain = {k: v for k, v in ns.items() if k not in raw}
         data_type = None
@@ -40,11 +65,8 @@ class EnumType(type):
         cls = super().__new__(mcls, name, bases, plain)
         cls._member_map_ = {}
         cls._value2member_map_ = {}
-        last = []
         for n in names:
             value = raw[n]
-            if isinstance(value, auto):
-                value = cls._generate_next_value_(n, 1, len(last), last[:])
             args = value if isinstance(value, tuple) else (value,)
             if data_type is tuple:
                 args = (value,)
@@ -60,7 +82,6 @@ class EnumType(type):
             if "_value_" not in member.__dict__:
                 member._value_ = value
             value = member._value_
-            last.append(value)
             found = None
             for other in cls._member_map_.values():
                 if other._value_ == value:
@@ -90,7 +111,7 @@ class EnumType(type):
             return cls._lookup(value)
         if isinstance(names, str):
             names = names.replace(",", " ").split()
-        ns = _Namespace()
+        ns = _Namespace(cls._generate_next_value_)
         items = names.items() if isinstance(names, dict) else None
         if items is None:
             items = [(n, i) if isinstance(n, str) else n for i, n in enumerate(names, start)]
@@ -114,7 +135,7 @@ class EnumType(type):
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
     def __iter__(cls):
-        return iter([m for n, m in cls._member_map_.items() if m._name_ == n])
+        return iter([m for n, m in cls._member_map_.items() if m._name_ == n and m._is_listed()])
 
     def __reversed__(cls):
         return reversed(list(cls))
@@ -129,7 +150,7 @@ class EnumType(type):
         return cls._member_map_[name]
 
     def __contains__(cls, value):
-        return isinstance(value, cls) or any(m._value_ == value for m in cls)
+        return isinstance(value, cls) or any(m._value_ == value for m in cls._member_map_.values())
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", ()):
@@ -146,7 +167,7 @@ class EnumType(type):
         return dict(cls._member_map_)
 
     def __repr__(cls):
-        return f"<enum {cls.__name__!r}>"
+        return f"<{'flag' if 'Flag' in [c.__name__ for c in cls.__mro__] else 'enum'} {cls.__name__!r}>"
 
 
 EnumMeta = EnumType
@@ -159,9 +180,20 @@ class Enum(metaclass=EnumType):
     def name(self):
         return self._name_
 
+    @name.setter
+    def name(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+
     @property
     def value(self):
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
+
+    def _is_listed(self):
+        return True
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -238,11 +270,19 @@ class Flag(Enum):
         if value < 0:
             value = total & value
         if value & ~total:
-            return None
+            bits = max(value.bit_length(), total.bit_length())
+            given, allowed = f"{value:0{bits}b}", f"{total:0{bits}b}"
+            raise ValueError(f"{cls!r} invalid value {value!r}\n    given 0b0 {given}\n  allowed 0b0 {allowed}")
         member = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
         member._value_ = value
         member._name_ = "|".join(m._name_ for m in cls if m._value_ & value and m._value_.bit_count() == 1) or None
         return cls._value2member_map_.setdefault(value, member)
+
+    def _is_listed(self):
+        return self._value_.bit_count() == 1
+
+    def __str__(self):
+        return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else super().__str__()
 
     def __contains__(self, other):
         return other._value_ & self._value_ == other._value_
