@@ -1,10 +1,10 @@
 package runtime
 
 import (
-	"path"
 	goruntime "runtime"
 	"sort"
 	"strings"
+	"syscall"
 
 	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -211,9 +211,13 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		return nil, err
 	}
 	rt.interp.Modules.SetKey(starlark.String("os.path"), p)
-	for name, v := range map[string]starlark.Value{"environ": env, "path": p, "name": starlark.String("posix"), "sep": starlark.String("/"),
-		"linesep": starlark.String("\n"), "pathsep": starlark.String(":"), "curdir": starlark.String("."), "devnull": starlark.String("/dev/null"),
-		"error": object.OSError} {
+	environ := object.NewNativeClass(rt.interp, &object.Def{Name: "_Environ", Module: "os"}, object.DictClass)
+	for name, v := range map[string]starlark.Value{"environ": object.NewBasic(environ, object.DictClass, env), "path": p,
+		"name": starlark.String("posix"), "linesep": starlark.String("\n"), "error": object.OSError} {
+		m.Set(name, v)
+	}
+	for _, name := range pathConstants {
+		v, _ := p.Get(name)
 		m.Set(name, v)
 	}
 	object.Functions(m, []object.MethodDef{
@@ -233,6 +237,9 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			return starlark.String("/"), nil
 		}),
 		function("getenv", "key, default=None", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if _, ok := object.Unbox(a[0]).(starlark.String); !ok {
+				return nil, object.Raise(object.TypeError, "str expected, not %s", object.TypeName(a[0]))
+			}
 			v, ok, err := object.DictGet(th, env, a[0])
 			if !ok {
 				v = a[1]
@@ -241,14 +248,32 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		}),
 		function("urandom", "size, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			n, err := object.IndexInt(th, a[0])
-			if err != nil || n < 0 || n > 1<<20 {
+			switch {
+			case err != nil:
+				return nil, err
+			case n < 0:
 				return nil, object.Raise(object.ValueError, "negative argument not allowed")
+			}
+			if err := object.CheckSize(th, uint64(n)); err != nil {
+				return nil, err
 			}
 			b := make([]byte, n)
 			for i := range b {
 				b[i] = byte(rt.sched.Uint64() >> 32)
 			}
 			return starlark.Bytes(b), nil
+		}),
+		function("fspath", "path", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			s, err := pathText(th, a[0], wrongPath)
+			return starlark.String(s), err
+		}),
+		function("strerror", "code, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			text := syscall.Errno(n).Error()
+			return starlark.String(strings.ToUpper(text[:1]) + text[1:]), nil
 		}),
 		function("_exit", "status", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			n, err := object.IndexInt(th, a[0])
@@ -257,79 +282,6 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return nil, &sched.StopError{Cause: &ExitError{Code: n & 0xff}}
 		}),
-	})
-	return m, nil
-}
-
-func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
-	m := object.NewModule("posixpath")
-	one := func(name string, f func(string) starlark.Value) object.MethodDef {
-		return function(name, "p", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			s, ok := object.Unbox(a[0]).(starlark.String)
-			if !ok {
-				return nil, object.Raise(object.TypeError, "expected str, bytes or os.PathLike object, not %s", object.TypeName(a[0]))
-			}
-			return f(string(s)), nil
-		})
-	}
-	split := func(s string) (string, string) {
-		i := strings.LastIndexByte(s, '/') + 1
-		head := s[:i]
-		if strings.Trim(head, "/") != "" {
-			head = strings.TrimRight(head, "/")
-		}
-		return head, s[i:]
-	}
-	readable := func(s string) bool {
-		if rt.cfg.Grants.Read == nil {
-			return false
-		}
-		_, err := readGranted(rt.cfg.Grants.Read, s)
-		return err == nil
-	}
-	object.Functions(m, []object.MethodDef{
-		function("join", "path, *paths", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			s, err := object.Str(th, a[0])
-			if err != nil {
-				return nil, err
-			}
-			for _, v := range a[1].(starlark.Tuple) {
-				q, err := object.Str(th, v)
-				switch {
-				case err != nil:
-					return nil, err
-				case strings.HasPrefix(q, "/"):
-					s = q
-				case s == "" || strings.HasSuffix(s, "/"):
-					s += q
-				default:
-					s += "/" + q
-				}
-			}
-			return starlark.String(s), nil
-		}),
-		one("basename", func(s string) starlark.Value { _, b := split(s); return starlark.String(b) }),
-		one("dirname", func(s string) starlark.Value { d, _ := split(s); return starlark.String(d) }),
-		one("split", func(s string) starlark.Value {
-			d, b := split(s)
-			return starlark.Tuple{starlark.String(d), starlark.String(b)}
-		}),
-		one("splitext", func(s string) starlark.Value {
-			_, b := split(s)
-			i := strings.LastIndexByte(b, '.')
-			if strings.Trim(b[:max(i, 0)], ".") == "" {
-				return starlark.Tuple{starlark.String(s), starlark.String("")}
-			}
-			n := len(s) - len(b) + i
-			return starlark.Tuple{starlark.String(s[:n]), starlark.String(s[n:])}
-		}),
-		one("abspath", func(s string) starlark.Value { return starlark.String(path.Join("/", s)) }),
-		one("realpath", func(s string) starlark.Value { return starlark.String(path.Join("/", s)) }),
-		one("normpath", func(s string) starlark.Value { return starlark.String(path.Clean(s)) }),
-		one("isabs", func(s string) starlark.Value { return starlark.Bool(strings.HasPrefix(s, "/")) }),
-		one("exists", func(s string) starlark.Value { return starlark.Bool(readable(s)) }),
-		one("isfile", func(s string) starlark.Value { return starlark.Bool(readable(s)) }),
-		one("isdir", func(s string) starlark.Value { return starlark.False }),
 	})
 	return m, nil
 }
