@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strconv"
 
+	"github.com/tailorbird-lang/tailorbird/internal/libm"
 	"go.starlark.net/starlark"
 )
 
@@ -88,7 +89,7 @@ func floatPow(x, y float64) (starlark.Value, error) {
 	if x < 0 && !math.IsInf(x, 0) && !math.IsInf(y, 0) && y != math.Trunc(y) {
 		return complexPow(complex(x, 0), complex(y, 0))
 	}
-	r := Pow(x, y)
+	r := libm.Pow(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 		return nil, NewException(OverflowError, starlark.MakeInt(34), starlark.String("Numerical result out of range"))
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/cmplx"
 
+	"github.com/tailorbird-lang/tailorbird/internal/libm"
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
 )
@@ -140,7 +141,7 @@ func complexPow(x, y complex128) (starlark.Value, error) {
 		r = complexPowWhole(x, int(n))
 	default:
 		abs := math.Hypot(real(x), imag(x))
-		length := Pow(abs, n)
+		length := libm.Pow(abs, n)
 		at := math.Atan2(imag(x), real(x))
 		phase := at * n
 		if imag(y) != 0 {

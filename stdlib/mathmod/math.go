@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 
+	"github.com/tailorbird-lang/tailorbird/internal/libm"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -92,31 +93,24 @@ func Module() *object.Module {
 		m.Set(n, starlark.Float(f))
 	}
 	object.Functions(m, []object.MethodDef{
-		unary("sqrt", math.Sqrt), unary("cbrt", math.Cbrt), unary("exp", math.Exp), unary("exp2", math.Exp2), unary("expm1", math.Expm1),
-		unary("log1p", math.Log1p), unary("sin", math.Sin), unary("cos", math.Cos), unary("tan", math.Tan), unary("asin", math.Asin),
-		unary("acos", math.Acos), unary("atan", math.Atan), unary("sinh", math.Sinh), unary("cosh", math.Cosh), unary("tanh", math.Tanh),
+		unary("sqrt", math.Sqrt), unary("cbrt", math.Cbrt), unary("exp", libm.Exp), unary("exp2", math.Exp2), unary("expm1", math.Expm1),
+		unary("log1p", math.Log1p), unary("sin", libm.Sin), unary("cos", libm.Cos), unary("tan", libm.Tan), unary("asin", libm.Asin),
+		unary("acos", libm.Acos), unary("atan", libm.Atan), unary("sinh", libm.Sinh), unary("cosh", libm.Cosh), unary("tanh", libm.Tanh),
 		unary("asinh", math.Asinh), unary("acosh", math.Acosh), unary("atanh", math.Atanh), unary("fabs", math.Abs),
 		unary("degrees", func(x float64) float64 { return x * (180 / math.Pi) }), unary("radians", func(x float64) float64 { return x * (math.Pi / 180) }),
 		unary("gamma", math.Gamma), unary("erf", math.Erf), unary("erfc", math.Erfc),
 		unary("lgamma", func(x float64) float64 { l, _ := math.Lgamma(x); return l }),
-		binary("atan2", math.Atan2), binary("fmod", math.Mod), binary("pow", math.Pow), binary("copysign", math.Copysign),
+		binary("atan2", libm.Atan2), binary("fmod", math.Mod), binary("pow", math.Pow), binary("copysign", math.Copysign),
 		binary("remainder", math.Remainder), binary("nextafter", math.Nextafter),
 		test("isnan", math.IsNaN), test("isinf", func(x float64) bool { return math.IsInf(x, 0) }),
 		test("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
 		round("floor", object.SpFloor, math.Floor), round("ceil", object.SpCeil, math.Ceil), round("trunc", object.SpTrunc, math.Trunc),
 		{Name: "log", Sig: "x, base=<unset>, /", Fn: log},
-		{Name: "log2", Sig: "x, /", Fn: logBase(math.Log2)},
-		{Name: "log10", Sig: "x, /", Fn: logBase(math.Log10)},
+		{Name: "log2", Sig: "x, /", Fn: logBase(libm.Log2)},
+		{Name: "log10", Sig: "x, /", Fn: logBase(libm.Log10)},
 		{Name: "hypot", Sig: "*coordinates", Fn: func(th thread, self value, a []value) (value, error) {
-			h := 0.0
-			for _, v := range a[0].(starlark.Tuple) {
-				x, err := object.ToFloat(th, v)
-				if err != nil {
-					return nil, err
-				}
-				h = math.Hypot(h, x)
-			}
-			return starlark.Float(h), nil
+			v, err := floats(th, a[0].(starlark.Tuple))
+			return starlark.Float(libm.Norm(v...)), err
 		}},
 		{Name: "dist", Sig: "p, q, /", Fn: func(th thread, self value, a []value) (value, error) {
 			p, err := object.Collect(th, a[0])
@@ -130,19 +124,56 @@ func Module() *object.Module {
 			if len(p) != len(q) {
 				return nil, object.Raise(object.ValueError, "both points must have the same number of dimensions")
 			}
-			h := 0.0
-			for i := range p {
-				x, err := object.ToFloat(th, p[i])
-				if err != nil {
-					return nil, err
-				}
-				y, err := object.ToFloat(th, q[i])
-				if err != nil {
-					return nil, err
-				}
-				h = math.Hypot(h, x-y)
+			from, err := floats(th, p)
+			if err != nil {
+				return nil, err
 			}
-			return starlark.Float(h), nil
+			to, err := floats(th, q)
+			if err != nil {
+				return nil, err
+			}
+			for i := range to {
+				to[i] -= from[i]
+			}
+			return starlark.Float(libm.Norm(to...)), nil
+		}},
+		{Name: "sumprod", Sig: "p, q, /", Fn: func(th thread, self value, a []value) (value, error) {
+			p, err := object.Collect(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			q, err := object.Collect(th, a[1])
+			if err != nil {
+				return nil, err
+			}
+			if len(p) != len(q) {
+				return nil, object.Raise(object.ValueError, "Inputs are not the same length")
+			}
+			return sumProducts(th, p, q)
+		}},
+		{Name: "fma", Sig: "x, y, z, /", Fn: func(th thread, self value, a []value) (value, error) {
+			v, err := floats(th, a)
+			if err != nil {
+				return nil, err
+			}
+			r := math.FMA(v[0], v[1], v[2])
+			switch {
+			case math.IsNaN(r) && !math.IsNaN(v[0]) && !math.IsNaN(v[1]) && !math.IsNaN(v[2]):
+				return nil, object.Raise(object.ValueError, "invalid operation in fma")
+			case math.IsInf(r, 0) && !math.IsInf(v[0], 0) && !math.IsInf(v[1], 0) && !math.IsInf(v[2], 0):
+				return nil, object.Raise(object.OverflowError, "overflow in fma")
+			}
+			return starlark.Float(r), nil
+		}},
+		{Name: "ulp", Sig: "x, /", Fn: func(th thread, self value, a []value) (value, error) {
+			x, err := object.ToFloat(th, a[0])
+			if x = math.Abs(x); err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+				return starlark.Float(x), err
+			}
+			if next := math.Nextafter(x, math.Inf(1)); !math.IsInf(next, 0) {
+				return starlark.Float(next - x), nil
+			}
+			return starlark.Float(x - math.Nextafter(x, 0)), nil
 		}},
 		{Name: "gcd", Sig: "*integers", Fn: fold(func(x, y *big.Int) *big.Int { return new(big.Int).GCD(nil, nil, x, y) }, 0)},
 		{Name: "lcm", Sig: "*integers", Fn: fold(func(x, y *big.Int) *big.Int {
@@ -207,16 +238,10 @@ func Module() *object.Module {
 		}},
 		{Name: "fsum", Sig: "seq, /", Fn: func(th thread, self value, a []value) (value, error) {
 			items, err := object.Collect(th, a[0])
-			sum := new(big.Float).SetPrec(2200)
-			for _, v := range items {
-				x, err := object.ToFloat(th, v)
-				if err != nil {
-					return nil, err
-				}
-				sum.Add(sum, big.NewFloat(x))
+			if err != nil {
+				return nil, err
 			}
-			f, _ := sum.Float64()
-			return starlark.Float(f), err
+			return exactSum(th, items)
 		}},
 		{Name: "modf", Sig: "x, /", Fn: func(th thread, self value, a []value) (value, error) {
 			x, err := object.ToFloat(th, a[0])
@@ -240,12 +265,93 @@ func Module() *object.Module {
 	return m
 }
 
+func floats(th thread, values []value) ([]float64, error) {
+	list := make([]float64, len(values))
+	for i, v := range values {
+		x, err := object.ToFloat(th, v)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = x
+	}
+	return list, nil
+}
+
+// exactSum is fsum: rounded once.
+func exactSum(th thread, items []value) (value, error) {
+	sum := new(big.Float).SetPrec(2200)
+	special, infinite := 0.0, 0.0 // the sum of what is not finite, and of infinities only
+	for _, v := range items {
+		x, err := object.ToFloat(th, v)
+		if err != nil {
+			return nil, err
+		}
+		if math.IsInf(x, 0) || math.IsNaN(x) {
+			if special += x; math.IsInf(x, 0) {
+				infinite += x
+			}
+			continue
+		}
+		sum.Add(sum, big.NewFloat(x))
+	}
+	if special != 0 {
+		if math.IsNaN(infinite) {
+			return nil, object.Raise(object.ValueError, "-inf + inf in fsum")
+		}
+		return starlark.Float(special), nil
+	}
+	f, _ := sum.Float64()
+	if math.IsInf(f, 0) {
+		return nil, object.Raise(object.OverflowError, "intermediate overflow in fsum")
+	}
+	return starlark.Float(f), nil
+}
+
+// sumProducts is sumprod: exact for ints, rounded once where floats are among them.
+func sumProducts(th thread, p, q []value) (value, error) {
+	var sum value = starlark.MakeInt(0)
+	exact := new(big.Float).SetPrec(4400)
+	float := false
+	for i := range p {
+		_, x := p[i].(starlark.Float)
+		_, y := q[i].(starlark.Float)
+		if float = float || x || y; !float {
+			product, err := object.Binary(th, object.OpMul, p[i], q[i])
+			if err != nil {
+				return nil, err
+			}
+			if sum, err = object.Binary(th, object.OpAdd, sum, product); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		v, err := floats(th, []value{p[i], q[i]})
+		if err != nil {
+			return nil, err
+		}
+		product := v[0] * v[1]
+		if math.IsNaN(product) || math.IsInf(product, 0) {
+			return starlark.Float(product), nil
+		}
+		exact.Add(exact, new(big.Float).Mul(new(big.Float).SetPrec(53).SetFloat64(v[0]), new(big.Float).SetPrec(2200).SetFloat64(v[1])))
+	}
+	if !float {
+		return sum, nil
+	}
+	before, err := object.ToFloat(th, sum)
+	if err != nil {
+		return nil, err
+	}
+	f, _ := exact.Add(exact, big.NewFloat(before)).Float64()
+	return starlark.Float(f), nil
+}
+
 func log(th thread, self value, a []value) (value, error) {
-	x, err := logOf(th, a[0], math.Log)
+	x, err := logOf(th, a[0], libm.Log)
 	if err != nil || a[1] == nil {
 		return starlark.Float(x), err
 	}
-	b, err := logOf(th, a[1], math.Log)
+	b, err := logOf(th, a[1], libm.Log)
 	if err != nil {
 		return nil, err
 	}
@@ -265,16 +371,16 @@ func logBase(f func(float64) float64) object.NativeFunc {
 func logOf(th thread, v value, f func(float64) float64) (float64, error) {
 	x, err := object.ToFloat(th, v)
 	if i, ok := v.(starlark.Int); ok && err != nil && i.Sign() > 0 {
-		b := i.BigInt()
-		shift := b.BitLen() - 60
-		m, _ := new(big.Float).SetInt(new(big.Int).Rsh(b, uint(shift))).Float64()
-		return f(m) + float64(shift)*f(2), nil
+		m := new(big.Float)
+		e := new(big.Float).SetInt(i.BigInt()).MantExp(m)
+		x, _ := m.Float64()
+		return f(x) + float64(e)*f(2), nil
 	}
 	if err != nil {
 		return 0, err
 	}
 	if x <= 0 {
-		return 0, object.Raise(object.ValueError, "expected a positive input")
+		return 0, object.Raise(object.ValueError, "math domain error")
 	}
 	return f(x), nil
 }
@@ -305,8 +411,11 @@ func choose(comb bool) object.NativeFunc {
 				return nil, err
 			}
 		}
-		if n < 0 || k < 0 {
-			return nil, object.Raise(object.ValueError, "n and k must be non-negative integers")
+		switch {
+		case n < 0:
+			return nil, object.Raise(object.ValueError, "n must be a non-negative integer")
+		case k < 0:
+			return nil, object.Raise(object.ValueError, "k must be a non-negative integer")
 		}
 		if k > n {
 			return starlark.MakeInt(0), nil

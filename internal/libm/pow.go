@@ -1,15 +1,14 @@
-package object
+package libm
 
 import "math"
 
-// math.Pow may be off by several units in the last place, so that 1.1**10 would
-// print other digits than in CPython, whose C library rounds nearly always
-// correctly. Pow therefore computes with pairs of floats ("double-double":
-// T. J. Dekker, A floating-point technique for extending the available precision,
-// Numerische Mathematik 18, 1971), which gives about 100 bits.
-
-// A dd is the unevaluated sum hi + lo, with |lo| at most half an ulp of hi.
+// A dd is the unevaluated sum hi + lo, with |lo| at most half an ulp of hi: a number
+// of about 100 bits ("double-double": T. J. Dekker, A floating-point technique for
+// extending the available precision, Numerische Mathematik 18, 1971).
 type dd struct{ hi, lo float64 }
+
+// float returns the number, rounded.
+func (x dd) float() float64 { return x.hi + x.lo }
 
 // ln2 returns the logarithm of 2.
 func ln2() dd { return dd{0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56} }
@@ -101,7 +100,7 @@ func Pow(x, y float64) float64 {
 		return math.Pow(x, y)
 	}
 	r, k := logarithm(math.Abs(x)).mul(dd{y, 0}).exp()
-	f := math.Ldexp(r.hi+r.lo, k)
+	f := math.Ldexp(r.float(), k)
 	if x < 0 && math.Mod(y, 2) != 0 {
 		return -f
 	}
@@ -127,5 +126,5 @@ func powWhole(x float64, n int) float64 {
 	if neg {
 		r = r.recip()
 	}
-	return r.hi + r.lo
+	return r.float()
 }

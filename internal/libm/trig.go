@@ -1,0 +1,139 @@
+package libm
+
+import "math"
+
+// maxTrig bounds the angles whose multiples of pi/2 halfPi is exact enough for.
+const maxTrig = 1e6
+
+// halfPi is pi/2 in three parts.
+func halfPi() (p1, p2, p3 float64) {
+	return 0x1.921fb54442d18p0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110
+}
+
+// trig returns sine and cosine of x, |x| <= maxTrig.
+func trig(x float64) (sin, cos dd) {
+	p1, p2, p3 := halfPi()
+	n := math.Round(x / (math.Pi / 2))
+	// x - n*pi/2, the parts from the largest on.
+	r := dd{x, 0}.add(dd{-n, 0}.mul(dd{p1, 0})).add(dd{-n, 0}.mul(dd{p2, 0})).add(dd{-n * p3, 0})
+	s, c := r.sinCos()
+	switch int64(n) & 3 {
+	case 0:
+		return s, c
+	case 1:
+		return c, s.scale(-1)
+	case 2:
+		return s.scale(-1), c.scale(-1)
+	}
+	return c.scale(-1), s
+}
+
+// sinCos are Taylor's series for |x| <= pi/4.
+func (x dd) sinCos() (sin, cos dd) {
+	square := x.mul(x).scale(-1)
+	sin, cos = x, dd{1, 0}
+	s, c := x, dd{1, 0}
+	for k := 2.0; math.Abs(c.hi) > 0x1p-110; k += 2 {
+		c = c.mul(square).mul(dd{k * (k - 1), 0}.recip())
+		s = s.mul(square).mul(dd{k * (k + 1), 0}.recip())
+		cos, sin = cos.add(c), sin.add(s)
+	}
+	return sin, cos
+}
+
+// Sin returns the sine of x radians.
+func Sin(x float64) float64 {
+	if !(math.Abs(x) <= maxTrig) || math.Abs(x) < 0x1p-26 {
+		return math.Sin(x)
+	}
+	s, _ := trig(x)
+	return s.float()
+}
+
+// Cos returns the cosine of x radians.
+func Cos(x float64) float64 {
+	if !(math.Abs(x) <= maxTrig) {
+		return math.Cos(x)
+	}
+	_, c := trig(x)
+	return c.float()
+}
+
+// Tan returns the tangent of x radians.
+func Tan(x float64) float64 {
+	if !(math.Abs(x) <= maxTrig) || math.Abs(x) < 0x1p-26 {
+		return math.Tan(x)
+	}
+	s, c := trig(x)
+	return s.mul(c.recip()).float()
+}
+
+// Atan returns the angle whose tangent is x.
+func Atan(x float64) float64 { return Atan2(x, 1) }
+
+// Atan2 returns the angle of the point (x, y): package math's, improved by the angle
+// that is left between the two.
+func Atan2(y, x float64) float64 {
+	a := math.Atan2(y, x)
+	ax, ay := math.Abs(x), math.Abs(y)
+	if !(ax > 1e-140 && ax < 1e140 && ay > 1e-140 && ay < 1e140) {
+		return a
+	}
+	s, c := trig(a)
+	across := dd{y, 0}.mul(c).add(dd{x, 0}.mul(s).scale(-1))
+	along := dd{x, 0}.mul(c).add(dd{y, 0}.mul(s))
+	return dd{a, 0}.add(across.mul(along.recip())).float()
+}
+
+// Asin returns the angle whose sine is x.
+func Asin(x float64) float64 {
+	if !(math.Abs(x) < 1) || math.Abs(x) < 0x1p-26 {
+		return math.Asin(x)
+	}
+	return asin(x).float()
+}
+
+// Acos returns the angle whose cosine is x.
+func Acos(x float64) float64 {
+	if !(math.Abs(x) < 1) {
+		return math.Acos(x)
+	}
+	p1, p2, _ := halfPi()
+	return dd{p1, p2}.add(asin(x).scale(-1)).float()
+}
+
+// asin improves package math's by a step of Newton's iteration; |x| < 1.
+func asin(x float64) dd {
+	a := math.Asin(x)
+	s, c := trig(a)
+	return dd{a, 0}.add(dd{x, 0}.add(s.scale(-1)).mul(c.recip()))
+}
+
+// Norm returns the length of a vector.
+func Norm(v ...float64) float64 {
+	largest := 0.0
+	for _, x := range v {
+		switch a := math.Abs(x); {
+		case math.IsInf(a, 1):
+			return a
+		case a > largest || math.IsNaN(a):
+			largest = a
+		}
+	}
+	if largest == 0 || math.IsNaN(largest) {
+		return largest
+	}
+	_, e := math.Frexp(largest)
+	scale := math.Ldexp(1, -e)
+	if math.IsInf(scale, 0) {
+		scale = math.Ldexp(1, 1000)
+	}
+	var sum dd
+	for _, x := range v {
+		y := dd{x * scale, 0}
+		sum = sum.add(y.mul(y))
+	}
+	root := math.Sqrt(sum.hi)
+	left := sum.add(dd{root, 0}.mul(dd{root, 0}).scale(-1))
+	return dd{root, 0}.add(left.scale(0.5/root)).float() / scale
+}
