@@ -113,16 +113,9 @@ func Module() *object.Module {
 			return starlark.Float(libm.Norm(v...)), err
 		}},
 		{Name: "dist", Sig: "p, q, /", Fn: func(th thread, self value, a []value) (value, error) {
-			p, err := object.Collect(th, a[0])
+			p, q, err := vectors(th, a, "both points must have the same number of dimensions")
 			if err != nil {
 				return nil, err
-			}
-			q, err := object.Collect(th, a[1])
-			if err != nil {
-				return nil, err
-			}
-			if len(p) != len(q) {
-				return nil, object.Raise(object.ValueError, "both points must have the same number of dimensions")
 			}
 			from, err := floats(th, p)
 			if err != nil {
@@ -138,16 +131,9 @@ func Module() *object.Module {
 			return starlark.Float(libm.Norm(to...)), nil
 		}},
 		{Name: "sumprod", Sig: "p, q, /", Fn: func(th thread, self value, a []value) (value, error) {
-			p, err := object.Collect(th, a[0])
+			p, q, err := vectors(th, a, "Inputs are not the same length")
 			if err != nil {
 				return nil, err
-			}
-			q, err := object.Collect(th, a[1])
-			if err != nil {
-				return nil, err
-			}
-			if len(p) != len(q) {
-				return nil, object.Raise(object.ValueError, "Inputs are not the same length")
 			}
 			return sumProducts(th, p, q)
 		}},
@@ -263,6 +249,20 @@ func Module() *object.Module {
 		}},
 	})
 	return m
+}
+
+// vectors collects two iterables of one length; wrong is the error for others.
+func vectors(th thread, a []value, wrong string) (p, q []value, err error) {
+	if p, err = object.Collect(th, a[0]); err != nil {
+		return nil, nil, err
+	}
+	if q, err = object.Collect(th, a[1]); err != nil {
+		return nil, nil, err
+	}
+	if len(p) != len(q) {
+		return nil, nil, object.Raise(object.ValueError, "%s", wrong)
+	}
+	return p, q, nil
 }
 
 func floats(th thread, values []value) ([]float64, error) {
