@@ -71,3 +71,17 @@ func bigCos(x *big.Float) *big.Float {
 	minus := new(big.Float).SetPrec(400).Neg(new(big.Float).SetPrec(400).Mul(x, x))
 	return series(new(big.Float).SetPrec(400).SetInt64(1), func(k int64) *big.Float { return quotient(minus, 2*k*(2*k-1)) })
 }
+
+// Angles of any size: 1e22 is the example of K. C. Ng, Argument reduction for huge
+// arguments (1992).
+func TestHugeAngles(t *testing.T) {
+	for _, tt := range []struct{ x, sin, cos float64 }{
+		{1e22, -0.8522008497671888, 0.523214785395139},
+		{math.MaxFloat64, 0.004961954789184062, -0.9999876894265599},
+		{-(1 << 40), 0.40570501153282873, -0.914004071991557},
+	} {
+		if s, c := Sin(tt.x), Cos(tt.x); s != tt.sin || c != tt.cos {
+			t.Errorf("%v: sin %v, cos %v", tt.x, s, c)
+		}
+	}
+}

@@ -1,23 +1,64 @@
 package libm
 
-import "math"
+import (
+	"math"
+	"math/big"
+	"sync"
+)
 
 // maxTrig bounds the angles whose multiples of pi/2 halfPi is exact enough for.
-const maxTrig = 1e6
+const maxTrig = 1e9
 
 // halfPi is pi/2 in three parts.
 func halfPi() (p1, p2, p3 float64) {
 	return 0x1.921fb54442d18p0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110
 }
 
-// trig returns sine and cosine of x, |x| <= maxTrig.
-func trig(x float64) (sin, cos dd) {
+// longHalfPi is pi/2 with as many bits as the largest float needs, by Machin's formula.
+var longHalfPi = sync.OnceValue(func() *big.Float {
+	const bits = 1300
+	number := func(n int64) *big.Float { return new(big.Float).SetPrec(bits).SetInt64(n) }
+	arctan := func(inverse int64) *big.Float {
+		power := number(1)
+		power.Quo(power, number(inverse))
+		square := number(-inverse * inverse)
+		sum := new(big.Float).Copy(power)
+		for k := int64(3); power.MantExp(nil) > -bits; k += 2 {
+			power.Quo(power, square)
+			sum.Add(sum, new(big.Float).SetPrec(bits).Quo(power, number(k)))
+		}
+		return sum
+	}
+	a := arctan(5)
+	a.Mul(a, number(8))
+	b := arctan(239)
+	return a.Sub(a, b.Mul(b, number(2)))
+})
+
+// reduce returns x - n*pi/2, at most about pi/4, and n modulo 4.
+func reduce(x float64) (r dd, n int64) {
+	if math.Abs(x) > maxTrig {
+		long := longHalfPi()
+		turns := new(big.Float).SetPrec(long.Prec()).Quo(new(big.Float).SetFloat64(x), long)
+		whole, _ := turns.Int(nil)
+		left := new(big.Float).SetPrec(long.Prec()).SetInt(whole)
+		left.Sub(new(big.Float).SetFloat64(x), left.Mul(left, long))
+		hi, _ := left.Float64()
+		lo, _ := left.Sub(left, new(big.Float).SetFloat64(hi)).Float64()
+		return dd{hi, lo}, new(big.Int).And(whole, big.NewInt(3)).Int64()
+	}
 	p1, p2, p3 := halfPi()
-	n := math.Round(x / (math.Pi / 2))
-	// x - n*pi/2, the parts from the largest on.
-	r := dd{x, 0}.add(dd{-n, 0}.mul(dd{p1, 0})).add(dd{-n, 0}.mul(dd{p2, 0})).add(dd{-n * p3, 0})
+	turns := math.Round(x / (math.Pi / 2))
+	// The parts from the largest on.
+	r = dd{x, 0}.add(dd{-turns, 0}.mul(dd{p1, 0})).add(dd{-turns, 0}.mul(dd{p2, 0})).add(dd{-turns * p3, 0})
+	return r, int64(turns) & 3
+}
+
+// trig returns sine and cosine of a finite x.
+func trig(x float64) (sin, cos dd) {
+	r, n := reduce(x)
 	s, c := r.sinCos()
-	switch int64(n) & 3 {
+	switch n {
 	case 0:
 		return s, c
 	case 1:
@@ -28,7 +69,7 @@ func trig(x float64) (sin, cos dd) {
 	return c.scale(-1), s
 }
 
-// sinCos are Taylor's series for |x| <= pi/4.
+// sinCos are Taylor's series for |x| < pi/2.
 func (x dd) sinCos() (sin, cos dd) {
 	square := x.mul(x).scale(-1)
 	sin, cos = x, dd{1, 0}
@@ -43,7 +84,7 @@ func (x dd) sinCos() (sin, cos dd) {
 
 // Sin returns the sine of x radians.
 func Sin(x float64) float64 {
-	if !(math.Abs(x) <= maxTrig) || math.Abs(x) < 0x1p-26 {
+	if a := math.Abs(x); !(a <= math.MaxFloat64) || a < 0x1p-26 {
 		return math.Sin(x)
 	}
 	s, _ := trig(x)
@@ -52,7 +93,7 @@ func Sin(x float64) float64 {
 
 // Cos returns the cosine of x radians.
 func Cos(x float64) float64 {
-	if !(math.Abs(x) <= maxTrig) {
+	if !(math.Abs(x) <= math.MaxFloat64) {
 		return math.Cos(x)
 	}
 	_, c := trig(x)
@@ -61,7 +102,7 @@ func Cos(x float64) float64 {
 
 // Tan returns the tangent of x radians.
 func Tan(x float64) float64 {
-	if !(math.Abs(x) <= maxTrig) || math.Abs(x) < 0x1p-26 {
+	if a := math.Abs(x); !(a <= math.MaxFloat64) || a < 0x1p-26 {
 		return math.Tan(x)
 	}
 	s, c := trig(x)

@@ -114,6 +114,10 @@ func strNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starl
 		}
 	case args[0] == nil:
 	default:
+		var encoding, errors string
+		if encoding, errors, err = codecArgs("str", args[1], args[2]); err != nil {
+			return nil, err
+		}
 		b, ok := bytesOf(args[0])
 		if !ok {
 			if _, isStr := textOf(args[0]); isStr {
@@ -121,10 +125,7 @@ func strNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starl
 			}
 			return nil, Raise(TypeError, "decoding to str: need a bytes-like object, %s found", TypeName(args[0]))
 		}
-		var encoding, errors string
-		if encoding, errors, err = codecArgs("str", args[1], args[2]); err == nil {
-			s, err = Decode(b, encoding, errors)
-		}
+		s, err = Decode(b, encoding, errors)
 	}
 	if err != nil {
 		return nil, err
