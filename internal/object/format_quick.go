@@ -287,7 +287,12 @@ func parseDirective(text string) (l layout, rest string, ok bool) {
 		return l, "", false
 	}
 	switch l.typ = text[0]; l.typ {
-	case 'd', 'x', 'f', 's':
+	case 's':
+		if l.align == '=' { // a text has no sign to put zeros behind
+			l.fill, l.align = ' ', '>'
+		}
+		return l, text[1:], true
+	case 'd', 'x', 'f':
 		return l, text[1:], true
 	}
 	return l, "", false
