@@ -57,29 +57,41 @@ func reduce(x float64) (r dd, n int64) {
 // trig returns sine and cosine of a finite x.
 func trig(x float64) (sin, cos dd) {
 	r, n := reduce(x)
-	s, c := r.sinCos()
-	switch n {
-	case 0:
-		return s, c
-	case 1:
-		return c, s.scale(-1)
-	case 2:
-		return s.scale(-1), c.scale(-1)
-	}
-	return c.scale(-1), s
+	return turned(r, n), turned(r, n+1)
 }
 
-// sinCos are Taylor's series for |x| < pi/2.
-func (x dd) sinCos() (sin, cos dd) {
-	square := x.mul(x).scale(-1)
-	sin, cos = x, dd{1, 0}
-	s, c := x, dd{1, 0}
-	for k := 2.0; math.Abs(c.hi) > 0x1p-110; k += 2 {
-		c = c.mul(square).mul(dd{k * (k - 1), 0}.recip())
-		s = s.mul(square).mul(dd{k * (k + 1), 0}.recip())
-		cos, sin = cos.add(c), sin.add(s)
+// turned returns the sine of r + n*pi/2.
+func turned(r dd, n int64) dd {
+	var v dd
+	if n&1 == 0 {
+		v = r.series(r, 3)
+	} else {
+		v = r.series(dd{1, 0}, 2)
 	}
-	return sin, cos
+	if n&2 != 0 {
+		return v.scale(-1)
+	}
+	return v
+}
+
+// perProduct has 1/(k*(k-1)) at k.
+var perProduct = func() (list [40]dd) {
+	for k := 2; k < len(list); k++ {
+		list[k] = dd{float64(k * (k - 1)), 0}.recip()
+	}
+	return list
+}()
+
+// series is Taylor's for the sine (first x, k 3) or cosine (first 1, k 2) of x, which
+// is below pi/2.
+func (x dd) series(first dd, k int) dd {
+	square := x.mul(x).scale(-1)
+	sum, term := first, first
+	for ; k < len(perProduct) && math.Abs(term.hi) > 0x1p-110; k += 2 {
+		term = term.mul(square).mul(perProduct[k])
+		sum = sum.add(term)
+	}
+	return sum
 }
 
 // Sin returns the sine of x radians.
@@ -87,8 +99,7 @@ func Sin(x float64) float64 {
 	if a := math.Abs(x); !(a <= math.MaxFloat64) || a < 0x1p-26 {
 		return math.Sin(x)
 	}
-	s, _ := trig(x)
-	return s.float()
+	return turned(reduce(x)).float()
 }
 
 // Cos returns the cosine of x radians.
@@ -96,8 +107,8 @@ func Cos(x float64) float64 {
 	if !(math.Abs(x) <= math.MaxFloat64) {
 		return math.Cos(x)
 	}
-	_, c := trig(x)
-	return c.float()
+	r, n := reduce(x)
+	return turned(r, n+1).float()
 }
 
 // Tan returns the tangent of x radians.
