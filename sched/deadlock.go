@@ -61,10 +61,7 @@ func (s *Scheduler) findDeadlock() bool {
 		if t.state != Blocked {
 			continue
 		}
-		st := Stuck{Task: t, Reason: t.reason}
-		if h, ok := t.reason.Object.(Holder); ok {
-			st.Holders = h.Holders()
-		}
+		st := stuckOn(t)
 		switch {
 		case t.reason.Kind == WaitWork:
 			// It has nothing to do.
@@ -97,6 +94,15 @@ func (s *Scheduler) findDeadlock() bool {
 	return true
 }
 
+// stuckOn says what t, which is blocked, waits for and who has it. mu is held.
+func stuckOn(t *Task) Stuck {
+	st := Stuck{Task: t, Reason: t.reason}
+	if h, ok := t.reason.Object.(Holder); ok {
+		st.Holders = h.Holders()
+	}
+	return st
+}
+
 // Analyse describes the blocked tasks at this moment, deadlocked or not: nil if
 // none is blocked without deadline. The caller holds the run token.
 func (s *Scheduler) Analyse() *Deadlock {
@@ -107,11 +113,7 @@ func (s *Scheduler) Analyse() *Deadlock {
 		if t.state != Blocked || t.timer >= 0 {
 			continue
 		}
-		st := Stuck{Task: t, Reason: t.reason}
-		if h, ok := t.reason.Object.(Holder); ok {
-			st.Holders = h.Holders()
-		}
-		d.Stuck = append(d.Stuck, st)
+		d.Stuck = append(d.Stuck, stuckOn(t))
 	}
 	if len(d.Stuck) == 0 {
 		return nil
