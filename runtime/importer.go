@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"go.starlark.net/starlark"
@@ -84,7 +85,7 @@ func (rt *Runtime) runModule(t *vm.Thread, name, file, src string) (starlark.Val
 	if err != nil {
 		var se *SyntaxError
 		if errors.As(err, &se) {
-			return nil, se.exception()
+			return nil, diag.SyntaxException(se.list[0])
 		}
 		return nil, err
 	}
@@ -108,28 +109,6 @@ func (rt *Runtime) runModule(t *vm.Thread, name, file, src string) (starlark.Val
 		return v, nil
 	}
 	return m, nil
-}
-
-// exception is the SyntaxError that a script sees.
-func (e *SyntaxError) exception() error {
-	first := e.list[0]
-	class := object.SyntaxError
-	switch first.Kind.String() {
-	case "IndentationError":
-		class = object.IndentationError
-	case "TabError":
-		class = object.TabError
-	}
-	line, col := first.File.Position(first.Span.Start)
-	_, end := first.File.Position(first.Span.End)
-	x := object.NewException(class, starlark.String(first.Msg))
-	x.SetExtra("msg", starlark.String(first.Msg))
-	x.SetExtra("filename", starlark.String(first.File.Name()))
-	x.SetExtra("lineno", starlark.MakeInt(line))
-	x.SetExtra("offset", starlark.MakeInt(col))
-	x.SetExtra("end_offset", starlark.MakeInt(end))
-	x.SetExtra("text", starlark.String(first.File.Line(line)))
-	return x
 }
 
 // Load implements vm.Importer for Starlark's load statement.

@@ -206,6 +206,10 @@ const (
 	MakeAnnotations             // dict of annotations
 )
 
+// ForSuper is the N operand of the Move, LoadCell and LoadFree that fetch the arguments
+// of a super() without any, and of its Call, which has none if super is not the class.
+const ForSuper = 1
+
 // An Instr is one instruction: 8 bytes.
 type Instr struct {
 	Op      Op

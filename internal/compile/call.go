@@ -65,14 +65,14 @@ func (f *function) zeroSuper(x *syntax.Call, base reg) bool {
 	}
 	a := f.temp(2)
 	span := x.Span()
-	f.emit(span, code.Instr{Op: code.LoadFree, A: a}.WithBC(uint32(cell)))
-	first := f.scope.Locals[0]
-	if first.Cell {
-		f.emit(span, code.Instr{Op: code.LoadCell, A: a + 1, B: 0})
-	} else {
-		f.move(span, a+1, 0)
+	load := code.Instr{Op: code.LoadFree, A: a, N: code.ForSuper}
+	f.emit(span, load.WithBC(uint32(cell)))
+	load = code.Instr{Op: code.Move, A: a + 1, N: code.ForSuper}
+	if f.scope.Locals[0].Cell {
+		load.Op = code.LoadCell
 	}
-	f.emit(span, code.Instr{Op: code.Call, A: base, B: 2})
+	f.emit(span, load)
+	f.emit(span, code.Instr{Op: code.Call, A: base, B: 2, N: code.ForSuper})
 	return true
 }
 

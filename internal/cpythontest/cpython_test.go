@@ -35,7 +35,7 @@ var files = []testFile{
 	{name: "test_raise"},
 	{name: "test_exceptions", open: true},
 	{name: "test_scope"},
-	{name: "test_super", open: true},
+	{name: "test_super"},
 	{name: "test_generators", open: true},
 	{name: "test_fstring", open: true},
 	{name: "test_list", open: true},

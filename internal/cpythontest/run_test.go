@@ -78,7 +78,7 @@ func (r *run) once(main string, policy sched.Policy) error {
 	r.excepted = 0
 	rt, err := runtime.New(runtime.Config{
 		Stderr: &r.errOutput, Args: append([]string{"run.py", "test." + r.file.name}, r.file.args...), Imports: r.files,
-		Policy: policy, Virtual: true, Modules: map[string]starlark.StringDict{"cpythontest_host": r.host()},
+		Policy: policy, Virtual: true, Modules: r.modules(),
 	})
 	if err != nil {
 		return err
@@ -86,6 +86,11 @@ func (r *run) once(main string, policy sched.Policy) error {
 	defer rt.Close()
 	_, err = rt.Exec(ctx, "run.py", main)
 	return err
+}
+
+// modules are what our support modules import of the host.
+func (r *run) modules() map[string]starlark.StringDict {
+	return map[string]starlark.StringDict{"cpythontest_host": r.host(), "cpythontest_dynamic": dynamic()}
 }
 
 // host is the module by which run.py reports.
@@ -154,7 +159,7 @@ func (r *run) script(src string, args []string) (code int, out, errs string) {
 	var stdout, stderr bytes.Buffer
 	rt, err := runtime.New(runtime.Config{
 		Stdout: &stdout, Stderr: &stderr, Args: append([]string{"-c"}, args...), Imports: r.files, Virtual: true,
-		Modules: map[string]starlark.StringDict{"cpythontest_host": r.host()},
+		Modules: r.modules(),
 	})
 	if err != nil {
 		return -1, "", err.Error()

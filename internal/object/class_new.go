@@ -57,7 +57,36 @@ func BuildClass(th *starlark.Thread, name string, bases []starlark.Value, kw []K
 			return nil, err
 		}
 	}
-	return CallKw(th, meta, []starlark.Value{starlark.String(name), starlark.Tuple(resolved), ns}, rest)
+	var cell starlark.Value
+	if d, ok := Unbox(ns).(*starlark.Dict); ok {
+		cell, _, _ = d.Get(starlark.String("__classcell__"))
+	}
+	class, err := CallKw(th, meta, []starlark.Value{starlark.String(name), starlark.Tuple(resolved), ns}, rest)
+	if err != nil {
+		return nil, err
+	}
+	return class, checkClassCell(th, name, cell, class)
+}
+
+// checkClassCell reports a metaclass that did not hand the cell __class__ of the
+// class to type.__new__().
+func checkClassCell(th *starlark.Thread, name string, cell, class starlark.Value) error {
+	c, ok := cell.(*Cell)
+	if _, isClass := class.(*Class); !ok || !isClass || c.Reg.Obj == class {
+		return nil
+	}
+	text, err := Repr(th, class)
+	if err != nil {
+		return err
+	}
+	if c.Reg.Obj == nil {
+		return Raise(RuntimeError, "__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?", name, text)
+	}
+	held, err := Repr(th, c.Reg.Value())
+	if err != nil {
+		return err
+	}
+	return Raise(TypeError, "__class__ set to %s defining '%s' as %s", held, name, text)
 }
 
 // mroEntries replaces bases that are not classes by what their __mro_entries__
@@ -160,6 +189,11 @@ func typeNew(th *starlark.Thread, meta *Class, pos []starlark.Value, kw []Kw) (s
 	}
 	if c.attrs["__module__"] == nil {
 		c.setCallersModule(th)
+	}
+	if a := meta.Lookup("mro"); a != nil && a.Owner != TypeClass {
+		if err := c.askMRO(th, a); err != nil {
+			return nil, err
+		}
 	}
 	return c, finishClass(th, c, kw)
 }
@@ -265,9 +299,11 @@ func (c *Class) fill(th *starlark.Thread, ns *starlark.Dict) error {
 			c.Qualname = string(s)
 			continue
 		case "__classcell__":
-			if cell, ok := v.(*Cell); ok {
-				cell.Reg = Reg{Obj: c}
+			cell, ok := v.(*Cell)
+			if !ok {
+				return Raise(TypeError, "__classcell__ must be a nonlocal cell, not %s", TypeOf(v).String())
 			}
+			cell.Reg = Reg{Obj: c}
 			continue
 		case "__module__":
 			if s, ok := v.(starlark.String); ok {

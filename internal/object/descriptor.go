@@ -165,9 +165,9 @@ type Super struct {
 	Of   *Class         // whose MRO is searched
 }
 
-// NewSuper checks the arguments of super(this, self).
-func NewSuper(this *Class, self starlark.Value) (*Super, error) {
-	s := &Super{Instance: MakeInstance(SuperClass), This: this, Self: self}
+// newSuper checks the arguments of super(this, self); class is super or derived from it.
+func newSuper(class, this *Class, self starlark.Value) (*Super, error) {
+	s := &Super{Instance: MakeInstance(class), This: this, Self: self}
 	if self == nil {
 		return s, nil
 	}

@@ -166,7 +166,7 @@ var superDef = Def{
 		if len(pos) == 2 && pos[1] != starlark.None {
 			self = pos[1]
 		}
-		return NewSuper(this, self)
+		return newSuper(c, this, self)
 	},
 	Methods: []MethodDef{{Name: "__init__", Sig: "*args", Fn: initNothing}},
 	GetSets: []GetSetDef{

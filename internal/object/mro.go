@@ -1,6 +1,10 @@
 package object
 
-import "strings"
+import (
+	"strings"
+
+	"go.starlark.net/starlark"
+)
 
 // linearize computes the method resolution order of c from its bases: the C3
 // linearisation (Barrett et al., "A Monotonic Superclass Linearization for
@@ -61,4 +65,35 @@ func contains(list []*Class, c *Class) bool {
 		}
 	}
 	return false
+}
+
+// askMRO replaces the MRO of c by what its metaclass's method mro returns.
+func (c *Class) askMRO(th *starlark.Thread, method *Attr) error {
+	f, err := bindAttr(th, method, c, c.class)
+	if err != nil {
+		return err
+	}
+	v, err := Call(th, f)
+	if err != nil {
+		return err
+	}
+	list, err := Collect(th, v)
+	if err != nil {
+		return err
+	}
+	mro := make([]*Class, len(list))
+	solid := solidBase(c)
+	for i, v := range list {
+		k, ok := v.(*Class)
+		if !ok {
+			return Raise(TypeError, "mro() returned a non-class ('%s')", TypeName(v))
+		}
+		if !solid.IsSubclass(solidBase(k)) {
+			return Raise(TypeError, "mro() returned base with unsuitable layout ('%s')", k.Name)
+		}
+		mro[i] = k
+	}
+	c.MRO = mro
+	c.changed()
+	return nil
 }

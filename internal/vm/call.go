@@ -14,6 +14,9 @@ func (t *Thread) callOp(f *frame, in code.Instr) error {
 	p := f.fn.proto
 	switch in.Op {
 	case code.Call:
+		if in.N == code.ForSuper && r[in.A].Obj != starlark.Value(object.SuperClass) {
+			in.B = 0 // the name super means something else
+		}
 		if !argsBound(r[in.A : in.A+1+in.B]) {
 			return t.unboundArg(f, in.A, in.B+1)
 		}

@@ -15,6 +15,11 @@ func (t *Thread) unwind(err error, again bool) error {
 		return t.abandon(err)
 	}
 	exc := object.AsException(err)
+	if f := &t.frames[len(t.frames)-1]; f.pc > 0 {
+		if in := f.fn.proto.instrs[f.pc-1]; in.N == code.ForSuper {
+			exc = superOperand(in, exc)
+		}
+	}
 	if _, bare := err.(*reraised); bare {
 		again = true // a bare raise leaves the traceback as it is
 	}
@@ -47,6 +52,20 @@ func (t *Thread) unwind(err error, again bool) error {
 			return exc
 		}
 	}
+}
+
+// superOperand returns the exception for an operand of super() that is unbound; exc
+// is the one of the name.
+func superOperand(in code.Instr, exc *object.Exception) *object.Exception {
+	text := "super(): arg[0] deleted"
+	switch in.Op {
+	case code.LoadFree:
+		text = "super(): empty __class__ cell"
+	case code.Move, code.LoadCell:
+	default:
+		return exc
+	}
+	return object.AsException(object.Raise(object.RuntimeError, "%s", text))
 }
 
 // enterHandler searches the exception table of f. See code.Handler.

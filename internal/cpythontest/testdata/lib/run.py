@@ -3,11 +3,14 @@ import sys
 import unittest
 
 import cpythontest_host as host
+import dynamic
 
 
 def prepare():
-    """Make names of concurrent.futures that need processes importable; their tests skip themselves."""
+    """Give the tests what Tailorbird leaves out: eval() and its kin, and names of concurrent.futures
+    that need processes, whose tests skip themselves."""
     import concurrent.futures
+    dynamic.install()
     if "process" in sys.argv[2:]:
         from concurrent.futures.process import ProcessPoolExecutor
         concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor
