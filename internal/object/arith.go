@@ -231,10 +231,12 @@ func callSlot(th *starlark.Thread, op BinOp, a *Attr, self, other starlark.Value
 }
 
 // unboxedBinary is binaryBasic for the values of basic types that the operands
-// hold. What a text is formatted with stays as it is: it has a __str__ of its own.
+// hold. What a text is formatted with stays as it is, as it has a __str__ of its own,
+// and so does what a dict is united with: it may have a __iter__.
 func unboxedBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (starlark.Value, error) {
 	x = Unbox(x)
-	if !(op == OpMod && isSequence(x)) {
+	_, union := x.(*starlark.Dict)
+	if !(op == OpMod && isSequence(x)) && !union {
 		y = Unbox(y)
 	}
 	return binaryBasic(th, op, x, y)

@@ -358,7 +358,11 @@ func (c comparer) lists(op CmpOp, a, b *starlark.List) (bool, bool, error) {
 			return false, true, err
 		}
 		if !eq {
-			return c.differ(op, x, y)
+			// An __eq__ may have taken items away.
+			if i >= a.Len() || i >= b.Len() {
+				break
+			}
+			return c.differ(op, a.Index(i), b.Index(i))
 		}
 	}
 	return cmpOrdered(op, a.Len(), b.Len()), true, nil

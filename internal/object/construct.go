@@ -54,6 +54,12 @@ func hasDef(c *Class, d *Def) bool {
 	return false
 }
 
+// hasOwnNew reports whether __new__ of c is a script's.
+func hasOwnNew(c *Class) bool {
+	_, native := c.Special(SpNew).Value.(*NewFunc)
+	return !native
+}
+
 // NewBasic returns the value v of basic class base as an object of cls: v
 // itself, or boxed for a script's subclass.
 func NewBasic(cls, base *Class, v starlark.Value) starlark.Value {

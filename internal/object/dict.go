@@ -246,6 +246,13 @@ func DictGet(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlar
 		if err := checkKey(k, 0); err != nil {
 			return nil, false, err
 		}
+		if customKey(k) {
+			e, _, err := table(d).findCustom(th, k)
+			if e == nil || err != nil {
+				return nil, false, err
+			}
+			return e.value, true, nil
+		}
 		v, found, err := d.Get(plainKey(k))
 		if err != nil {
 			return nil, false, keyError(k, err)
@@ -262,7 +269,11 @@ func DictGet(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlar
 		return ok
 	})
 	if alt == nil {
-		return nil, false, nil
+		e, err := table(d).findAmongCustom(th, k)
+		if e == nil || err != nil {
+			return nil, false, err
+		}
+		return e.value, true, nil
 	}
 	v, found, err = d.Get(alt)
 	return v, found, err
@@ -279,6 +290,9 @@ func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
 	if _, ok := k.(starlark.String); !ok {
 		if err := checkKey(k, 0); err != nil {
 			return err
+		}
+		if customKey(k) {
+			return setCustom(th, d, k, v)
 		}
 		if mayAlias(k) {
 			if _, boxed := k.(*Boxed); boxed {
@@ -310,8 +324,15 @@ func DictSet(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
 }
 
 // dictUnalias moves the value of a key that was just inserted to its
-// counterpart of a script's subclass, if the dict had that.
+// counterpart of a script's class, if the dict had that.
 func dictUnalias(th *starlark.Thread, d *starlark.Dict, k, v starlark.Value) error {
+	if e, err := table(d).findAmongCustom(th, k); e != nil || err != nil {
+		d.Delete(k)
+		if e != nil {
+			e.value = v
+		}
+		return err
+	}
 	if !rareKeys(th, k) {
 		return nil
 	}
@@ -338,7 +359,10 @@ func DictDel(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlar
 	if err := checkKey(k, 0); err != nil {
 		return nil, false, err
 	}
-	v, found, err = d.Delete(plainKey(k))
+	if customKey(k) {
+		return table(d).deleteCustom(th, k)
+	}
+	v, found, err = deleteKey(d, plainKey(k))
 	if err != nil {
 		return nil, false, keyError(k, err)
 	}
@@ -350,9 +374,13 @@ func DictDel(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlar
 		return ok
 	})
 	if alt == nil {
-		return nil, false, nil
+		e, err := table(d).findAmongCustom(th, k)
+		if e == nil || err != nil {
+			return nil, false, err
+		}
+		return table(d).remove(e)
 	}
-	v, found, err = d.Delete(alt)
+	v, found, err = deleteKey(d, alt)
 	return v, found, err
 }
 
@@ -368,6 +396,10 @@ func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error
 	if err := checkKey(k, 0); err != nil {
 		return false, err
 	}
+	if customKey(k) {
+		e, _, err := setTable(s).findCustom(th, k)
+		return e != nil, err
+	}
 	found, err := s.Has(plainKey(k))
 	if err != nil {
 		return false, keyError(k, err)
@@ -375,7 +407,11 @@ func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error
 	if found || s.Len() == 0 {
 		return found, nil
 	}
-	return setAlias(th, s, k) != nil, nil
+	if setAlias(th, s, k) != nil {
+		return true, nil
+	}
+	e, err := setTable(s).findAmongCustom(th, k)
+	return e != nil, err
 }
 
 func setAlias(th *starlark.Thread, s *starlark.Set, k starlark.Value) starlark.Value {
@@ -388,6 +424,10 @@ func setAlias(th *starlark.Thread, s *starlark.Set, k starlark.Value) starlark.V
 // SetInsert adds an element; one that is there already stays as it was.
 func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
 	if err := checkKey(k, 0); err != nil {
+		return err
+	}
+	if customKey(k) {
+		_, err := addCustom(th, setTable(s), k, starlark.None)
 		return err
 	}
 	if s.Len() > 0 && mayAlias(k) {
@@ -409,7 +449,13 @@ func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
 		noteKey(th, k)
 		if n > 0 && rareKeys(th, k) && setAlias(th, s, k) != nil {
 			s.Delete(k)
+			return nil
 		}
+		e, err := setTable(s).findAmongCustom(th, k)
+		if e != nil || err != nil {
+			s.Delete(k)
+		}
+		return err
 	}
 	return nil
 }
@@ -422,6 +468,10 @@ func SetDelete(th *starlark.Thread, s *starlark.Set, k starlark.Value) (found bo
 	if err := checkKey(k, 0); err != nil {
 		return false, err
 	}
+	if customKey(k) {
+		_, found, err := setTable(s).deleteCustom(th, k)
+		return found, err
+	}
 	found, err = s.Delete(plainKey(k))
 	if err != nil {
 		return false, keyError(k, err)
@@ -431,7 +481,12 @@ func SetDelete(th *starlark.Thread, s *starlark.Set, k starlark.Value) (found bo
 	}
 	alt := setAlias(th, s, k)
 	if alt == nil {
-		return false, nil
+		e, err := setTable(s).findAmongCustom(th, k)
+		if e == nil || err != nil {
+			return false, err
+		}
+		_, found, err := setTable(s).remove(e)
+		return found, err
 	}
 	return s.Delete(alt)
 }

@@ -33,16 +33,29 @@ var dictDef = Def{
 		}, Doc: "Remove the key and return its value, or default."},
 		{Name: "popitem", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			d := self.(*starlark.Dict)
-			keys := d.Keys()
-			if len(keys) == 0 {
+			if d.Len() == 0 {
 				return nil, NewException(KeyError, starlark.String("popitem(): dictionary is empty"))
 			}
+			if dictMirrored {
+				e := table(d).last()
+				k := e.key
+				v, _, err := table(d).remove(e)
+				return starlark.Tuple{k, v}, err
+			}
+			keys := d.Keys()
 			k := keys[len(keys)-1]
 			v, _, err := d.Delete(k)
 			return starlark.Tuple{k, v}, err
 		}, Doc: "Remove and return the last (key, value) pair."},
 		{Name: "setdefault", Sig: "key, default=None, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			d := self.(*starlark.Dict)
+			if customKey(args[0]) {
+				e, err := addCustom(th, table(d), args[0], args[1])
+				if e != nil {
+					return e.value, nil
+				}
+				return args[1], err
+			}
 			v, found, err := DictGet(th, d, args[0])
 			if err != nil || found {
 				return v, err
@@ -117,10 +130,14 @@ func dictUpdate(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 
 // dictUpdateFrom takes over the items of a mapping or the pairs of an iterable.
 func dictUpdateFrom(th *starlark.Thread, d *starlark.Dict, src starlark.Value) error {
-	if s, ok := Unbox(src).(*starlark.Dict); ok {
-		for _, item := range s.Items() {
+	if s, ok := Unbox(src).(*starlark.Dict); ok && nativeSpecial(TypeOf(src), SpIter) {
+		items := s.Items()
+		for _, item := range items {
 			if err := DictSet(th, d, item[0], item[1]); err != nil {
 				return err
+			}
+			if s.Len() != len(items) {
+				return Raise(RuntimeError, "dict mutated during update")
 			}
 		}
 		return nil
@@ -328,12 +345,12 @@ func compareViews(th *starlark.Thread, op CmpOp, x, y starlark.Value) (starlark.
 // dictUnion is d | e.
 func dictUnion(th *starlark.Thread, x, y starlark.Value) (starlark.Value, bool, error) {
 	a, ok1 := Unbox(x).(*starlark.Dict)
-	b, ok2 := Unbox(y).(*starlark.Dict)
+	_, ok2 := Unbox(y).(*starlark.Dict)
 	if !ok1 || !ok2 {
 		return nil, false, nil
 	}
 	c := cloneDict(a)
-	return c, true, dictUpdateFrom(th, c, b)
+	return c, true, dictUpdateFrom(th, c, y)
 }
 
 // dictGetItem is dict.__getitem__.

@@ -35,6 +35,7 @@ type dictHeader struct {
 	head      *dictEntry
 	tailLink  **dictEntry
 	frozen    bool
+	deletions uint32 // how often an entry was deleted; in what is padding there
 }
 
 // dictCursor mirrors the iterator of a dict.
@@ -55,11 +56,21 @@ func dictLayoutFits() bool {
 		return false
 	}
 	dict := reflect.TypeFor[starlark.Dict]()
-	if dict.NumField() != 1 || !mirrors(dict.Field(0).Type, reflect.TypeFor[dictHeader]()) {
+	if dict.NumField() != 1 || !mirrorsHeader(dict.Field(0).Type) {
+		return false
+	}
+	if set := reflect.TypeFor[starlark.Set](); set.NumField() != 1 || set.Field(0).Type != dict.Field(0).Type {
 		return false
 	}
 	bucket := dict.Field(0).Type.Field(0).Type.Elem()
 	return mirrors(bucket, reflect.TypeFor[dictBucket]()) && mirrors(bucket.Field(0).Type.Elem(), reflect.TypeFor[dictEntry]())
+}
+
+// mirrorsHeader reports whether dictHeader mirrors a table and has its size, though it
+// has a field more.
+func mirrorsHeader(table reflect.Type) bool {
+	mirror := reflect.TypeFor[dictHeader]()
+	return mirrorsFields(table, mirror, mirror.NumField()-1) && table.Size() == mirror.Size()
 }
 
 // chain returns the first bucket where a key of hash h may be; nil in an empty table.
@@ -85,39 +96,42 @@ func tableHashInt(k int64) uint32 {
 	return max(h, 1)
 }
 
-// findStr returns the entry of a str whose hash is h, nil if there is none.
-func (t *dictHeader) findStr(h uint32, k starlark.String) *dictEntry {
+// findStr returns the entry of a str whose hash is h, nil if there is none. clash says
+// that another key has this hash.
+func (t *dictHeader) findStr(h uint32, k starlark.String) (found *dictEntry, clash bool) {
 	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
 			if e := &b.entries[i]; e.hash == h {
 				if s, ok := e.key.(starlark.String); ok && s == k {
-					return e
+					return e, false
 				}
+				clash = true
 			}
 		}
 	}
-	return nil
+	return nil, clash
 }
 
 // findInt is findStr for an int, which a float may equal.
-func (t *dictHeader) findInt(h uint32, k int64) *dictEntry {
+func (t *dictHeader) findInt(h uint32, k int64) (found *dictEntry, clash bool) {
 	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
 			if e := &b.entries[i]; e.hash == h {
 				switch x := e.key.(type) {
 				case starlark.Int:
 					if j, ok := x.Int64(); ok && j == k {
-						return e
+						return e, false
 					}
 				case starlark.Float:
 					if float64(x) == float64(k) && int64(x) == k {
-						return e
+						return e, false
 					}
 				}
+				clash = true
 			}
 		}
 	}
-	return nil
+	return nil, clash
 }
 
 // add puts a key into the table that is not there; h is its hash.
@@ -168,18 +182,52 @@ func (t *dictHeader) free(h uint32) *dictEntry {
 	}
 }
 
+// remove frees an entry and returns its value.
+func (t *dictHeader) remove(e *dictEntry) (v starlark.Value, found bool, err error) {
+	if t.frozen || t.itercount > 0 {
+		return nil, false, Raise(TypeError, "cannot change a frozen dict or set")
+	}
+	*e.prevLink = e.next
+	if e.next == nil {
+		t.tailLink = e.prevLink
+	} else {
+		e.next.prevLink = e.prevLink
+	}
+	v = e.value
+	*e = dictEntry{}
+	t.len--
+	t.deletions++
+	return v, true, nil
+}
+
+// last returns the entry that was added last, of a table that is not empty.
+func (t *dictHeader) last() *dictEntry {
+	return (*dictEntry)(unsafe.Add(unsafe.Pointer(t.tailLink), -int(unsafe.Offsetof(dictEntry{}.next))))
+}
+
 // A tableWalk goes through the entries of a dict or set without counting as one
 // of its iterators. After a change of size it must not be used any more.
 type tableWalk struct {
-	e    *dictEntry
-	keys []starlark.Value // in place of e where the mirror does not fit
+	e         *dictEntry
+	deletions uint32           // of the table, when the last entry had been read
+	keys      []starlark.Value // in place of e where the mirror does not fit
+}
+
+// deleteKey removes a key that go.starlark.net's table itself finds.
+func deleteKey(d *starlark.Dict, k starlark.Value) (v starlark.Value, found bool, err error) {
+	if dictMirrored {
+		table(d).deletions++
+	}
+	return d.Delete(k)
 }
 
 func walkDict(d *starlark.Dict) tableWalk {
 	if !dictMirrored {
 		return tableWalk{keys: d.Keys()}
 	}
-	return walkFrom(d.Iterate())
+	w := walkFrom(d.Iterate())
+	w.deletions = table(d).deletions
+	return w
 }
 
 func walkFrom(it starlark.Iterator) tableWalk {
@@ -194,8 +242,14 @@ func (w *tableWalk) next(d *starlark.Dict) (k, v starlark.Value, ok, lost bool) 
 		if e.hash == 0 {
 			return nil, nil, false, true
 		}
-		w.e = e.next
+		if w.e = e.next; w.e == nil {
+			w.deletions = table(d).deletions
+		}
 		return e.key, e.value, true, false
+	}
+	if dictMirrored {
+		// Entries that took the place of deleted ones came after the last one.
+		return nil, nil, false, d.Len() > 0 && w.deletions != table(d).deletions
 	}
 	if len(w.keys) == 0 {
 		return nil, nil, false, false

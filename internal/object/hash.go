@@ -95,17 +95,20 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 	return hashInt(i), nil
 }
 
-// hashText is the 64-bit FNV-1a hash: fixed, so that runs can be repeated.
+// hashText is made of FNV-1a hashes: fixed, so that runs can be repeated. The low half
+// is the hash that go.starlark.net's tables have of short texts, and the upper bits
+// differ from those of all ints: see customHash.
 func hashText(s string) int64 {
 	if s == "" {
 		return 0
 	}
-	h := uint64(14695981039346656037)
+	h, low := uint64(14695981039346656037), uint32(2166136261)
 	for i := range len(s) {
-		h ^= uint64(s[i])
-		h *= 1099511628211
+		h = (h ^ uint64(s[i])) * 1099511628211
+		low = (low ^ uint32(s[i])) * 16777619
 	}
-	return notMinusOne(int64(h))
+	h = h&^(1<<61) | 1<<62
+	return int64(h&^math.MaxUint32 | uint64(low))
 }
 
 func notMinusOne(h int64) int64 {
@@ -219,7 +222,7 @@ func hashOf(v starlark.Value) (uint32, error) {
 	th, leave := enter(v)
 	defer leave()
 	h, err := Hash(th, v)
-	return uint32(h) ^ uint32(h>>32), err
+	return customHash(h), err
 }
 
 // hashIdentity hashes by identity. Objects of a Runtime use the number that id()

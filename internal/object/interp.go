@@ -49,6 +49,9 @@ type Interp struct {
 	boxedKeys bool
 	// boolTuples is set once a table has a tuple with a bool as key.
 	boolTuples bool
+	// customKeys is set once a table has a key with __hash__ or __eq__ of a script that
+	// may equal a value of a basic type.
+	customKeys bool
 
 	ids   uint64
 	deque *Class

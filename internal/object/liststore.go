@@ -22,11 +22,14 @@ var listMirrored = mirrors(reflect.TypeFor[starlark.List](), reflect.TypeFor[lis
 
 // mirrors reports whether the fields of mirror are the first fields of real:
 // names, offsets and kinds.
-func mirrors(real, mirror reflect.Type) bool {
-	if real.Kind() != reflect.Struct || real.NumField() < mirror.NumField() {
+func mirrors(real, mirror reflect.Type) bool { return mirrorsFields(real, mirror, mirror.NumField()) }
+
+// mirrorsFields is mirrors for the first n fields.
+func mirrorsFields(real, mirror reflect.Type, n int) bool {
+	if real.Kind() != reflect.Struct || real.NumField() < n {
 		return false
 	}
-	for i := range mirror.NumField() {
+	for i := range n {
 		r, m := real.Field(i), mirror.Field(i)
 		if r.Name != m.Name || r.Offset != m.Offset || r.Type.Kind() != m.Type.Kind() || r.Type.Size() != m.Type.Size() {
 			return false

@@ -289,6 +289,9 @@ func (f *Native) pyStyle() bool { return f.python || f.owner != nil && f.owner.P
 // Invoke calls the function with self already split off (nil for functions).
 func (f *Native) Invoke(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	sig := f.Signature()
+	if len(kw) > 0 && f.owner == ListClass.def && f.def.Name == "__init__" && hasOwnNew(TypeOf(self)) {
+		kw = nil // as CPython: they were for the __new__ of the subclass
+	}
 	self = f.Receiver(self)
 	if len(kw) == 0 && len(pos) == len(sig.Params) && sig.simple {
 		return f.def.Fn(th, self, pos)

@@ -244,26 +244,26 @@ func quickGet(_ *starlark.Thread, a []Reg) (Reg, bool) {
 // QuickItem looks up a str or int in a dict; ok is false if it is not there or
 // Python's rules for equal keys would have to be asked.
 func QuickItem(d *starlark.Dict, k *Reg) (Reg, bool) {
-	if e := findReg(d, k); e != nil {
+	if e, _ := findReg(table(d), k); e != nil {
 		return Of(e.value), true
 	}
 	return Reg{}, false
 }
 
 // findReg returns the entry of a str or int; nil if there is none that can be
-// found fast.
-func findReg(d *starlark.Dict, k *Reg) *dictEntry {
+// found fast. With unsure, Python's rules for equal keys may find one.
+func findReg(t *dictHeader, k *Reg) (e *dictEntry, unsure bool) {
 	if !dictMirrored {
-		return nil
+		return nil, true
 	}
-	t := table(d)
 	switch x := k.Obj.(type) {
 	case starlark.String:
 		return t.findStr(tableHashStr(x), x)
 	case IntTag:
-		return t.findInt(tableHashInt(int64(k.Bits)), int64(k.Bits))
+		e, clash := t.findInt(tableHashInt(int64(k.Bits)), int64(k.Bits))
+		return e, clash || k.Bits <= 1 // 0 and 1 equal False and True
 	}
-	return nil
+	return nil, true
 }
 
 // QuickPut does d[k] = v for a str or int; false if Python's rules for equal keys
@@ -279,13 +279,14 @@ func QuickPut(d *starlark.Dict, k *Reg, v starlark.Value, boxed bool) bool {
 	}
 	var h uint32
 	var e *dictEntry
+	var clash bool
 	switch x := k.Obj.(type) {
 	case starlark.String:
 		h = tableHashStr(x)
-		e = t.findStr(h, x)
+		e, clash = t.findStr(h, x)
 	case IntTag:
 		h = tableHashInt(int64(k.Bits))
-		e = t.findInt(h, int64(k.Bits))
+		e, clash = t.findInt(h, int64(k.Bits))
 		boxed = boxed || k.Bits <= 1 // 0 and 1 equal False and True
 	default:
 		return false
@@ -294,15 +295,26 @@ func QuickPut(d *starlark.Dict, k *Reg, v starlark.Value, boxed bool) bool {
 		e.value = v
 		return true
 	}
-	if boxed || t.itercount > 0 {
+	if boxed || clash || t.itercount > 0 {
 		return false
 	}
 	t.add(h, k.Value(), v)
 	return true
 }
 
-// QuickHas reports whether the dict is known to have the key.
-func QuickHas(d *starlark.Dict, k *Reg) bool { return findReg(d, k) != nil }
+// QuickHas reports whether the dict has the str or int; sure is false if Python's rules
+// for equal keys have to be asked. With boxed, there are keys of scripts' own
+// subclasses of these types.
+func QuickHas(d *starlark.Dict, k *Reg, boxed bool) (found, sure bool) {
+	e, unsure := findReg(table(d), k)
+	return e != nil, e != nil || !unsure && !boxed
+}
+
+// QuickSetHas is QuickHas for a set.
+func QuickSetHas(s *starlark.Set, k *Reg, boxed bool) (found, sure bool) {
+	e, unsure := findReg(setTable(s), k)
+	return e != nil, e != nil || !unsure && !boxed
+}
 
 // asciiChars holds the strings of one ASCII character.
 var asciiChars = func() (t [utf8.RuneSelf]starlark.Value) {

@@ -113,23 +113,6 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 	return false
 }
 
-// simpleKey returns a str or int as a dict key that equals no other value than
-// itself: 0 and 1 equal False and True, and every key may equal one of a script's
-// subclass once there was such a key.
-func (t *Thread) simpleKey(k *object.Reg) starlark.Value {
-	switch x := k.Obj.(type) {
-	case starlark.String:
-		if !t.m.Interp.BoxedKeys() {
-			return x
-		}
-	case intTag:
-		if k.Bits > 1 && !t.m.Interp.BoxedKeys() {
-			return starlark.MakeInt64(int64(k.Bits))
-		}
-	}
-	return nil
-}
-
 // quickFormat executes FormatValue and FormatPart for simple values.
 func quickFormat(r []object.Reg, in *code.Instr) bool {
 	if _, ok := r[in.B].Obj.(intTag); ok && in.Op == code.FormatPart && in.C == code.NoReg {
@@ -165,23 +148,11 @@ func (t *Thread) quickPut(d *starlark.Dict, k, v *object.Reg) bool {
 func (t *Thread) quickIn(x, container *object.Reg) (found, ok bool) {
 	switch c := container.Obj.(type) {
 	case *starlark.Dict:
-		if object.QuickHas(c, x) {
-			return true, true
-		}
-		if k := t.simpleKey(x); k != nil {
-			_, found, err := c.Get(k)
-			return found, err == nil
-		}
+		return object.QuickHas(c, x, t.m.Interp.BoxedKeys())
 	case *starlark.Set:
-		if k := t.simpleKey(x); k != nil {
-			found, err := c.Has(k)
-			return found, err == nil
-		}
+		return object.QuickSetHas(c, x, t.m.Interp.BoxedKeys())
 	case *object.FrozenSet:
-		if k := t.simpleKey(x); k != nil {
-			found, err := c.Set.Has(k)
-			return found, err == nil
-		}
+		return object.QuickSetHas(c.Set, x, t.m.Interp.BoxedKeys())
 	case *starlark.List:
 		return quickAmong(x, object.Elems(c))
 	case starlark.Tuple:
