@@ -41,7 +41,7 @@ type app struct {
 
 // Main runs the command and returns its exit code.
 func Main(args []string, in io.Reader, out, errw io.Writer) int {
-	floor := make([]byte, heapFloor)
+	floor := raiseHeapFloor()
 	defer goruntime.KeepAlive(floor)
 	a := &app{in: in, out: out, err: errw}
 	root := a.rootCommand()
