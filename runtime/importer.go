@@ -32,8 +32,12 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 		m.Name = name
 		return rt.enterModule(m), nil
 	}
-	if text, ok := scriptModule(name); ok {
-		return rt.runModule(t, name, "<frozen "+name+">", text)
+	if compiled, ok := scriptModules()[name]; ok {
+		p, err := compiled()
+		if err != nil {
+			return nil, err
+		}
+		return rt.runModule(t, name, p)
 	}
 	if rt.cfg.LoadModule != nil {
 		d, err := rt.cfg.LoadModule(name)
@@ -51,7 +55,7 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 		for _, file := range []string{base + ".star", base + ".py", base + "/__init__.star", base + "/__init__.py"} {
 			src, err := fs.ReadFile(rt.cfg.Imports, file)
 			if err == nil {
-				return rt.runModule(t, name, file, string(src))
+				return rt.runSource(t, name, file, string(src))
 			}
 		}
 	}
@@ -79,8 +83,8 @@ func (rt *Runtime) enterModule(m *object.Module) *object.Module {
 	return m
 }
 
-// runModule compiles and runs the source of a module.
-func (rt *Runtime) runModule(t *vm.Thread, name, file, src string) (starlark.Value, error) {
+// runSource compiles and runs the source of a module.
+func (rt *Runtime) runSource(t *vm.Thread, name, file, src string) (starlark.Value, error) {
 	p, err := Compile(file, src)
 	if err != nil {
 		var se *SyntaxError
@@ -89,6 +93,12 @@ func (rt *Runtime) runModule(t *vm.Thread, name, file, src string) (starlark.Val
 		}
 		return nil, err
 	}
+	return rt.runModule(t, name, p)
+}
+
+// runModule runs the body of a module.
+func (rt *Runtime) runModule(t *vm.Thread, name string, p *Program) (starlark.Value, error) {
+	file := p.code.File.Name()
 	m := object.NewModule(name)
 	m.Set("__file__", starlark.String(file))
 	m.Set("__builtins__", rt.interp.Builtins)
@@ -126,7 +136,7 @@ func (im *importer) Load(t *vm.Thread, file string) (starlark.Value, error) {
 	clean := path.Clean(strings.TrimPrefix(strings.TrimPrefix(file, "//"), ":"))
 	if rt.cfg.Imports != nil {
 		if src, err := fs.ReadFile(rt.cfg.Imports, clean); err == nil {
-			return rt.runModule(t, file, clean, string(src))
+			return rt.runSource(t, file, clean, string(src))
 		}
 	}
 	return nil, object.Raise(object.ImportError, "cannot load %s: no such file", file)
@@ -141,6 +151,6 @@ func (im *importer) HasModule(name string) bool {
 	if _, ok := nativeModules[name]; ok {
 		return name[0] != '_'
 	}
-	_, ok := scriptModule(name)
+	_, ok := scriptModules()[name]
 	return ok
 }

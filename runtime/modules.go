@@ -1,7 +1,11 @@
 package runtime
 
 import (
+	"sync"
+
+	"github.com/tailorbird-lang/tailorbird/internal/compile"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/heapqmod"
@@ -77,8 +81,19 @@ func loadSimpleQueue(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	return m, nil
 }
 
-// scriptModule returns the source of a module written in the script language.
-func scriptModule(name string) (string, bool) { return pylib.Source(name) }
+// scriptModules compiles the modules that are written in the script language, each
+// once in the life of the process and only as far as an import needs it: functions
+// follow when they are called first.
+var scriptModules = sync.OnceValue(func() map[string]func() (*Program, error) {
+	programs := make(map[string]func() (*Program, error))
+	for _, name := range pylib.Names() {
+		programs[name] = sync.OnceValues(func() (*Program, error) {
+			text, _ := pylib.Source(name)
+			return compileSource("<frozen "+name+">", text, syntax.Options{Outline: true}, compile.Options{})
+		})
+	}
+	return programs
+})
 
 // absentModules are modules that programs about threads import and that
 // Tailorbird leaves out, with what it has instead.

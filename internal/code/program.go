@@ -40,6 +40,11 @@ type Func struct {
 	NumParams  int // positional-only ones included
 	NumKwOnly  int
 
+	// Deferred, if not nil, compiles the function, at its first call. A Func that has
+	// it is an outline: what follows is empty but for Free and Captures, and it is not
+	// known whether it is a generator.
+	Deferred func() *Program
+
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none
 	NumRegs int      // size of the window, with room for outgoing calls
 

@@ -76,25 +76,13 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 	for long := false; ; long = true {
 		f := &function{c: c, parent: parent, scope: scope, long: long,
 			consts: make(map[any]int), names: make(map[string]int)}
-		f.out = &code.Func{Name: scope.Name, Qualname: scope.Qualname, File: c.file, Span: span,
-			NumPosOnly: scope.NumPosOnly, NumParams: scope.NumParams, NumKwOnly: scope.NumKwOnly}
-		if scope.Kind == resolve.ModuleScope {
-			f.out.Qualname = scope.Name
-		}
-		f.flags()
-		for _, v := range scope.Params() {
-			f.out.Params = append(f.out.Params, v.Name)
-		}
+		f.out = c.outline(scope, span)
 		for _, v := range scope.Locals {
 			name := v.Name
 			if v.Hidden && name == "__class__" {
 				name = ""
 			}
 			f.out.Locals = append(f.out.Locals, name)
-		}
-		for _, v := range scope.Free {
-			f.out.Free = append(f.out.Free, v.Name)
-			f.out.Captures = append(f.out.Captures, code.Capture{FromFree: v.FromFree, Index: uint16(v.Index)})
 		}
 		f.top = len(scope.Locals)
 		f.out.NumRegs = f.top + 1
@@ -110,25 +98,42 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 	}
 }
 
-func (f *function) flags() {
-	s := f.scope
+// outline returns what is known of a function without its body.
+func (c *compiler) outline(s *resolve.Scope, span source.Span) *code.Func {
+	out := &code.Func{Name: s.Name, Qualname: s.Qualname, File: c.file, Span: span, Flags: flags(s),
+		NumPosOnly: s.NumPosOnly, NumParams: s.NumParams, NumKwOnly: s.NumKwOnly}
+	if s.Kind == resolve.ModuleScope {
+		out.Qualname = s.Name
+	}
+	for _, v := range s.Params() {
+		out.Params = append(out.Params, v.Name)
+	}
+	for _, v := range s.Free {
+		out.Free = append(out.Free, v.Name)
+		out.Captures = append(out.Captures, code.Capture{FromFree: v.FromFree, Index: uint16(v.Index)})
+	}
+	return out
+}
+
+func flags(s *resolve.Scope) (f code.Flags) {
 	if s.IsGenerator {
-		f.out.Flags |= code.Generator
+		f |= code.Generator
 	}
 	if s.VarArgs {
-		f.out.Flags |= code.VarArgs
+		f |= code.VarArgs
 	}
 	if s.VarKeywords {
-		f.out.Flags |= code.VarKeywords
+		f |= code.VarKeywords
 	}
 	switch s.Kind {
 	case resolve.ClassScope:
-		f.out.Flags |= code.ClassBody
+		f |= code.ClassBody
 	case resolve.ModuleScope:
-		f.out.Flags |= code.ModuleBody
+		f |= code.ModuleBody
 	case resolve.LambdaScope, resolve.GeneratorScope:
-		f.out.Flags |= code.Lambda
+		f |= code.Lambda
 	}
+	return f
 }
 
 // cells makes the cells of captured variables when the function begins; those

@@ -110,15 +110,25 @@ func definition(s syntax.Stmt, decorators []syntax.Expr) source.Span {
 
 // makeFunc compiles a function and emits the code that makes it.
 func (f *function) makeFunc(s *syntax.FuncDef, dst reg) {
-	scope := f.c.info.Scope(s.ScopeID)
-	inner := f.c.function(f, scope, definition(s, s.Decorators), func(g *function) {
+	scope, span := f.c.info.Scope(s.ScopeID), definition(s, s.Decorators)
+	var inner *code.Func
+	if s.Deferred {
+		inner = f.c.deferred(s, scope, span)
+	} else {
+		inner = f.c.funcBody(s, f, scope, span)
+	}
+	f.closure(s.Span(), inner, s.Params, s.Returns, dst)
+}
+
+// funcBody compiles the body of a function.
+func (c *compiler) funcBody(s *syntax.FuncDef, parent *function, scope *resolve.Scope, span source.Span) *code.Func {
+	return c.function(parent, scope, span, func(g *function) {
 		if doc, ok := syntax.Docstring(s.Body); ok {
 			g.out.Doc, g.out.HasDoc = doc, true
 		}
 		g.stmts(s.Body)
 		g.emit(g.endOf(s.Body), code.Instr{Op: code.ReturnNone})
 	})
-	f.closure(s.Span(), inner, s.Params, s.Returns, dst)
 }
 
 // closure emits MakeFunc with defaults and annotations.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/source"
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
@@ -14,12 +15,49 @@ import (
 // names that it binds and uses; then each use is looked up from its block
 // outwards, which shows what is captured; then bindings are written.
 func File(f *syntax.File) (*Info, error) {
-	r := &resolver{file: f.Source, info: &Info{Bound: map[string]bool{}, classNames: map[string]bool{}}, globals: map[string]uint32{}}
-	module := r.newScope(ModuleScope, "<module>", f, nil)
-	module.Qualname = ""
-	r.block = r.newBlock(scopeBlock, module)
+	r := newResolver(f.Source)
+	r.module(f)
 	r.futures(f.Body)
 	r.stmts(f.Body)
+	return r.finish()
+}
+
+// Def resolves a function definition that [syntax.ParseDef] has read, all but its
+// decorators, defaults and annotations: they belong to what is around it. class is
+// the name of the class that it is in, "" for none; uses tells whether it captured
+// the class when that was resolved. qualname is the function's.
+func Def(f *source.File, def *syntax.FuncDef, class, qualname string, uses bool) (*Info, error) {
+	r := newResolver(f)
+	parent := r.module(nil)
+	if class != "" {
+		parent = r.newScope(ClassScope, class, nil, parent)
+		r.block = r.newBlock(scopeBlock, parent)
+		r.class = strings.TrimLeft(class, "_")
+	}
+	scope := r.newScope(FuncScope, def.Name.ID, def, parent)
+	scope.Qualname, scope.UsesSuper = qualname, uses
+	def.ScopeID = scope.ID
+	r.inScope(scope, func() {
+		r.params(def.Params)
+		r.stmts(def.Body)
+	})
+	return r.finish()
+}
+
+func newResolver(f *source.File) *resolver {
+	return &resolver{file: f, info: &Info{Bound: map[string]bool{}, classNames: map[string]bool{}}, globals: map[string]uint32{}}
+}
+
+// module begins with the scope of the file.
+func (r *resolver) module(n syntax.Node) *Scope {
+	s := r.newScope(ModuleScope, "<module>", n, nil)
+	s.Qualname = ""
+	r.block = r.newBlock(scopeBlock, s)
+	return s
+}
+
+// finish looks names up when all have been collected.
+func (r *resolver) finish() (*Info, error) {
 	r.lookUpAll()
 	r.bindAll()
 	if len(r.symErrs)+len(r.flowErrs) > 0 {

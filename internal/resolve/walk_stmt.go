@@ -320,6 +320,7 @@ func (r *resolver) funcDef(s *syntax.FuncDef) {
 			r.params(s.Params)
 			r.stmts(s.Body)
 		})
+		scope.UsesSuper = scope.UsesSuper || s.MayUseClass
 	})
 }
 

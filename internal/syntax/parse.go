@@ -17,12 +17,19 @@ type Options struct {
 	Interactive bool
 	// MaxErrors is how many errors are reported; 0 means 10.
 	MaxErrors int
+	// Outline leaves the bodies of functions out of the tree, where they are blocks
+	// on lines of their own: see FuncDef.Deferred. Their end is found by indentation alone, so
+	// that no line in a string or in brackets may be indented less than the body, and
+	// errors in them are not found. It is for text that is known to be correct.
+	Outline bool
 }
 
 // Parse parses a file. The error is an [ErrorList]; the tree then holds the
 // statements without errors.
 func Parse(file *source.File, opts Options) (*File, error) {
-	s := scan(file)
+	s := newScanner(file, file.Text())
+	s.outline = opts.Outline
+	s.scan()
 	p := newParser(s, opts)
 	body := p.fileBody()
 	f := &File{Source: file, Body: body, Legacy: p.legacy}

@@ -383,7 +383,14 @@ func (p *parser) funcDef(decorators []Expr) Stmt {
 		s.Returns = p.expression()
 	}
 	p.expectForced(tColon)
-	s.Body = p.suite("function definition", start)
+	if p.kind() == tNewline && p.ahead(1) == tBody {
+		p.next()
+		s.Deferred = true
+		s.MayUseClass = mentionsClass(p.tokText())
+		p.next()
+	} else {
+		s.Body = p.suite("function definition", start)
+	}
 	s.span = p.blockSpan(start)
 	return s
 }

@@ -32,6 +32,9 @@ type scanner struct {
 	indents []indent  // enclosing indentations; the first is zero
 	open    []bracket // open brackets
 	modes   []fmode   // enclosing f-strings, see scan_fstring.go
+
+	outline bool // bodies of functions become tBody, see outline.go
+	whole   int  // up to this offset they do not
 }
 
 type indent struct {
@@ -46,19 +49,32 @@ type bracket struct {
 
 // scan returns the tokens of a file. The last is tEOF or, with an error, tError.
 func scan(file *source.File) *scanner {
-	s := &scanner{file: file, text: file.Text()}
-	s.tokens = make([]token, 0, len(s.text)/5+16)
-	s.indents = append(s.indents, indent{})
+	s := newScanner(file, file.Text())
+	s.scan()
+	return s
+}
+
+// newScanner returns a scanner of text, which is what the file begins with.
+func newScanner(file *source.File, text string) *scanner {
+	return &scanner{file: file, text: text, indents: []indent{{}}}
+}
+
+// scan makes the tokens of the text from s.pos on.
+func (s *scanner) scan() {
+	n := (len(s.text) - s.pos) / 5
+	if s.outline {
+		n /= 4
+	}
+	s.tokens = make([]token, 0, n+16)
 	if s.checkText() {
 		s.run()
 	}
-	return s
 }
 
 // checkText finds bytes that no source text may hold.
 func (s *scanner) checkText() bool {
-	if !utf8.ValidString(s.text) {
-		for i := 0; ; {
+	if !utf8.ValidString(s.text[s.pos:]) {
+		for i := s.pos; ; {
 			r, n := utf8.DecodeRuneInString(s.text[i:])
 			if r == utf8.RuneError && n == 1 {
 				line := s.file.LineAt(source.Pos(i))
@@ -108,8 +124,12 @@ func (s *scanner) run() {
 		if len(s.open) == 0 && len(s.modes) == 0 && !s.indentation() {
 			break
 		}
+		first := len(s.tokens)
 		if !s.line() {
 			break
+		}
+		if s.outline {
+			s.skipBody(first)
 		}
 	}
 	if s.err != nil {
@@ -119,7 +139,7 @@ func (s *scanner) run() {
 		s.failUnclosed()
 		return
 	}
-	if n := len(s.tokens); n > 0 && s.tokens[n-1].kind != tNewline && s.tokens[n-1].kind != tDedent {
+	if n := len(s.tokens); n > 0 && s.tokens[n-1].kind != tNewline && s.tokens[n-1].kind != tDedent && s.tokens[n-1].kind != tBody {
 		s.emit(tNewline, s.pos)
 	}
 	// CPython points to the end of the last line.

@@ -15,6 +15,7 @@ const (
 	tFStringStart  // f"
 	tFStringMiddle // text of an f-string or of a format specification
 	tFStringEnd    // "
+	tBody          // the block of a function that is left out, see Options.Outline
 
 	tLparen
 	tRparen
@@ -110,7 +111,7 @@ const (
 
 // tokenText is how a token is written, or a description of it.
 var tokenText = [numTokens]string{
-	"end of file", "error", "NEWLINE", "INDENT", "DEDENT", "NAME", "NUMBER", "STRING", "FSTRING_START", "FSTRING_MIDDLE", "FSTRING_END",
+	"end of file", "error", "NEWLINE", "INDENT", "DEDENT", "NAME", "NUMBER", "STRING", "FSTRING_START", "FSTRING_MIDDLE", "FSTRING_END", "BODY",
 	"(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "...", "?", "->", "!", ":=", "=", "==", "!=", "<", "<=", ">", ">=", "~",
 	"+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<", ">>",
 	"+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>=",

@@ -192,6 +192,10 @@ type FuncDef struct {
 	Returns    Expr // annotation, may be nil
 	Body       []Stmt
 	ScopeID    int // filled by package resolve
+
+	// Deferred tells that an outline left the body out: ParseDef reads it.
+	// MayUseClass tells that it may need the class around it, for super() or __class__.
+	Deferred, MayUseClass bool
 }
 
 // A Param is a parameter of a function, in source order.

@@ -12,6 +12,7 @@ import (
 // bindCall begins a call whose arguments need binding: they are n registers from
 // at+skip on, the last len(kwNames) of them keywords.
 func (t *Thread) bindCall(fn *Function, at, skip, n int, kwNames []string) error {
+	fn.proto.complete()
 	base := at + skip
 	if !t.bindInPlace(fn, base, n-len(kwNames), kwNames) {
 		pos, kw := t.borrow(base, n, kwNames)

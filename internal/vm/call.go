@@ -290,6 +290,7 @@ func (t *Thread) callWith(f *frame, fn starlark.Value, at int, pos []starlark.Va
 			return t.callWith(f, inner, at, append(append(all, fn.Self), pos...), kw)
 		}
 	case *Function:
+		fn.proto.complete()
 		if fn.proto.code.Flags&code.Generator == 0 {
 			// Above the window, which holds the operands of the call.
 			base := t.top()
@@ -318,6 +319,7 @@ func (t *Thread) call(fn *Function, pos []starlark.Value, kw []object.Kw) (objec
 	if t.head.Depth >= object.MaxDepth {
 		return object.Reg{}, t.tooDeep()
 	}
+	fn.proto.complete()
 	base := t.top()
 	if err := t.place(fn, base, pos, kw); err != nil {
 		return object.Reg{}, err

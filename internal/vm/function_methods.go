@@ -38,10 +38,11 @@ var functionDef = object.Def{
 		}},
 		{Name: "__doc__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			f := self.(*Function)
-			switch {
-			case f.doc != nil:
+			if f.doc != nil {
 				return f.doc, nil
-			case f.proto.code.HasDoc:
+			}
+			f.proto.complete()
+			if f.proto.code.HasDoc {
 				return starlark.String(f.proto.code.Doc), nil
 			}
 			return starlark.None, nil

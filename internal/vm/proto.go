@@ -27,6 +27,7 @@ type proto struct {
 	nregs     int              // registers of a frame
 	generator bool
 	simple    bool // no *args, **kwargs, keyword-only parameters; not a generator
+	outline   bool // of a function that is not compiled yet, see complete
 }
 
 // A globalRef is a global name of a program: the module's cell, and the cell of
@@ -58,6 +59,12 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 		generator: f.Flags&code.Generator != 0,
 		simple:    f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
 	}
+	if f.Deferred != nil {
+		// Not simple, and for all that is known a generator function: calls take the
+		// most general way, where complete is called.
+		p.outline, p.simple, p.generator = true, false, true
+		return p
+	}
 	for i := range f.NumKwOnly {
 		p.kwKeys = append(p.kwKeys, starlark.String(f.Params[f.NumParams+i]))
 	}
@@ -80,6 +87,17 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 		}
 	}
 	return p
+}
+
+// complete compiles and loads the function if that was deferred. It must be called
+// before anything but the parameters of a proto is used.
+func (p *proto) complete() {
+	if !p.outline {
+		return
+	}
+	hidden := p.hidden
+	*p = *p.machine.load(p.code.Deferred(), p.module)
+	p.hidden = hidden
 }
 
 // constant converts a constant of a program.
@@ -137,7 +155,10 @@ func (p *proto) SpanAt(pc int) source.Span {
 func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
 	return p.code.NumPosOnly, p.code.NumParams, p.code.NumKwOnly
 }
-func (p *proto) VarNames() []string { return p.code.Locals }
+func (p *proto) VarNames() []string {
+	p.complete()
+	return p.code.Locals
+}
 func (p *proto) FirstLine() int {
 	line, _ := p.code.File.Position(p.code.Span.Start)
 	return line

@@ -1,0 +1,86 @@
+package syntax
+
+import (
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+)
+
+// This file leaves the bodies of functions out of a tree, see Options.Outline, and
+// reads them later.
+
+// skipBody makes one token of the block of a function whose header are the tokens
+// from first on, if that is what they are.
+func (s *scanner) skipBody(first int) {
+	n := len(s.tokens)
+	if n-first < 3 || s.tokens[first].kind != tDef || s.tokens[n-2].kind != tColon || s.pos < s.whole {
+		return
+	}
+	end, next := s.block(s.indents[len(s.indents)-1].col)
+	if s.tokens[first+2].kind == tLbrack {
+		// The body of a generic function sees its type parameters.
+		s.whole = end
+		return
+	}
+	start := s.pos
+	s.pos = end
+	s.emit(tBody, start)
+	s.pos = next
+}
+
+// block returns where the block that begins in the line at s.pos ends, and where the
+// first line behind it begins. The block stands under a line with indentation col.
+func (s *scanner) block(col int) (end, next int) {
+	end = s.pos
+	for at := s.pos; at < len(s.text); {
+		line := s.text[at:]
+		eol := strings.IndexByte(line, '\n')
+		if eol < 0 {
+			eol = len(line)
+		}
+		i := 0
+		for i < eol && line[i] == ' ' {
+			i++
+		}
+		if i < eol && line[i] != '#' {
+			if i <= col {
+				return end, at
+			}
+			end = at + eol
+		}
+		at += eol + 1
+	}
+	return end, len(s.text)
+}
+
+// mentionsClass tells whether the body of a method may need the class around it. It
+// may err where a string or a comment speaks of it.
+func mentionsClass(body string) bool {
+	if strings.Contains(body, "super(") {
+		return true
+	}
+	for {
+		before, after, found := strings.Cut(body, "__class__")
+		if !found {
+			return false
+		}
+		if !strings.HasSuffix(before, ".") {
+			return true // not an attribute
+		}
+		body = after
+	}
+}
+
+// ParseDef parses a function definition that an outline left the body of out.
+// Span is that of the outline's FuncDef.
+func ParseDef(file *source.File, span source.Span) (*FuncDef, error) {
+	s := newScanner(file, file.Text()[:span.End])
+	s.pos = int(span.Start)
+	s.scan()
+	p := newParser(s, Options{})
+	body := p.fileBody()
+	if len(p.errs) > 0 {
+		return nil, p.errs
+	}
+	return body[0].(*FuncDef), nil
+}
