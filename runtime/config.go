@@ -36,6 +36,12 @@ type Config struct {
 	Virtual bool         // virtual clock: sleeping takes no time
 	Record  bool         // keep the schedule, see Runtime.Schedule
 	Stats   bool         // measure how long threads wait, see Runtime.Stats
+	// Coroutines lets threads take turns without Go's scheduler, which makes programs
+	// whose threads wait for each other often up to 1.5 times as fast. The host must see to it that
+	// the goroutine that calls Run, and one in which a script calls a function
+	// of the host, is not locked to its thread (runtime.LockOSThread) when a thread
+	// of the script waits: Go ends the process for that.
+	Coroutines bool
 
 	Limits   Limits
 	Grants   Grants

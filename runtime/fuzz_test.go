@@ -29,7 +29,7 @@ func FuzzRun(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		rt, err := runtime.New(runtime.Config{Virtual: true, Limits: runtime.Limits{
+		rt, err := runtime.New(runtime.Config{Virtual: true, Coroutines: true, Limits: runtime.Limits{
 			Steps: 200_000, Tasks: 20, Output: 1 << 16, ValueSize: 1 << 20}})
 		if err != nil {
 			t.Fatal(err)

@@ -44,9 +44,9 @@ func outcome(err error) string {
 }
 
 // contain runs a hostile source under limits and reports how it ended.
-func contain(t *testing.T, name, src string, deadline time.Duration) string {
+func contain(t *testing.T, name, src string, coroutines bool, deadline time.Duration) string {
 	t.Helper()
-	rt, err := runtime.New(runtime.Config{Limits: runtime.Limits{
+	rt, err := runtime.New(runtime.Config{Coroutines: coroutines, Limits: runtime.Limits{
 		Steps: 5_000_000, Tasks: 100, Output: 1 << 20, ValueSize: 1 << 24}})
 	if err != nil {
 		t.Fatal(err)
@@ -76,7 +76,7 @@ func TestHostile(t *testing.T) {
 	if len(chunks) < 40 {
 		t.Fatalf("only %d scripts", len(chunks))
 	}
-	for _, c := range chunks {
+	for i, c := range chunks {
 		head, src, _ := strings.Cut(c, "\n")
 		name, want, _ := strings.Cut(head, ": ")
 		t.Run(name, func(t *testing.T) {
@@ -89,7 +89,7 @@ func TestHostile(t *testing.T) {
 			if want == "deadline" {
 				deadline = 300 * time.Millisecond
 			}
-			got := contain(t, name, src, deadline)
+			got := contain(t, name, src, i%2 == 1, deadline)
 			if got == "deadline" && strings.Contains(want, "steps") {
 				return
 			}

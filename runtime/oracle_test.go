@@ -64,7 +64,7 @@ func outputOf(t *testing.T, file string) string {
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
 	name := filepath.Base(file)
-	rt, err := runtime.New(runtime.Config{Stdout: &out, Stderr: &errs, Args: []string{name}, Imports: os.DirFS(filepath.Dir(file)), Grants: runtime.Grants{Clock: true}})
+	rt, err := runtime.New(runtime.Config{Stdout: &out, Stderr: &errs, Args: []string{name}, Imports: os.DirFS(filepath.Dir(file)), Grants: runtime.Grants{Clock: true}, Coroutines: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -61,7 +61,7 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	rt.sched = sched.New(sched.Config{
 		Policy: policy, Virtual: cfg.Virtual, Start: start, MaxTasks: cfg.Limits.Tasks,
-		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, Stats: cfg.Stats, Interactive: cfg.Interactive,
+		MaxSteps: cfg.Limits.Steps, Observer: cfg.Observer, Record: cfg.Record, Stats: cfg.Stats, Coroutines: cfg.Coroutines, Interactive: cfg.Interactive,
 		OnDeadlock: func(d *sched.Deadlock) {
 			rt.report = diag.Deadlock(d)
 		},

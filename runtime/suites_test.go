@@ -91,7 +91,7 @@ func suite(t *testing.T, file, body, subject string) {
 		case seed > 0:
 			policy = sched.Random(seed, 0)
 		}
-		rt, err := runtime.New(runtime.Config{Virtual: true, Policy: policy})
+		rt, err := runtime.New(runtime.Config{Virtual: true, Policy: policy, Coroutines: seed%2 == 1})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,8 +4,8 @@ import (
 	"time"
 )
 
-// dispatch gives the free token to a task that is ready. If none is, it lets time
-// pass, waits for hosts, or finds a deadlock. mu is held, the token is free.
+// dispatch gives the token to a task that is ready; the caller has no use for it any
+// more. If none is ready, it lets time pass, waits for hosts, or finds a deadlock. mu is held.
 func (s *Scheduler) dispatch() {
 	for {
 		s.fireTimers()
@@ -13,6 +13,7 @@ func (s *Scheduler) dispatch() {
 			s.handOver(s.pick(nil))
 			return
 		}
+		s.current.Store(nil)
 		if len(s.timers) > 0 {
 			if s.cfg.Virtual && s.hosts == 0 {
 				s.now = max(s.now, s.timers[0].deadline)
@@ -29,6 +30,18 @@ func (s *Scheduler) dispatch() {
 		if !s.findDeadlock() {
 			return
 		}
+	}
+}
+
+// rouse dispatches if no task has the token: for those who have made one ready without
+// being a task themselves. mu is held.
+func (s *Scheduler) rouse() {
+	if s.current.Load() != nil {
+		return
+	}
+	s.dispatch()
+	if d := s.driver.Load(); d != nil {
+		d.ring()
 	}
 }
 
@@ -53,17 +66,24 @@ func (s *Scheduler) pick(current *Task) *Task {
 	return s.ready.take(i)
 }
 
-// handOver wakes the goroutine of next, which has the token from now on.
+// handOver gives the token to next and wakes its goroutine; a coroutine is resumed by the
+// driver as soon as the caller has parked.
 func (s *Scheduler) handOver(next *Task) {
+	if !next.started {
+		next.started = true
+		s.employ(next)
+	}
 	next.state = Running
 	s.current.Store(next)
 	s.switches++
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Switch(next)
 	}
-	if !next.started {
-		next.started = true
-		s.employ(next)
+	if s.cfg.Coroutines {
+		return
+	}
+	if w := next.worker; w != nil && !w.begun {
+		s.begin(w)
 		return
 	}
 	next.wake <- struct{}{}
@@ -76,9 +96,7 @@ func (s *Scheduler) sleepUntil(deadline int64) {
 		s.idle = time.AfterFunc(d, func() {
 			s.mu.Lock()
 			defer s.mu.Unlock()
-			if s.current.Load() == nil {
-				s.dispatch()
-			}
+			s.rouse()
 		})
 		return
 	}

@@ -11,7 +11,9 @@
 // machine calls when its budget of instructions is used up; in [Task.Block],
 // the one primitive of everything that waits; and around a host call in
 // [Task.Blocking]. The goroutine that gives it away picks the successor and
-// wakes that goroutine directly; there is no scheduler goroutine.
+// wakes that goroutine directly; there is no scheduler goroutine. With
+// [Config.Coroutines] spawned tasks are coroutines, and a goroutine of the host's whose
+// own task waits resumes them.
 //
 // # Choices
 //

@@ -38,8 +38,11 @@ type PanicError struct {
 }
 
 // NewPanicError returns the error for a recovered value; the stack is that of
-// the caller, a deferred function.
+// the caller, a deferred function. A PanicError that is recovered is returned as it is.
 func NewPanicError(recovered any) *PanicError {
+	if e, ok := recovered.(*PanicError); ok {
+		return e
+	}
 	return &PanicError{recovered, debug.Stack()}
 }
 

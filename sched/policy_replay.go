@@ -30,6 +30,7 @@ func (p *replay) take(kind choiceKind, n int) (v int, ok bool) {
 	if c.kind != kind || n > 0 && int(c.value) >= n {
 		if p.s != nil && p.s.stop == nil {
 			p.s.stop = ErrDiverged
+			p.s.ending.Store(true)
 			p.s.attention.Store(true)
 		}
 		p.at = len(p.rec.choices)

@@ -27,6 +27,12 @@ type Config struct {
 	// made by Enter, which do what was typed; the other tasks go on waiting for
 	// what is typed next.
 	Interactive bool
+	// Coroutines makes spawned tasks coroutines: the token goes from task to task
+	// without a trip through Go's scheduler, in a third of the time. No goroutine of
+	// a task may then be locked to its thread (runtime.LockOSThread) when it gives
+	// the token away, neither the caller's of Enter nor one that a native function
+	// has locked and left so: Go ends the process for that.
+	Coroutines bool
 	// OnDeadlock is called, with the run token, when a deadlock has been found and
 	// before its tasks are woken; nil: none.
 	OnDeadlock func(*Deadlock)
@@ -64,10 +70,13 @@ type Scheduler struct {
 	blocked  time.Duration
 	waits    map[Reason]*WaitStats
 	idlers   []*worker  // without a task, the last to become so at the end
-	workers  int        // goroutines of spawned tasks, with a task or without
+	workers  int        // goroutines started here that have not ended
 	empty    *sync.Cond // alive == 0 or workers == 0
 
+	driver atomic.Pointer[driver] // with Config.Coroutines; written under mu or by itself
+
 	attention atomic.Bool // someone outside wants the running task at its checkpoint
+	ending    atomic.Bool // some task has to end, or had to
 }
 
 // New returns a Scheduler without tasks.
@@ -108,19 +117,28 @@ func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) 
 	g := &group{}
 	g.deadline, _ = ctx.Deadline()
 	t := s.newTask(opts, g)
-	t.started = true
 	t.root = true
-	t.wake = make(chan struct{}, 1)
 	if ctx.Done() != nil {
 		g.release = context.AfterFunc(ctx, func() { s.stopGroup(g, context.Cause(ctx)) })
 	}
-	s.ready.push(t)
-	if s.current.Load() == nil {
-		s.dispatch()
-	}
-	s.mu.Unlock()
-	<-t.wake
+	s.admit(t)
 	return t, nil
+}
+
+// admit makes the calling goroutine that of t and waits for the token. mu is held
+// and released.
+func (s *Scheduler) admit(t *Task) {
+	t.started = true
+	if s.cfg.Coroutines {
+		t.driver = &driver{task: t, bell: make(chan struct{}, 1)}
+		s.driver.CompareAndSwap(nil, t.driver)
+	} else {
+		t.wake = make(chan struct{}, 1)
+	}
+	s.ready.push(t)
+	s.rouse()
+	s.mu.Unlock()
+	t.park()
 }
 
 // Deadline returns the deadline of the context that the task was entered with, for
@@ -230,9 +248,7 @@ func (s *Scheduler) Hold() (release func()) {
 		once.Do(func() {
 			s.mu.Lock()
 			s.external--
-			if s.current.Load() == nil {
-				s.dispatch()
-			}
+			s.rouse()
 			s.mu.Unlock()
 		})
 	}
@@ -322,6 +338,7 @@ func (t *Task) stopping() {
 
 // wakeStopped makes blocked tasks that have to end ready, so that they see it.
 func (s *Scheduler) wakeStopped(which func(*Task) bool) {
+	s.ending.Store(true)
 	s.attention.Store(true)
 	for _, t := range s.tasks.all() {
 		if len(t.onStop) > 0 && which(t) {
@@ -331,7 +348,5 @@ func (s *Scheduler) wakeStopped(which func(*Task) bool) {
 			s.unblock(t, Cancelled)
 		}
 	}
-	if s.current.Load() == nil {
-		s.dispatch()
-	}
+	s.rouse()
 }

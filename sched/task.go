@@ -29,7 +29,8 @@ type Task struct {
 	group   *group
 	fn      func(*Task)
 	name    func() string
-	wake    chan struct{}
+	wake    chan struct{} // without Config.Coroutines: it has the token
+	driver  *driver       // with Config.Coroutines: of a task of Enter or Post
 	daemon  bool
 	started bool
 	root    bool
@@ -187,7 +188,7 @@ func (t *Task) StepTo(next *Task, n int) error {
 	s.stepper = t
 	s.handOver(next)
 	s.mu.Unlock()
-	<-t.wake
+	t.park()
 	return t.stopErr()
 }
 
@@ -205,7 +206,7 @@ func (s *Scheduler) yield(t *Task) {
 	}
 	s.handOver(next)
 	s.mu.Unlock()
-	<-t.wake
+	t.park()
 }
 
 // stopped returns the error of a task that has to end. mu is held.
@@ -222,6 +223,9 @@ func (t *Task) stopped() error {
 }
 
 func (t *Task) stopErr() error {
+	if !t.s.ending.Load() {
+		return nil
+	}
 	t.s.mu.Lock()
 	defer t.s.mu.Unlock()
 	return t.stopped()
@@ -241,9 +245,7 @@ func (t *Task) Interrupt(what any) {
 	s.attention.Store(true)
 	if t.state == Blocked {
 		s.unblock(t, Interrupted)
-		if s.current.Load() == nil {
-			s.dispatch()
-		}
+		s.rouse()
 	}
 }
 
@@ -291,26 +293,45 @@ func (t *Task) leave(count *int, f func()) error {
 	t.state = InHost
 	t.quantum = 0
 	*count++
-	s.current.Store(nil)
 	s.dispatch()
+	back := func() {
+		s.mu.Lock()
+		*count--
+		t.state = Ready
+		s.ready.push(t)
+		s.rouse()
+		s.mu.Unlock()
+	}
+	if s.cfg.Coroutines {
+		wait := s.elsewhere(f, back)
+		s.mu.Unlock()
+		t.park()
+		wait()
+		return t.stopErr()
+	}
 	s.mu.Unlock()
 	func() {
 		// f may panic or end the goroutine; the token must be taken back all
 		// the same, because the caller's deferred functions need it.
 		defer func() {
-			s.mu.Lock()
-			*count--
-			t.state = Ready
-			s.ready.push(t)
-			if s.current.Load() == nil {
-				s.dispatch()
-			}
-			s.mu.Unlock()
-			<-t.wake
+			back()
+			t.park()
 		}()
 		f()
 	}()
 	return t.stopErr()
+}
+
+// park waits, after the task has given the token away, until it has it again.
+func (t *Task) park() {
+	switch {
+	case !t.s.cfg.Coroutines:
+		<-t.wake
+	case t.driver != nil:
+		t.s.drive(t.driver)
+	default:
+		t.worker.pause()
+	}
 }
 
 // Post runs f with the run token held, on a goroutine of its own as a short
@@ -322,14 +343,7 @@ func (s *Scheduler) Post(f func(*Task)) error {
 		return &StopError{s.stop}
 	}
 	t := s.newTask(TaskOptions{Name: func() string { return "host" }, Daemon: true}, &group{})
-	t.started = true
-	t.wake = make(chan struct{}, 1)
-	s.ready.push(t)
-	if s.current.Load() == nil {
-		s.dispatch()
-	}
-	s.mu.Unlock()
-	<-t.wake
+	s.admit(t)
 	defer t.finish()
 	f(t)
 	return nil
@@ -349,16 +363,20 @@ func (t *Task) finish() {
 		s.cfg.Observer.Exit(t)
 	}
 	t.fn = nil
-	s.current.Store(nil)
 	if w := t.worker; w != nil {
 		t.worker, t.wake = nil, nil
 		s.spare(w)
 	}
 	if s.alive == 0 {
-		s.dismiss()
+		if !s.cfg.Coroutines {
+			s.dismiss() // else a driver does
+		}
 		s.empty.Broadcast()
 	}
 	s.dispatch()
+	if t.driver != nil {
+		s.relieve()
+	}
 	s.mu.Unlock()
 }
 

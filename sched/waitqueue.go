@@ -140,10 +140,9 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Block(t, r)
 	}
-	s.current.Store(nil)
 	s.dispatch()
 	s.mu.Unlock()
-	<-t.wake
+	t.park()
 	if s.cfg.Stats {
 		s.waited(r, s.Now()-since)
 	}
@@ -164,7 +163,6 @@ func (q *WaitQueue) WakeOne(waker *Task) *Task {
 	}
 	s := waker.s
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	t := q.first
 	if q.n > 1 {
 		i := s.policy.Choose(q.n)
@@ -176,6 +174,7 @@ func (q *WaitQueue) WakeOne(waker *Task) *Task {
 		}
 	}
 	s.unblock(t, Woken)
+	s.mu.Unlock()
 	return t
 }
 

@@ -1,13 +1,21 @@
 package sched
 
+import "iter"
+
 // A worker is a goroutine that runs spawned tasks, one after the other. A task that
 // ends leaves its goroutine to the next one: Go starts a goroutine with a small
 // stack and copies it as it grows, which takes longer than all the rest of starting
 // a thread.
 type worker struct {
-	wake chan struct{} // its task has the token, or it has to go if there is no task
 	task *Task
-	work func() // its goroutine
+	over bool // it ends with its task
+	// Without Config.Coroutines:
+	wake  chan struct{} // its task has the token, or it has to go if there is no task
+	begun bool
+	// With it:
+	resume func() (struct{}, bool)
+	yield  func(struct{}) bool
+	lost   bool // its goroutine is ending
 }
 
 // maxIdlers is the number of workers that are kept without a task.
@@ -17,33 +25,35 @@ const maxIdlers = 256
 // calls it, and not whoever gives the token away later, on whose stack there may be no
 // room for an allocation: it would double. mu is held.
 func (s *Scheduler) hire(t *Task) {
-	if len(s.idlers) == 0 {
-		w := &worker{wake: make(chan struct{}, 1), task: t}
-		w.work = func() { s.work(w) }
-		t.worker = w
+	if len(s.idlers) > 0 {
+		return
 	}
+	w := &worker{task: t}
+	if s.cfg.Coroutines {
+		w.resume, _ = iter.Pull(func(yield func(struct{}) bool) {
+			w.yield = yield
+			w.work()
+		})
+	} else {
+		w.wake = make(chan struct{}, 1)
+	}
+	t.worker = w
 }
 
-// employ lets a worker run a new task. mu is held.
+// employ finds a worker for a new task. mu is held.
 func (s *Scheduler) employ(t *Task) {
-	if w := t.worker; w != nil {
-		t.wake = w.wake
-		s.workers++
-		go w.work()
-		return
+	if t.worker == nil {
+		n := len(s.idlers)
+		if n == 0 {
+			s.hire(t)
+		} else {
+			t.worker = s.idlers[n-1]
+			t.worker.task = t
+			s.idlers[n-1] = nil
+			s.idlers = s.idlers[:n-1]
+		}
 	}
-	n := len(s.idlers)
-	if n == 0 {
-		s.hire(t)
-		s.employ(t)
-		return
-	}
-	w := s.idlers[n-1]
-	s.idlers[n-1] = nil
-	s.idlers = s.idlers[:n-1]
-	w.task = t
-	t.worker, t.wake = w, w.wake
-	w.wake <- struct{}{}
+	t.wake = t.worker.wake
 }
 
 // spare puts a worker whose task has ended among the idle ones, from where the
@@ -52,43 +62,79 @@ func (s *Scheduler) spare(w *worker) {
 	w.task = nil
 	if len(s.idlers) < maxIdlers {
 		s.idlers = append(s.idlers, w)
-		return
+	} else {
+		w.over = true
 	}
-	w.wake <- struct{}{}
 }
 
-// dismiss ends the idle workers. mu is held.
+// dismiss ends the idle workers. mu is held; the caller is not one of them.
 func (s *Scheduler) dismiss() {
 	for _, w := range s.idlers {
-		w.wake <- struct{}{}
+		if s.cfg.Coroutines {
+			w.resume()
+		} else {
+			w.wake <- struct{}{}
+		}
 	}
 	s.idlers = nil
 }
 
-// work is the goroutine of a worker.
-func (s *Scheduler) work(w *worker) {
-	defer func() {
-		s.mu.Lock()
-		if s.workers--; s.workers == 0 {
-			s.empty.Broadcast()
-		}
-		s.mu.Unlock()
+// begin starts the goroutine of a worker that is no coroutine. mu is held.
+func (s *Scheduler) begin(w *worker) {
+	w.begun = true
+	s.workers++
+	go func() {
+		defer s.gone()
+		w.work()
 	}()
-	for w.task != nil {
+}
+
+// gone is the end of a goroutine that the Scheduler has started.
+func (s *Scheduler) gone() {
+	s.mu.Lock()
+	if s.workers--; s.workers == 0 {
+		s.empty.Broadcast()
+	}
+	s.mu.Unlock()
+}
+
+// work is the goroutine of a worker.
+func (w *worker) work() {
+	for {
 		w.task.execute()
+		if w.over || !w.pause() {
+			return
+		}
+	}
+}
+
+// pause waits for the next task, or for the token if there is one already. It returns
+// false if the worker has to go.
+func (w *worker) pause() bool {
+	if w.yield != nil {
+		w.yield(struct{}{})
+	} else {
 		<-w.wake
 	}
+	return w.task != nil
 }
 
 // execute runs a spawned task, which has the token. If its function ends the
 // goroutine, the worker is not used again.
 func (t *Task) execute() {
+	w := t.worker
 	returned := false
 	defer func() {
 		if !returned {
 			t.worker = nil
 		}
 		t.finish()
+		if !returned && w.yield != nil {
+			// Whoever resumed a coroutine ends with its goroutine. So it waits
+			// here for somebody who may.
+			w.lost = true
+			w.yield(struct{}{})
+		}
 	}()
 	t.run()
 	returned = true

@@ -118,15 +118,14 @@ func (s *State) startJoinable(th thread, self value, a []value) (value, error) {
 		return nil, err
 	}
 	me := vm.ThreadOf(th)
-	err = s.spawn(me, daemon, func() string { return fmt.Sprintf("_thread %d", h.ident) }, func(t *vm.Thread) {
+	task, ident, err := s.spawn(me, daemon, func() string { return fmt.Sprintf("_thread %d", h.ident) }, func(t *vm.Thread) {
 		defer h.setDone(t)
 		_, err := object.Call(t.Star, fn)
 		s.ignored(t, err, fn)
-	}, func(task *sched.Task, ident uint64) {
-		h.task, h.started, h.ident = task, true, ident
 	})
 	if err != nil {
 		return nil, err
 	}
+	h.task, h.started, h.ident = task, true, ident
 	return h, me.Yield()
 }

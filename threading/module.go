@@ -256,13 +256,13 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 	me := vm.ThreadOf(th)
 	var id uint64
 	name := func() string { return fmt.Sprintf("_thread %d", id) }
-	err := s.spawn(me, true, name, func(t *vm.Thread) {
+	_, id, err := s.spawn(me, true, name, func(t *vm.Thread) {
 		_, err := object.CallKw(t.Star, fn, args, kw)
 		if d, ok := t.Owner.(*Thread); ok {
 			defer s.ended(d, t)
 		}
 		s.ignored(t, err, fn)
-	}, func(_ *sched.Task, ident uint64) { id = ident })
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -289,14 +289,14 @@ func (s *State) Machine() *vm.Machine { return s.machine }
 func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thread)) (*Thread, error) {
 	th := &Thread{Instance: object.MakeInstance(s.all().thread), state: s, target: starlark.None, args: starlark.Tuple{},
 		kwargs: starlark.None, daemon: daemon, inited: true, name: name}
-	err := s.spawn(t, daemon, func() string { return th.name }, func(child *vm.Thread) {
+	task, ident, err := s.spawn(t, daemon, func() string { return th.name }, func(child *vm.Thread) {
 		child.Owner = th
 		defer s.ended(th, child)
 		body(child)
-	}, func(task *sched.Task, ident uint64) {
-		th.task, th.started, th.ident = task, true, ident
-		s.enter(th)
 	})
+	if err == nil {
+		th.begun(task, ident)
+	}
 	return th, err
 }
 

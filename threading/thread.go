@@ -2,6 +2,7 @@ package threading
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/diag"
@@ -105,39 +106,39 @@ func (t *Thread) Start(th *starlark.Thread) error {
 		return object.Raise(object.RuntimeError, "threads can only be started once")
 	}
 	s, me := t.state, vm.ThreadOf(th)
-	if err := s.spawn(me, t.daemon, func() string { return t.name }, func(child *vm.Thread) {
-		child.Owner = t
-		t.bootstrap(child)
-	}, func(task *sched.Task, ident uint64) {
-		t.task, t.started, t.ident = task, true, ident
-		s.enter(t)
-	}); err != nil {
+	task, ident, err := s.spawn(me, t.daemon, func() string { return t.name }, t.bootstrap)
+	if err != nil {
 		return err
 	}
+	t.begun(task, ident)
 	// CPython's start() waits until the thread runs, which is why most
 	// programs see its first output before what the starter prints next.
 	return me.Yield()
 }
 
-// spawn makes a task that runs body. made is called before it can run, with the
-// number that threading and _thread know it by.
-func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread), made func(task *sched.Task, ident uint64)) error {
-	ident := s.newIdent()
-	task, err := t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
+// begun makes a thread known whose task is about to run.
+func (t *Thread) begun(task *sched.Task, ident uint64) {
+	t.task, t.started, t.ident = task, true, ident
+	t.state.enter(t)
+}
+
+// spawn makes a task that runs body, and the number that threading and _thread know it by.
+// It does not run before t gives the token away.
+func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread)) (task *sched.Task, ident uint64, err error) {
+	ident = s.newIdent()
+	task, err = t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
 		child := s.begin(task, ident)
 		body(child)
 		child.Account()
 		s.running--
 	})
 	if err == sched.ErrTasks {
-		return object.Raise(object.RuntimeError, "can't start new thread")
+		err = object.Raise(object.RuntimeError, "can't start new thread")
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		s.running++
 	}
-	s.running++
-	made(task, ident)
-	return nil
+	return task, ident, err
 }
 
 // begin makes the machine's side of a new task.
@@ -156,6 +157,7 @@ func (s *State) begin(task *sched.Task, ident uint64) *vm.Thread {
 
 // bootstrap runs in the new task.
 func (t *Thread) bootstrap(child *vm.Thread) {
+	child.Owner = t
 	defer t.state.ended(t, child)
 	t.state.uncaught(child, t.execute(child), t)
 }
@@ -282,14 +284,7 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		t.name = name
 	} else {
 		s.counter++
-		t.name = fmt.Sprintf("Thread-%d", s.counter)
-		if t.target != starlark.None {
-			if v, err := object.LookupAttr(th, t.target, "__name__"); err == nil && v != nil {
-				if n, ok := v.(starlark.String); ok {
-					t.name += " (" + string(n) + ")"
-				}
-			}
-		}
+		t.name = "Thread-" + strconv.Itoa(s.counter) + inParens(th, t.target)
 	}
 	if a[5] != starlark.None {
 		d, err := object.Truth(th, a[5])
@@ -302,6 +297,19 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 	}
 	t.inited = true
 	return starlark.None, nil
+}
+
+// inParens returns the __name__ of a target as the default name of a thread shows it, "" if
+// it has none.
+func inParens(th *starlark.Thread, target starlark.Value) string {
+	if f, ok := target.(*vm.Function); ok {
+		return " (" + f.Name() + ")"
+	}
+	v, _ := object.LookupAttr(th, target, "__name__")
+	if n, ok := v.(starlark.String); ok {
+		return " (" + string(n) + ")"
+	}
+	return ""
 }
 
 func threadRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

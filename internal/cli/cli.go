@@ -193,7 +193,7 @@ func (a *app) run(f *runFlags, args []string) error {
 	}
 	cfg := runtime.Config{
 		Stdout: a.out, Stderr: a.err, Stdin: a.in, Args: append([]string{first}, rest...),
-		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "", Stats: f.stats,
+		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "", Stats: f.stats, Coroutines: true,
 		Limits: runtime.Limits{Steps: f.maxSteps},
 	}
 	if name != "-c" && name != "<stdin>" {

@@ -40,7 +40,7 @@ func (a *app) terminal() bool {
 }
 
 func (a *app) repl(f *replFlags) error {
-	cfg := runtime.Config{Imports: os.DirFS("."), Args: []string{""}, Grants: runtime.Grants{Clock: true}}
+	cfg := runtime.Config{Imports: os.DirFS("."), Args: []string{""}, Grants: runtime.Grants{Clock: true}, Coroutines: true}
 	if f.allowRead != "" {
 		cfg.Grants.Read = os.DirFS(f.allowRead)
 	}

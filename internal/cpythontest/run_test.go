@@ -78,7 +78,7 @@ func (r *run) once(main string, policy sched.Policy) error {
 	r.excepted = 0
 	rt, err := runtime.New(runtime.Config{
 		Stderr: &r.errOutput, Args: append([]string{"run.py", "test." + r.file.name}, r.file.args...), Imports: r.files,
-		Policy: policy, Virtual: true, Modules: r.modules(),
+		Policy: policy, Virtual: true, Coroutines: true, Modules: r.modules(),
 	})
 	if err != nil {
 		return err
@@ -158,7 +158,7 @@ func (r *run) script(src string, args []string) (code int, out, errs string) {
 	defer cancel()
 	var stdout, stderr bytes.Buffer
 	rt, err := runtime.New(runtime.Config{
-		Stdout: &stdout, Stderr: &stderr, Args: append([]string{"-c"}, args...), Imports: r.files, Virtual: true,
+		Stdout: &stdout, Stderr: &stderr, Args: append([]string{"-c"}, args...), Imports: r.files, Virtual: true, Coroutines: true,
 		Modules: r.modules(),
 	})
 	if err != nil {

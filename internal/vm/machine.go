@@ -84,6 +84,10 @@ type Thread struct {
 	locals map[any]any
 
 	trace *tracer
+
+	// What regs and frames begin with.
+	firstRegs   [initialRegs]object.Reg
+	firstFrames [initialFrames]frame
 }
 
 // The stacks of a new thread; most threads never need more.
@@ -96,8 +100,8 @@ const (
 func (m *Machine) NewThread(task *sched.Task) *Thread {
 	t := &Thread{Task: task, m: m}
 	t.Star = t.head.Init(m.Interp, t)
-	t.regs = make([]object.Reg, initialRegs)
-	t.frames = make([]frame, 0, initialFrames)
+	t.regs = t.firstRegs[:]
+	t.frames = t.firstFrames[:0]
 	return t
 }
 
