@@ -27,11 +27,11 @@ func newEvaluator() *evaluator {
 
 func (e *evaluator) run(t *testing.T, text string) (starlark.Value, error) {
 	t.Helper()
-	x, err := syntax.ParseExpr(source.NewFile("expr", text), syntax.Options{})
+	tree, err := syntax.ParseExpr(source.NewFile("expr", text), syntax.Options{})
 	if err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
-	return e.eval(x)
+	return e.eval(tree.Body[0].(*syntax.ExprStmt).X)
 }
 
 func (e *evaluator) evalAll(xs []syntax.Expr) ([]starlark.Value, error) {

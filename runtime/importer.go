@@ -93,6 +93,9 @@ func (rt *Runtime) runSource(t *vm.Thread, name, file, src string) (starlark.Val
 		}
 		return nil, err
 	}
+	if err := warnOfSyntax(t, p.code); err != nil {
+		return nil, err
+	}
 	return rt.runModule(t, name, p)
 }
 

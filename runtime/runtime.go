@@ -147,7 +147,10 @@ func (rt *Runtime) Run(ctx context.Context, p *Program) (starlark.StringDict, er
 	var globals starlark.StringDict
 	err := rt.enter(ctx, func(t *vm.Thread) error {
 		rt.mainModule(module, p.code.File.Name())
-		err := t.Exec(p.code, module)
+		err := warnOfSyntax(t, p.code)
+		if err == nil {
+			err = t.Exec(p.code, module)
+		}
 		rt.excepthook(t, err)
 		err = rt.finish(t, err)
 		// What is left are daemons, which end with the program.

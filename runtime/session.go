@@ -133,6 +133,9 @@ func (s *Session) exec(ctx context.Context, name, src string, opts syntax.Option
 	defer stop()
 	return s.do(func(t *vm.Thread) error {
 		t.Task.TakeInterrupt() // one for an earlier piece
+		if err := warnOfSyntax(t, p.code); err != nil {
+			return err
+		}
 		return t.Exec(p.code, s.module)
 	})
 }

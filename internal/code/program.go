@@ -8,6 +8,14 @@ type Program struct {
 	File    *source.File
 	Main    *Func
 	Globals []string // names; operand of LoadGlobal and its kin
+	// Warnings are to be issued, as SyntaxWarnings, before the program runs.
+	Warnings []Warning
+}
+
+// A Warning is what the compiler has to say about a line that is no error.
+type Warning struct {
+	Line int
+	Msg  string // CPython's text
 }
 
 // Flags of a function.

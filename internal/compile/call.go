@@ -9,6 +9,7 @@ import (
 // temporary, and those behind it.
 func (f *function) call(x *syntax.Call, base reg) {
 	span := x.Span()
+	f.c.checkCall(x.Func)
 	if plainArgs(x.Args) && len(x.Args) <= chunk*4 {
 		var kw []string
 		for _, a := range x.Args {

@@ -25,13 +25,16 @@ func Compile(f *syntax.File, info *resolve.Info, opts Options) (*code.Program, e
 			}
 		}
 	}
+	for _, w := range f.Warnings {
+		c.warn(source.Span{Start: w.Pos}, w.Msg)
+	}
 	main := c.function(nil, info.Module(), f.Span(), func(fn *function) {
 		fn.moduleBody(f.Body)
 	})
 	if len(c.errs) > 0 {
 		return nil, c.errs
 	}
-	return &code.Program{File: f.Source, Main: main, Globals: info.Globals}, nil
+	return &code.Program{File: f.Source, Main: main, Globals: info.Globals, Warnings: c.warnings()}, nil
 }
 
 type compiler struct {
@@ -40,6 +43,7 @@ type compiler struct {
 	opts              Options
 	stringAnnotations bool
 	errs              syntax.ErrorList
+	warned            []warning
 }
 
 func (c *compiler) fail(span source.Span, msg string) {

@@ -194,6 +194,7 @@ func (f *function) boolean(x *syntax.BoolExpr, dst reg) {
 
 func (f *function) compare(x *syntax.Compare, dst reg) {
 	span := x.Span()
+	f.c.checkIs(x)
 	if len(x.Rest) == 1 {
 		c := x.Rest[0]
 		a := f.operandBefore(x.X, c.Y)
@@ -315,6 +316,9 @@ func (f *function) cond(x syntax.Expr, want bool, l *label) {
 			break
 		}
 		c := x.Rest[0]
+		if c.Op == syntax.Is || c.Op == syntax.IsNot {
+			f.c.checkIs(x)
+		}
 		if lit, ok := c.Y.(*syntax.ConstLit); ok && lit.Kind == syntax.None && (c.Op == syntax.Is || c.Op == syntax.IsNot) {
 			if c.Op == syntax.IsNot {
 				n ^= 1
@@ -344,6 +348,7 @@ func (f *function) cond(x syntax.Expr, want bool, l *label) {
 
 func (f *function) subscript(x *syntax.Subscript, dst reg) {
 	span := x.Span()
+	f.c.checkSubscript(x)
 	a := f.operandBefore(x.X, x.Index)
 	if i, ok := smallInt(x.Index); ok {
 		f.emit(span, code.Instr{Op: code.GetItemI, A: dst, B: a, C: uint16(i)})

@@ -84,6 +84,7 @@ func (f *function) stmt(s syntax.Stmt) {
 		}
 		f.emit(span, in)
 	case *syntax.Assert:
+		f.c.checkAssert(s)
 		var ok label
 		f.cond(s.Test, true, &ok)
 		in := code.Instr{Op: code.RaiseAssert, A: code.NoReg}

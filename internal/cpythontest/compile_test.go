@@ -49,7 +49,11 @@ func dynamic() starlark.StringDict {
 			if err != nil {
 				return nil, err
 			}
-			return &compiledText{p}, nil
+			warnings := make(starlark.Tuple, len(p.Warnings))
+			for i, w := range p.Warnings {
+				warnings[i] = starlark.Tuple{starlark.String(w.Msg), starlark.MakeInt(w.Line)}
+			}
+			return starlark.Tuple{&compiledText{p}, warnings}, nil
 		}),
 		"run": starlark.NewBuiltin("run", func(th *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
 			var names starlark.Value
@@ -66,18 +70,13 @@ func dynamic() starlark.StringDict {
 // compileText compiles a text in one of compile()'s modes.
 func compileText(name, text, mode string) (*code.Program, error) {
 	file := source.NewFile(name, text)
-	var tree *syntax.File
+	parse := syntax.Parse
 	if mode == "eval" {
-		x, err := syntax.ParseExpr(file, syntax.Options{})
-		if err != nil {
-			return nil, err
-		}
-		tree = &syntax.File{Source: file, Body: []syntax.Stmt{&syntax.ExprStmt{X: x}}}
-	} else {
-		var err error
-		if tree, err = syntax.Parse(file, syntax.Options{}); err != nil {
-			return nil, err
-		}
+		parse = syntax.ParseExpr
+	}
+	tree, err := parse(file, syntax.Options{})
+	if err != nil {
+		return nil, err
 	}
 	info, err := resolve.File(tree)
 	if err != nil {

@@ -37,7 +37,7 @@ var files = []testFile{
 	{name: "test_scope"},
 	{name: "test_super"},
 	{name: "test_generators", open: true},
-	{name: "test_fstring", open: true},
+	{name: "test_fstring"},
 	{name: "test_list"},
 	{name: "test_dict"},
 	{name: "test_deque"},

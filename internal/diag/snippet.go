@@ -193,12 +193,12 @@ type anchors struct {
 // subscript or the parentheses of a call.
 func findAnchors(segment string) *anchors {
 	file := source.NewFile("", "(\n"+segment+"\n)")
-	x, err := syntax.ParseExpr(file, syntax.Options{})
+	tree, err := syntax.ParseExpr(file, syntax.Options{})
 	if err != nil {
 		return nil
 	}
 	var span source.Span
-	switch x := x.(type) {
+	switch x := tree.Body[0].(*syntax.ExprStmt).X.(type) {
 	case *syntax.BinaryExpr:
 		span = x.OpSpan
 	case *syntax.Subscript:

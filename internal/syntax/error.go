@@ -3,6 +3,7 @@ package syntax
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/source"
 )
@@ -20,6 +21,9 @@ type Error struct {
 	// soft marks errors of the scanner that count only if the parser gets
 	// that far, while others take precedence over what the parser finds.
 	soft bool
+	// lexical is set for errors of the scanner at one character, for which CPython's
+	// tokenizer gives no end and no line end in the text.
+	lexical bool
 	// NoColumn is set where CPython knows no column and so prints no carets.
 	NoColumn bool
 }
@@ -99,6 +103,9 @@ func (e *Error) Place() Place {
 		p.EndOffset = -1
 	case e.Span.Len() <= 0:
 		p.EndOffset = p.Offset + 1
+	}
+	if e.lexical && !e.soft {
+		p.EndOffset, p.Text = p.Offset, strings.TrimSuffix(p.Text, "\n")
 	}
 	return p
 }

@@ -32,7 +32,7 @@ func Parse(file *source.File, opts Options) (*File, error) {
 	s.scan()
 	p := newParser(s, opts)
 	body := p.fileBody()
-	f := &File{Source: file, Body: body, Legacy: p.legacy}
+	f := &File{Source: file, Body: body, Legacy: p.legacy, Warnings: sortWarnings(p.warnings)}
 	f.span = source.Span{Start: 0, End: source.Pos(len(file.Text()))}
 	p.convertLoads(f)
 	if len(p.errs) == 0 && opts.Interactive && p.openBlock(f) {
@@ -46,12 +46,16 @@ func Parse(file *source.File, opts Options) (*File, error) {
 	return f, nil
 }
 
-// ParseExpr parses a file that holds one expression, as eval takes it.
-func ParseExpr(file *source.File, opts Options) (Expr, error) {
-	p := newParser(scan(file), opts)
-	var x Expr
+// ParseExpr parses a file that holds one expression, as eval takes it; it is the
+// only statement of the tree.
+func ParseExpr(file *source.File, opts Options) (*File, error) {
+	s := newScanner(file, file.Text())
+	s.expr = true
+	s.scan()
+	p := newParser(s, opts)
+	x := &ExprStmt{}
 	whole := func() {
-		x = p.starExpressions()
+		x.X = p.starExpressions()
 		for p.kind() == tNewline {
 			p.next()
 		}
@@ -60,7 +64,10 @@ func ParseExpr(file *source.File, opts Options) (Expr, error) {
 	if start := 0; !p.guard(&start, whole, whole) {
 		return nil, p.errs
 	}
-	return x, nil
+	x.span = x.X.Span()
+	f := &File{Source: file, Body: []Stmt{x}, Warnings: sortWarnings(p.warnings)}
+	f.span = source.Span{End: source.Pos(len(file.Text()))}
+	return f, nil
 }
 
 const (
@@ -97,6 +104,7 @@ type parser struct {
 	depth     int
 	height    int
 
+	warnings        []Warning
 	legacy          []LegacyUse
 	judged, python2 bool   // what printsOld found
 	exprs           []Expr // stack on which lists of expressions grow
@@ -107,7 +115,7 @@ func newParser(s *scanner, opts Options) *parser {
 	if opts.MaxErrors <= 0 {
 		opts.MaxErrors = defaultMaxErrors
 	}
-	return &parser{file: s.file, text: s.text, tokens: s.tokens, scanErr: s.err, opts: opts}
+	return &parser{file: s.file, text: s.text, tokens: s.tokens, scanErr: s.err, opts: opts, warnings: s.warnings}
 }
 
 // bailout unwinds the parser to the nearest guard or trial.

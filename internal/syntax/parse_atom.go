@@ -378,6 +378,10 @@ func (p *parser) argGenerator(elem Expr, start source.Pos, before int) Expr {
 		}
 	}
 	p.compClauses(c)
+	if p.kind() == tComma && p.ahead(1) == tError {
+		p.next()
+		p.fail()
+	}
 	if p.kind() == tComma && p.ahead(1) != tRparen || before > 0 || p.kind() == tComma {
 		if p.kind() != tComma && p.kind() != tRparen {
 			p.fail()

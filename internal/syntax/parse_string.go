@@ -113,6 +113,9 @@ func (p *parser) stringToken() (value string, bytes bool) {
 	if err != nil {
 		p.raiseHere(err.msg)
 	}
+	if !raw {
+		p.warnEscape(body, bytes, false, p.start())
+	}
 	p.next()
 	return value, bytes
 }
@@ -120,6 +123,7 @@ func (p *parser) stringToken() (value string, bytes bool) {
 // fstringParts parses text and fields up to a token of kind end. Text goes to
 // text first, so that adjacent pieces become one part.
 func (p *parser) fstringParts(parts *[]Expr, text *strings.Builder, from *source.Pos, raw bool, end tokenKind, depth int) {
+	var pieces []int // tokens of text
 	for {
 		switch p.kind() {
 		case tFStringMiddle:
@@ -127,10 +131,17 @@ func (p *parser) fstringParts(parts *[]Expr, text *strings.Builder, from *source
 				*from = p.start()
 			}
 			text.WriteString(p.middleText(raw, depth > 0))
+			if !raw && strings.IndexByte(p.tokText(), '\\') >= 0 {
+				pieces = append(pieces, p.i)
+			}
 			p.next()
 		case tLbrace:
 			p.fstringField(parts, text, from, raw, depth)
 		default:
+			// As in CPython, where the text is decoded when all of it has been read.
+			for _, i := range pieces {
+				p.warnEscape(p.file.Slice(p.tokenSpan(i)), false, true, p.start())
+			}
 			return
 		}
 	}
@@ -196,12 +207,14 @@ func (p *parser) fstringField(parts *[]Expr, text *strings.Builder, from *source
 	if p.kind() == tEq {
 		p.next()
 		debug = true
-		text.WriteString(p.text[inside:p.tokens[p.i].start])
+		text.WriteString(withoutComments(p.text[inside:p.tokens[p.i].start]))
 	}
 	if k := p.kind(); k != tBang && k != tColon && k != tRbrace {
 		p.fieldFollow(debug)
 	}
+	conversion := 0
 	if p.got(tBang) {
+		conversion = p.i
 		f.Conversion = p.conversion()
 	}
 	if text.Len() > 0 {
@@ -215,12 +228,32 @@ func (p *parser) fstringField(parts *[]Expr, text *strings.Builder, from *source
 	if p.kind() != tRbrace {
 		p.fieldEnd(f.Spec != nil)
 	}
+	if conversion > 0 && f.Conversion == 0 {
+		p.raise(p.tokenSpan(conversion), "f-string: invalid conversion character '"+p.file.Slice(p.tokenSpan(conversion))+"': expected 's', 'r', or 'a'")
+	}
 	p.next()
 	if debug && f.Conversion == 0 && f.Spec == nil {
 		f.Conversion = 'r'
 	}
 	f.span = p.from(start)
 	*parts = append(*parts, f)
+}
+
+// withoutComments is what {x=} shows of the text of x. Like CPython it takes each # for
+// the start of a comment, also one in a string.
+func withoutComments(text string) string {
+	if strings.IndexByte(text, '#') < 0 {
+		return text
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if i := strings.IndexByte(line, '#'); i >= 0 {
+			b.WriteString(line[:i])
+			line = line[len(strings.TrimSuffix(line, "\n")):]
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 // formatSpec parses what stands between the colon and the end of a field.
@@ -238,6 +271,7 @@ func (p *parser) formatSpec(raw bool, depth int) *FString {
 	return spec
 }
 
+// conversion parses the letter behind the "!" of a field; 0 if it is none of r, s and a.
 func (p *parser) conversion() byte {
 	if k := p.kind(); k != tName {
 		if k == tError {
@@ -249,13 +283,13 @@ func (p *parser) conversion() byte {
 		p.raiseHere("f-string: invalid conversion character")
 	}
 	s := p.tokText()
-	if s != "r" && s != "s" && s != "a" {
-		p.raiseHere("f-string: invalid conversion character '" + s + "': expected 's', 'r', or 'a'")
-	}
 	if bang := p.tokens[p.i-1]; bang.end != p.tokens[p.i].start {
 		p.raise(p.tokenSpan(p.i-1).To(p.tokenSpan(p.i)), "f-string: conversion type must come right after the exclamanation mark")
 	}
 	p.next()
+	if s != "r" && s != "s" && s != "a" {
+		return 0
+	}
 	return s[0]
 }
 

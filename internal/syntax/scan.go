@@ -29,6 +29,10 @@ type scanner struct {
 	tokens []token
 	err    *Error // of the tError token
 
+	warnings []Warning
+	lost     bool // an f-string in another one has ended within a field
+	expr     bool // the text is an expression, without a line end
+
 	indents []indent  // enclosing indentations; the first is zero
 	open    []bracket // open brackets
 	modes   []fmode   // enclosing f-strings, see scan_fstring.go
@@ -95,6 +99,8 @@ func (s *scanner) emit(kind tokenKind, start int) {
 // fail records an error that underlines [start, end) and ends the scan.
 func (s *scanner) fail(start, end int, msg string) {
 	s.failKind(SyntaxError, start, end, msg)
+	s.err.lexical = msg != leadingZeros // which has an end
+	s.err.soft = s.lost
 }
 
 func (s *scanner) failKind(kind ErrorKind, start, end int, msg string) {
@@ -334,7 +340,9 @@ func (s *scanner) backslash() {
 	switch {
 	case s.peek(1) == '\n' && s.pos+2 < len(s.text):
 		s.pos += 2
-	case s.pos+1 >= len(s.text), s.peek(1) == '\n':
+	case (s.pos+1 >= len(s.text) && !s.expr || s.peek(1) == '\n') && len(s.open) > 0:
+		s.failUnclosed()
+	case s.pos+1 >= len(s.text) && !s.expr, s.peek(1) == '\n':
 		s.pos++
 		s.failAt(s.pos, "unexpected EOF while parsing")
 		s.err.Incomplete, s.err.soft = true, true

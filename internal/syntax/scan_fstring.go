@@ -1,6 +1,10 @@
 package syntax
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+)
 
 // This file scans f-strings (PEP 701). An f-string is not one token: between
 // tFStringStart and tFStringEnd stand pieces of text and the ordinary tokens
@@ -41,6 +45,7 @@ func (s *scanner) fstringStart(start int, quote byte, triple, raw bool) {
 	}
 	if len(s.modes) >= 2*maxFStrings {
 		s.fail(start, start+1, "too many nested f-strings")
+		s.err.soft = true
 		return
 	}
 	s.emit(tFStringStart, start)
@@ -111,6 +116,8 @@ func (s *scanner) fstringText() {
 			// backslash is a brace still.
 			if n := s.text[i+1]; n != '{' && n != '}' {
 				i++
+			} else if !m.raw {
+				s.warnings = append(s.warnings, Warning{source.Pos(i), "invalid escape sequence '" + s.text[i:i+2] + "'"})
 			}
 			_, n := utf8.DecodeRuneInString(s.text[i:])
 			i += n
@@ -129,7 +136,7 @@ func (s *scanner) middle(start, end int) {
 }
 
 // endFString emits the end of an f-string. In a format specification the field
-// is not closed, which the parser reports when it sees the tokens.
+// is not closed, which the parser reports when it sees the tokens; its bracket stays open.
 func (s *scanner) endFString(m fmode) {
 	start := s.pos
 	s.pos++
@@ -141,11 +148,10 @@ func (s *scanner) endFString(m fmode) {
 		n := len(s.modes)
 		top := s.modes[n-1]
 		s.modes = s.modes[:n-1]
-		if !top.text {
-			s.open = s.open[:top.level-1]
-		} else if !top.spec {
+		if top.text && !top.spec {
 			return
 		}
+		s.lost = n > 2
 	}
 }
 

@@ -1,6 +1,10 @@
 package syntax
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+)
 
 // number scans an integer or float. Python 2's 0777 and 10L are accepted here;
 // the parser lists them as legacy.
@@ -145,6 +149,7 @@ func (s *scanner) endNumber(start int, name string) {
 		}
 		switch keyword(s.text[s.pos:i]) {
 		case tAnd, tElse, tFor, tIf, tIn, tIs, tNot, tOr:
+			s.warnings = append(s.warnings, Warning{source.Pos(s.pos), "invalid " + name + " literal"})
 		default:
 			// A keyword may be glued to what follows it: "1or(x)".
 			s.failAt(s.pos-1, "invalid "+name+" literal")

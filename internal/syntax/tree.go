@@ -51,6 +51,8 @@ type File struct {
 	Source *source.File
 	Body   []Stmt
 	Legacy []LegacyUse // in source order
+	// Warnings are those that CPython's parser gives, in its order.
+	Warnings []Warning
 }
 
 // A LegacyUse is a place where the source uses a form of Python 2.

@@ -2,6 +2,7 @@
 import builtins
 import re
 import sys
+import warnings
 
 import cpythontest_dynamic as host
 
@@ -32,7 +33,13 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         raise SyntaxError("source code string cannot contain null bytes")
     if mode == "eval":
         text = text.lstrip(" \t")
-    return Code(host.compile(text, str(filename), mode), mode)
+    code, found = host.compile(text, str(filename), mode)
+    for message, line in found:
+        try:
+            warnings.warn_explicit(message, SyntaxWarning, filename, line)
+        except SyntaxWarning:
+            raise SyntaxError(message, (filename, line, 1, text.split("\n")[line - 1] + "\n")) from None
+    return Code(code, mode)
 
 
 def run(source, globals, locals, mode, frame):

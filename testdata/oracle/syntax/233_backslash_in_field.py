@@ -1,0 +1,2 @@
+names = ["a"]
+print(f"{\n.join(names)}")
