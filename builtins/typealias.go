@@ -8,8 +8,9 @@ import (
 // A typeAlias is what `type X = ...` binds (PEP 695): its value is computed when
 // it is asked for.
 type typeAlias struct {
-	name  string
-	value value // a function of no arguments
+	name   string
+	value  value // a function of no arguments
+	params value
 }
 
 var typeAliasClass = object.NewStaticClass(&object.Def{
@@ -21,7 +22,9 @@ var typeAliasClass = object.NewStaticClass(&object.Def{
 		{Name: "__value__", Get: func(th thread, self value) (value, error) {
 			return object.Call(th, self.(*typeAlias).value)
 		}},
-		{Name: "__type_params__", Get: func(th thread, self value) (value, error) { return starlark.Tuple{}, nil }},
+		{Name: "__type_params__", Get: func(th thread, self value) (value, error) {
+			return self.(*typeAlias).params, nil
+		}},
 	},
 })
 
@@ -68,9 +71,9 @@ var genericClass = object.NewStaticClass(&object.Def{
 
 // typeFunctions are what the compiler calls for type statements and parameters.
 var typeFunctions = []object.MethodDef{
-	{Name: "_typealias", Sig: "name, value, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "_typealias", Sig: "name, value, params=(), /", Fn: func(th thread, self value, a []value) (value, error) {
 		name, _ := starlark.AsString(a[0])
-		return &typeAlias{name, a[1]}, nil
+		return &typeAlias{name, a[1], a[2]}, nil
 	}},
 	{Name: "_typevar", Sig: "name, kind, /", Fn: func(th thread, self value, a []value) (value, error) {
 		name, _ := starlark.AsString(a[0])

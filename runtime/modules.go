@@ -7,6 +7,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/stdlib/functoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/heapqmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/itertoolsmod"
@@ -55,6 +56,7 @@ var nativeModules = map[string]moduleLoader{
 	"itertools":          simple(func(rt *Runtime) *object.Module { return itertoolsmod.Module(rt.machine) }),
 	"_random":            simple(func(rt *Runtime) *object.Module { return randommod.Module(rt.machine) }),
 	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
+	"_lru":               simple(func(rt *Runtime) *object.Module { return functoolsmod.Module(rt.interp) }),
 	"_operator":          simple(func(rt *Runtime) *object.Module { return operatormod.Module() }),
 	"sys":                loadSys,
 	"os":                 loadOS,

@@ -87,6 +87,7 @@ func (f *function) funcDef(s *syntax.FuncDef) {
 	f.typeParams(s.TypeParams)
 	t := f.temp(1)
 	f.makeFunc(s, t)
+	f.keepTypeParams(s.TypeParams, span, t)
 	f.move(span, base+reg(len(s.Decorators)), t)
 	f.decorate(s.Decorators, base)
 	f.store(s.Name, base)
@@ -231,6 +232,29 @@ func (f *function) typeParams(list []*syntax.TypeParam) {
 	}
 }
 
+// keepTypeParams emits the code that makes type parameters the __type_params__ of a
+// function or class.
+func (f *function) keepTypeParams(list []*syntax.TypeParam, span source.Span, of reg) {
+	if len(list) == 0 {
+		return
+	}
+	t := f.temp(1)
+	f.typeParamTuple(list, span, t)
+	f.emit(span, code.Instr{Op: code.SetAttr, A: of, B: t, C: f.site("__type_params__", nil)})
+	f.setTop(int(t))
+}
+
+// typeParamTuple emits the code that makes a tuple of type parameters.
+func (f *function) typeParamTuple(list []*syntax.TypeParam, span source.Span, dst reg) {
+	names := make([]syntax.Expr, len(list))
+	for i, p := range list {
+		names[i] = p.Name
+	}
+	f.list(span, names, dst)
+	f.setTop(int(dst) + 1)
+	f.emit(span, code.Instr{Op: code.ListToTuple, A: dst, B: dst})
+}
+
 func (f *function) typeAlias(s *syntax.TypeAlias) {
 	f.typeParams(s.TypeParams)
 	span := s.Span()
@@ -238,11 +262,12 @@ func (f *function) typeAlias(s *syntax.TypeAlias) {
 		r := g.operand(s.Value)
 		g.emit(s.Value.Span(), code.Instr{Op: code.Return, A: r})
 	})
-	base := f.temp(3)
+	base := f.temp(4)
 	f.emit(span, code.Instr{Op: code.LoadBuiltin, A: base}.WithBC(uint32(f.name("_typealias"))))
 	f.load(span, s.Name.ID, base+1)
 	f.closure(span, inner, nil, nil, base+2)
-	f.emit(span, code.Instr{Op: code.Call, A: base, B: 2})
+	f.typeParamTuple(s.TypeParams, span, base+3)
+	f.emit(span, code.Instr{Op: code.Call, A: base, B: 3})
 	f.store(s.Name, base)
 }
 
@@ -291,6 +316,8 @@ func (f *function) classDef(s *syntax.ClassDef) {
 		}
 	}
 	f.emit(span, code.Instr{Op: code.MakeClass, A: base, B: reg(f.name(s.Name.ID))})
+	f.setTop(int(base) + 1)
+	f.keepTypeParams(s.TypeParams, span, base)
 	f.move(span, decorators+reg(len(s.Decorators)), base)
 	f.decorate(s.Decorators, decorators)
 	f.store(s.Name, decorators)

@@ -111,6 +111,15 @@ var typeDef = Def{
 			self.(*Class).Set("__annotations__", v)
 			return nil
 		}, Deletes: true},
+		{Name: "__type_params__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if a := self.(*Class).attrs["__type_params__"]; a != nil && !self.(*Class).static {
+				return a.Value, nil
+			}
+			return starlark.Tuple{}, nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			self.(*Class).Set("__type_params__", v)
+			return nil
+		}},
 		{Name: "__abstractmethods__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			if a := self.(*Class).attrs["__abstractmethods__"]; a != nil {
 				return a.Value, nil

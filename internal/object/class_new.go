@@ -464,7 +464,7 @@ func (m *Member) Set(th *starlark.Thread, inst, value starlark.Value) error {
 	}
 	if value == nil {
 		if !o.Base().DelOwnAttr(m.name) {
-			return attrError(inst, m.name, "'%s' object has no attribute '%s'", TypeName(inst), m.name)
+			return attrError(inst, m.name, "%s", m.name)
 		}
 		return nil
 	}

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"slices"
 
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
@@ -12,7 +13,7 @@ import (
 type Instance struct {
 	class *Class
 	shape *Shape         // nil: the attributes, if any, are in dict
-	slots []Reg          // attributes, by shape
+	slots []Reg          // attributes, by shape; without one, those of __slots__, by class.slotsSet
 	dict  *starlark.Dict // of static classes, and once __dict__ was asked for
 	id    uint64
 }
@@ -60,6 +61,9 @@ func (o *Instance) OwnAttr(name string) (Reg, bool) {
 		return Reg{}, false
 	}
 	if o.dict != nil {
+		if i := o.member(name); i >= 0 {
+			return o.slots[i], o.slots[i].Obj != nil
+		}
 		if v, ok, _ := o.dict.Get(starlark.String(name)); ok {
 			return Of(v), true
 		}
@@ -67,11 +71,25 @@ func (o *Instance) OwnAttr(name string) (Reg, bool) {
 	return Reg{}, false
 }
 
+// member returns the index in slots of a name in __slots__ once the object has a dict;
+// else -1.
+func (o *Instance) member(name string) int {
+	if len(o.slots) == 0 {
+		return -1
+	}
+	return slices.Index(o.class.slotsSet, name)
+}
+
 // SetOwnAttr sets an attribute of the object itself, whatever its class says.
 func (o *Instance) SetOwnAttr(name string, r Reg) error {
 	s := o.shape
 	if s == nil || len(s.names) >= maxSlots {
-		return o.Dict().SetKey(starlark.String(name), r.Value())
+		d := o.Dict()
+		if i := o.member(name); i >= 0 {
+			o.slots[i] = r
+			return nil
+		}
+		return d.SetKey(starlark.String(name), r.Value())
 	}
 	if i := s.Slot(name); i >= 0 {
 		o.slots[i] = r
@@ -90,7 +108,12 @@ func (o *Instance) Grow(next *Shape, r Reg) {
 // DelOwnAttr removes an attribute of the object itself.
 func (o *Instance) DelOwnAttr(name string) (found bool) {
 	if o.dict != nil {
-		_, found, _ = o.dict.Delete(starlark.String(name))
+		if i := o.member(name); i >= 0 {
+			found = o.slots[i].Obj != nil
+			o.slots[i] = Reg{}
+			return found
+		}
+		_, found, _ = deleteKey(o.dict, starlark.String(name))
 		return found
 	}
 	if o.shape == nil {
@@ -112,30 +135,44 @@ func (o *Instance) DelOwnAttr(name string) (found bool) {
 	return true
 }
 
-// Dict returns the object's __dict__. From then on the attributes live in it.
+// Dict returns the object's __dict__. From then on the attributes live in it, save
+// those of __slots__.
 func (o *Instance) Dict() *starlark.Dict {
 	if o.dict == nil {
 		d := new(starlark.Dict)
+		members := make([]Reg, len(o.class.slotsSet))
 		if o.shape != nil {
 			for i, n := range o.shape.names {
-				d.SetKey(starlark.String(n), o.slots[i].Value())
+				if m := slices.Index(o.class.slotsSet, n); m >= 0 {
+					members[m] = o.slots[i]
+				} else {
+					d.SetKey(starlark.String(n), o.slots[i].Value())
+				}
 			}
 		}
-		o.dict, o.shape, o.slots = d, nil, nil
+		o.dict, o.shape, o.slots = d, nil, members
 	}
 	return o.dict
 }
 
 // SetDict makes d the object's __dict__, which may be shared with others.
-func (o *Instance) SetDict(d *starlark.Dict) { o.dict, o.shape, o.slots = d, nil, nil }
+func (o *Instance) SetDict(d *starlark.Dict) {
+	o.Dict()
+	o.dict = d
+}
 
-// AttrNames returns the names of the attributes that the object itself holds.
+// OwnAttrNames returns the names of the attributes that the object itself holds.
 func (o *Instance) OwnAttrNames() []string {
 	if o.dict != nil {
 		names := make([]string, 0, o.dict.Len())
 		for _, k := range o.dict.Keys() {
 			if s, ok := k.(starlark.String); ok {
 				names = append(names, string(s))
+			}
+		}
+		for i, r := range o.slots {
+			if r.Obj != nil {
+				names = append(names, o.class.slotsSet[i])
 			}
 		}
 		return names

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"sort"
 
 	"go.starlark.net/starlark"
@@ -155,7 +156,7 @@ func setClass(th *starlark.Thread, self, value starlark.Value) error {
 		return Raise(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
 	i := o.Base()
-	if i.class.layout != c.layout || i.class.noDict != c.noDict {
+	if i.class.layout != c.layout || i.class.noDict != c.noDict || !slices.Equal(i.class.slotsSet, c.slotsSet) {
 		return Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.Name, i.class.Name)
 	}
 	names, slots := i.OwnAttrNames(), i.slots

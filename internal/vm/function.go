@@ -13,10 +13,25 @@ type Function struct {
 	free     []*object.Cell
 	defaults []starlark.Value // of the last positional parameters
 	kwDefs   *starlark.Dict   // of keyword-only parameters; may be nil
-	notes    *starlark.Dict   // __annotations__; may be nil
+	rare     *functionRare    // may be nil
 	name     string
 	qualname string
 	doc      starlark.Value // nil: the code's
+}
+
+// functionRare is what few functions have.
+type functionRare struct {
+	notes  *starlark.Dict // __annotations__; may be nil
+	module starlark.Value // __module__, if it was set
+	params starlark.Tuple // __type_params__
+}
+
+// more returns what few functions have, to be changed.
+func (f *Function) more() *functionRare {
+	if f.rare == nil {
+		f.rare = new(functionRare)
+	}
+	return f.rare
 }
 
 // Hide keeps the function's frames, and those of all functions of the same code, out
@@ -130,7 +145,7 @@ func (t *Thread) makeFunction(f *frame, p *proto, r []object.Reg, a int, flags u
 		i++
 	}
 	if flags&4 != 0 {
-		fn.notes = r[i].Obj.(*starlark.Dict)
+		fn.more().notes = r[i].Obj.(*starlark.Dict)
 	}
 	if n := len(p.code.Captures); n > 0 {
 		fn.free = make([]*object.Cell, n)

@@ -55,16 +55,20 @@ var functionDef = object.Def{
 		}, Deletes: true},
 		{Name: "__module__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			f := self.(*Function)
-			if r, ok := f.OwnAttr("__module__"); ok {
-				return r.Value(), nil
+			if f.rare != nil && f.rare.module != nil {
+				return f.rare.module, nil
 			}
 			if v, ok := f.proto.module.Get("__name__"); ok {
 				return v, nil
 			}
 			return starlark.None, nil
 		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
-			return self.(*Function).SetOwnAttr("__module__", object.Of(v))
-		}},
+			if v == nil {
+				v = starlark.None
+			}
+			self.(*Function).more().module = v
+			return nil
+		}, Deletes: true},
 		{Name: "__defaults__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			if d := self.(*Function).defaults; len(d) > 0 {
 				return starlark.Tuple(d), nil
@@ -100,7 +104,7 @@ var functionDef = object.Def{
 			return nil
 		}},
 		{Name: "__annotations__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			f := self.(*Function)
+			f := self.(*Function).more()
 			if f.notes == nil {
 				f.notes = new(starlark.Dict)
 			}
@@ -110,7 +114,7 @@ var functionDef = object.Def{
 			if !ok && v != nil && v != starlark.None {
 				return object.Raise(object.TypeError, "__annotations__ must be set to a dict object")
 			}
-			self.(*Function).notes = d
+			self.(*Function).more().notes = d
 			return nil
 		}, Deletes: true},
 		{Name: "__code__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
@@ -131,8 +135,8 @@ var functionDef = object.Def{
 			return t, nil
 		}},
 		{Name: "__type_params__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			if r, ok := self.(*Function).OwnAttr("__type_params__"); ok {
-				return r.Value(), nil
+			if f := self.(*Function); f.rare != nil && f.rare.params != nil {
+				return f.rare.params, nil
 			}
 			return starlark.Tuple{}, nil
 		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
@@ -140,10 +144,10 @@ var functionDef = object.Def{
 			if !ok {
 				return object.Raise(object.TypeError, "__type_params__ must be set to a tuple")
 			}
-			if len(t) == 0 {
-				return nil // what it is anyway
+			if f := self.(*Function); len(t) > 0 || f.rare != nil {
+				f.more().params = t
 			}
-			return self.(*Function).SetOwnAttr("__type_params__", object.Of(t))
+			return nil
 		}},
 	},
 }

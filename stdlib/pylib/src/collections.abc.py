@@ -1,6 +1,6 @@
 """Abstract base classes of containers: what can be iterated, measured, indexed, called."""
 import sys
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from collections import deque
 from types import GenericAlias
 
@@ -23,29 +23,27 @@ def _has(C, *names):
     return True
 
 
-class _Structural(ABC):
-    """A class whose subclasses are all classes with certain methods."""
-    __slots__ = ()
-    _names = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        own = cls.__dict__.get("_names")
-        return _has(C, *own) if own else NotImplemented
+@classmethod
+def _structural(cls, C):
+    """The __subclasshook__ of a class whose subclasses are all classes with the methods in its _names."""
+    own = cls.__dict__.get("_names")
+    return _has(C, *own) if own else NotImplemented
 
 
-class Hashable(_Structural):
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__hash__",)
+    __subclasshook__ = _structural
 
     @abstractmethod
     def __hash__(self):
         return 0
 
 
-class Awaitable(_Structural):
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__await__",)
+    __subclasshook__ = _structural
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -58,9 +56,10 @@ class Coroutine(Awaitable):
     _names = ("__await__", "send", "throw", "close")
 
 
-class AsyncIterable(_Structural):
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__aiter__",)
+    __subclasshook__ = _structural
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -81,9 +80,10 @@ class AsyncGenerator(AsyncIterator):
     _names = ("__aiter__", "__anext__", "asend", "athrow", "aclose")
 
 
-class Iterable(_Structural):
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__iter__",)
+    __subclasshook__ = _structural
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -148,18 +148,20 @@ class Generator(Iterator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-class Sized(_Structural):
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__len__",)
+    __subclasshook__ = _structural
 
     @abstractmethod
     def __len__(self):
         return 0
 
 
-class Container(_Structural):
+class Container(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__contains__",)
+    __subclasshook__ = _structural
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -172,14 +174,16 @@ class Collection(Sized, Iterable, Container):
     _names = ("__len__", "__iter__", "__contains__")
 
 
-class Buffer(_Structural):
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__buffer__",)
+    __subclasshook__ = _structural
 
 
-class Callable(_Structural):
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__call__",)
+    __subclasshook__ = _structural
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod

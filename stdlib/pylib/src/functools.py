@@ -1,8 +1,9 @@
 """Tools for functions."""
+from _lru import cached as _lru_cache_wrapper
 from _tailorbird import hide
+from _thread import RLock
 from abc import get_cache_token
 from collections import namedtuple
-from threading import RLock
 from types import GenericAlias, UnionType
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
@@ -163,35 +164,6 @@ class partialmethod:
 
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-_keywords_follow = object()
-
-
-class _Key(list):
-    """The arguments of a call as a key; they are hashed once."""
-
-    __slots__ = "value"
-
-    def __init__(self, items):
-        self[:] = items
-        self.value = hash(items)
-
-    def __hash__(self):
-        return self.value
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed and len(args) == 1 and type(args[0]) in (int, str):
-        return args[0]
-    key = args
-    if kwds:
-        key += (_keywords_follow,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple(type(v) for v in args)
-        if kwds:
-            key += tuple(type(v) for v in kwds.values())
-    return _Key(key)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -206,46 +178,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(func, maxsize, typed):
-    cache = {}  # the call used longest ago comes first
-    hits = misses = 0
-    lock = RLock()
-
-    @hide
-    def wrapper(*args, **kwds):
-        nonlocal hits, misses
-        key = _make_key(args, kwds, typed)
-        with lock:
-            value = cache.get(key, _missing)
-            if value is not _missing:
-                hits += 1
-                if maxsize is not None:
-                    cache[key] = cache.pop(key)
-                return value
-            misses += 1
-        value = func(*args, **kwds)
-        if maxsize != 0:
-            with lock:
-                # The call itself may have filled the cache meanwhile.
-                if key not in cache:
-                    if maxsize is not None and dict.__len__(cache) >= maxsize:
-                        del cache[next(iter(cache))]
-                    cache[key] = value
-        return value
-
-    def cache_info():
-        """Report hits, misses, maxsize and currsize."""
-        with lock:
-            return _CacheInfo(hits, misses, maxsize, dict.__len__(cache))
-
-    def cache_clear():
-        """Forget all results."""
-        nonlocal hits, misses
-        with lock:
-            cache.clear()
-            hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _lru_cache_wrapper(func, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, func)
 
@@ -479,7 +412,8 @@ def _is_dispatch_type(cls):
 
 def singledispatch(func):
     """A function that chooses its implementation by the class of the first argument."""
-    registry, found = {}, {}
+    from weakref import WeakKeyDictionary
+    registry, found = {}, WeakKeyDictionary()
     token = None
 
     def dispatch(cls):
@@ -488,11 +422,11 @@ def singledispatch(func):
         if token is not None and token != get_cache_token():
             found.clear()
             token = get_cache_token()
-        impl = found.get(cls)
-        if impl is None:
-            impl = registry[cls] if cls in registry else _find_impl(cls, registry)
-            found[cls] = impl
-        return impl
+        try:
+            return found[cls]
+        except KeyError:
+            impl = found[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
+            return impl
 
     def register(cls, func=None):
         """Make func the implementation for a class, or for that of its first annotation."""

@@ -348,9 +348,7 @@ class NonCallableMock:
                 raise AttributeError("Mock object has no attribute '%s'" % name)
             if isinstance(value, NonCallableMock):
                 self._adopt(value, None, name)
-                setattr(type(self), name, _bare(value))
-            else:
-                setattr(type(self), name, value)
+            setattr(type(self), name, value)
             own["_mock_children"][name] = value
             return None
         if own["_mock_sealed"] and not hasattr(self, name):
@@ -473,11 +471,6 @@ def _is_exception(value):
     return isinstance(value, BaseException) or isinstance(value, type) and issubclass(value, BaseException)
 
 
-def _bare(mock):
-    """Return a function for a class that calls mock without self."""
-    return lambda self, /, *args, **kwargs: mock(*args, **kwargs)
-
-
 _settable = {"return_value", "side_effect", "called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls"}
 _wrong_asserts = {"called_once", "called_with", "called_once_with", "called_any", "has_calls", "not_called", "any_call"}
 
@@ -555,7 +548,7 @@ class _MagicDescriptor:
             if name in _values:
                 child.return_value = _values[name]
             elif name == "__iter__":
-                child.side_effect = lambda: iter([])
+                child.side_effect = lambda: iter(() if child._mock_return_value is DEFAULT else child._mock_return_value)
         return children[name]
 
     def __set__(self, obj, value):

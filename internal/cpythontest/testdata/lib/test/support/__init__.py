@@ -292,9 +292,9 @@ def setswitchinterval(interval):
 
 @contextlib.contextmanager
 def infinite_recursion(max_depth=None):
-    """Lower the recursion limit, so that a recursion without end stops soon."""
+    """Set a recursion limit that a recursion without end reaches soon."""
     before = sys.getrecursionlimit()
-    sys.setrecursionlimit(min(before, (max_depth or 100) + 150))
+    sys.setrecursionlimit(max_depth + 150 if max_depth else 20_000)
     try:
         yield
     finally:
