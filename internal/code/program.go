@@ -49,8 +49,8 @@ type Func struct {
 	NumKwOnly  int
 
 	// Deferred, if not nil, compiles the function, at its first call. A Func that has
-	// it is an outline: what follows is empty but for Free and Captures, and it is not
-	// known whether it is a generator.
+	// it is an outline: what follows is empty but for Free and Captures, it is not known
+	// whether it is a generator, and HasDoc means that it may have a docstring.
 	Deferred func() *Program
 
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none

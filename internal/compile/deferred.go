@@ -14,6 +14,7 @@ import (
 // function when it is asked to. It keeps no part of the tree alive.
 func (c *compiler) deferred(s *syntax.FuncDef, scope *resolve.Scope, span source.Span) *code.Func {
 	out := c.outline(scope, span)
+	out.HasDoc = s.MayHaveDoc
 	class := ""
 	if scope.Parent.Kind == resolve.ClassScope {
 		class = scope.Parent.Name

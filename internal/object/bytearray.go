@@ -105,7 +105,12 @@ var byteArrayDef = Def{
 		data, err := bytesArgs(th, "bytearray", pos, kw)
 		return NewBasic(c, ByteArrayClass, &ByteArray{Data: data}), err
 	},
-	Methods: methods(bytesMethods(), []MethodDef{
+	More:   byteArrayTypeMethods,
+	Consts: starlark.StringDict{"__hash__": starlark.None},
+}
+
+func byteArrayTypeMethods() []MethodDef {
+	return methods(bytesMethods(), []MethodDef{
 		{Name: "append", Sig: "item, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			c, err := byteValue(th, args[0])
 			if err == nil {
@@ -156,8 +161,7 @@ var byteArrayDef = Def{
 		{Name: "__delitem__", Sig: "key, /", Fn: delItemMethod},
 		{Name: "__iadd__", Sig: "value, /", Fn: byteArrayInplace(OpAdd)},
 		{Name: "__imul__", Sig: "value, /", Fn: byteArrayInplace(OpMul)},
-	}),
-	Consts: starlark.StringDict{"__hash__": starlark.None},
+	})
 }
 
 func byteArrayInplace(op BinOp) NativeFunc {

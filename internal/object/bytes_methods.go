@@ -18,7 +18,11 @@ var bytesDef = Def{
 		b, err := bytesArgs(th, "bytes", pos, kw)
 		return NewBasic(c, BytesClass, starlark.Bytes(b)), err
 	},
-	Methods: methods(bytesMethods(), []MethodDef{{Name: "__hash__", Fn: hashMethod}}),
+	More: bytesTypeMethods,
+}
+
+func bytesTypeMethods() []MethodDef {
+	return methods(bytesMethods(), []MethodDef{{Name: "__hash__", Fn: hashMethod}})
 }
 
 // bytesMethods are the methods that bytes and bytearray share.

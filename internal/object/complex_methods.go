@@ -10,7 +10,15 @@ import (
 var complexDef = Def{
 	Unboxes: true,
 	New:     complexNew,
-	Methods: methods(
+	More:    complexTypeMethods,
+	GetSets: []GetSetDef{
+		{Name: "real", Get: numberPart(func(v starlark.Value) starlark.Value { return starlark.Float(real(v.(Complex))) }), Doc: "the real part of a complex number"},
+		{Name: "imag", Get: numberPart(func(v starlark.Value) starlark.Value { return starlark.Float(imag(v.(Complex))) }), Doc: "the imaginary part of a complex number"},
+	},
+}
+
+func complexTypeMethods() []MethodDef {
+	return methods(
 		operatorMethods(3, OpAdd, OpSub, OpMul, OpTrueDiv, OpPow), unaryMethods(false),
 		[]MethodDef{
 			method("__repr__", reprMethod), method("__bool__", boolMethod), formatDef,
@@ -34,11 +42,7 @@ var complexDef = Def{
 				c := self.(Complex)
 				return Complex(complex(real(c), -imag(c))), nil
 			}, Doc: "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
-		}),
-	GetSets: []GetSetDef{
-		{Name: "real", Get: numberPart(func(v starlark.Value) starlark.Value { return starlark.Float(real(v.(Complex))) }), Doc: "the real part of a complex number"},
-		{Name: "imag", Get: numberPart(func(v starlark.Value) starlark.Value { return starlark.Float(imag(v.(Complex))) }), Doc: "the imaginary part of a complex number"},
-	},
+		})
 }
 
 func complexEqual(want bool) NativeFunc {

@@ -68,14 +68,13 @@ func dequeIteratorClass(name string, reverse bool) *Class {
 			}
 			return it, nil
 		},
-		Methods: append(IteratorMethods(),
-			MethodDef{Name: "__init__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return starlark.None, nil
-			}},
-			MethodDef{Name: "__length_hint__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		More: IteratorMethods,
+		Methods: []MethodDef{
+			{Name: "__init__", Sig: "*args", Fn: initNothing},
+			{Name: "__length_hint__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				it := self.(*dequeIter)
 				return starlark.MakeInt(max(it.d.n-it.i, 0)), nil
-			}}),
+			}}},
 	})
 }
 
@@ -434,7 +433,7 @@ var DequeDef = Def{
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		return NewDeque(c), nil
 	},
-	Methods: dequeMethods(),
+	More: dequeMethods,
 	GetSets: []GetSetDef{{Name: "maxlen", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 		if n := self.(*Deque).MaxLen; n >= 0 {
 			return starlark.MakeInt(n), nil

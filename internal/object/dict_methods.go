@@ -10,7 +10,12 @@ var dictDef = Def{
 		}
 		return NewBasic(c, DictClass, new(starlark.Dict)), nil
 	},
-	Methods: methods([]MethodDef{
+	More:   dictTypeMethods,
+	Consts: starlark.StringDict{"__hash__": starlark.None},
+}
+
+func dictTypeMethods() []MethodDef {
+	return methods([]MethodDef{
 		{Name: "__init__", Sig: "mapping=(), /, **kwargs", Fn: dictUpdate},
 		{Name: "update", Sig: "mapping=(), /, **kwargs", Fn: dictUpdate,
 			Doc: "Update the dictionary from a mapping or an iterable of pairs, and from keywords."},
@@ -103,8 +108,7 @@ var dictDef = Def{
 		{Name: "__ior__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return self, dictUpdateFrom(th, self.(*starlark.Dict), args[0])
 		}},
-	}, compareMethods(OpEq, OpNe), arithMethods(OpBitOr)),
-	Consts: starlark.StringDict{"__hash__": starlark.None},
+	}, compareMethods(OpEq, OpNe), arithMethods(OpBitOr))
 }
 
 func cloneDict(d *starlark.Dict) *starlark.Dict {
@@ -254,7 +258,20 @@ func (v *DictView) contains(th *starlark.Thread, x starlark.Value) (bool, error)
 	return false, nil
 }
 
+// viewTable is the table of a dict view; keys and items are sets.
 func viewTable(set bool) *Def {
+	def := &Def{Final: true, More: func() []MethodDef { return viewMethods(set) }, GetSets: []GetSetDef{
+		{Name: "mapping", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return &MappingProxy{Map: self.(*DictView).Dict}, nil
+		}},
+	}}
+	if set {
+		def.Consts = starlark.StringDict{"__hash__": starlark.None}
+	}
+	return def
+}
+
+func viewMethods(set bool) []MethodDef {
 	m := []MethodDef{
 		{Name: "__iter__", Fn: iterMethod},
 		{Name: "__len__", Fn: lenMethod},
@@ -279,15 +296,7 @@ func viewTable(set bool) *Def {
 		}
 		m = append(m, arithMethods(OpBitOr, OpBitAnd, OpSub, OpBitXor)...)
 	}
-	def := &Def{Final: true, Methods: m, GetSets: []GetSetDef{
-		{Name: "mapping", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return &MappingProxy{Map: self.(*DictView).Dict}, nil
-		}},
-	}}
-	if set {
-		def.Consts = starlark.StringDict{"__hash__": starlark.None}
-	}
-	return def
+	return m
 }
 
 // compareViews compares a view as a set with another one or a set. The values of

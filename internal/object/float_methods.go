@@ -25,7 +25,15 @@ var floatDef = Def{
 		}
 		return NewBasic(c, FloatClass, starlark.Float(f)), nil
 	},
-	Methods: methods(
+	More: floatTypeMethods,
+	GetSets: []GetSetDef{
+		{Name: "real", Get: numberPart(func(v starlark.Value) starlark.Value { return v }), Doc: "the real part of a complex number"},
+		{Name: "imag", Get: numberPart(func(starlark.Value) starlark.Value { return starlark.Float(0) }), Doc: "the imaginary part of a complex number"},
+	},
+}
+
+func floatTypeMethods() []MethodDef {
+	return methods(
 		operatorMethods(2, OpAdd, OpSub, OpMul, OpTrueDiv, OpFloorDiv, OpMod, OpPow),
 		unaryMethods(false), divModMethods(2), compareMethods(),
 		[]MethodDef{
@@ -44,11 +52,7 @@ var floatDef = Def{
 			}),
 			{Name: "__round__", Sig: "ndigits=None, /", Fn: floatRound, Doc: "Return the Integral closest to x, rounding half toward even."},
 			{Name: "fromhex", Sig: "string, /", Kind: ClassMethodKind, Fn: floatFromHex, Doc: "Create a floating-point number from a hexadecimal string."},
-		}),
-	GetSets: []GetSetDef{
-		{Name: "real", Get: numberPart(func(v starlark.Value) starlark.Value { return v }), Doc: "the real part of a complex number"},
-		{Name: "imag", Get: numberPart(func(starlark.Value) starlark.Value { return starlark.Float(0) }), Doc: "the imaginary part of a complex number"},
-	},
+		})
 }
 
 func valueOrError(i starlark.Int, err error) (starlark.Value, error) {

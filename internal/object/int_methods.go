@@ -11,7 +11,17 @@ var intDef = Def{
 	Unboxes: true,
 	New:     intNew,
 	Quick:   quickInt,
-	Methods: methods(
+	More:    intTypeMethods,
+	GetSets: []GetSetDef{
+		{Name: "real", Get: numberPart(intOfBool), Doc: "the real part of a complex number"},
+		{Name: "imag", Get: numberPart(func(starlark.Value) starlark.Value { return starlark.MakeInt(0) }), Doc: "the imaginary part of a complex number"},
+		{Name: "numerator", Get: numberPart(intOfBool), Doc: "the numerator of a rational number in lowest terms"},
+		{Name: "denominator", Get: numberPart(func(starlark.Value) starlark.Value { return starlark.MakeInt(1) }), Doc: "the denominator of a rational number in lowest terms"},
+	},
+}
+
+func intTypeMethods() []MethodDef {
+	return methods(
 		operatorMethods(1, OpAdd, OpSub, OpMul, OpTrueDiv, OpFloorDiv, OpMod, OpPow, OpBitAnd, OpBitOr, OpBitXor, OpShl, OpShr),
 		unaryMethods(true), divModMethods(1), compareMethods(),
 		[]MethodDef{
@@ -42,13 +52,7 @@ var intDef = Def{
 			{Name: "__round__", Sig: "ndigits=None, /", Fn: intRound, Doc: "Rounding an Integral returns itself; with an ndigits argument it also returns an integer."},
 			{Name: "to_bytes", Sig: "length=1, byteorder='big', *, signed=False", Fn: intToBytes, Doc: "Return an array of bytes representing an integer."},
 			{Name: "from_bytes", Sig: "bytes, byteorder='big', *, signed=False", Kind: ClassMethodKind, Fn: intFromBytes, Doc: "Return the integer represented by the given array of bytes."},
-		}),
-	GetSets: []GetSetDef{
-		{Name: "real", Get: numberPart(intOfBool), Doc: "the real part of a complex number"},
-		{Name: "imag", Get: numberPart(func(starlark.Value) starlark.Value { return starlark.MakeInt(0) }), Doc: "the imaginary part of a complex number"},
-		{Name: "numerator", Get: numberPart(intOfBool), Doc: "the numerator of a rational number in lowest terms"},
-		{Name: "denominator", Get: numberPart(func(starlark.Value) starlark.Value { return starlark.MakeInt(1) }), Doc: "the denominator of a rational number in lowest terms"},
-	},
+		})
 }
 
 // numberPart computes an attribute of a number.
@@ -259,5 +263,9 @@ var boolDef = Def{
 		b, err := Truth(th, pos[0])
 		return starlark.Bool(b), err
 	},
-	Methods: methods(operatorMethods(1, OpBitAnd, OpBitOr, OpBitXor), []MethodDef{method("__repr__", reprMethod)}),
+	More: boolTypeMethods,
+}
+
+func boolTypeMethods() []MethodDef {
+	return methods(operatorMethods(1, OpBitAnd, OpBitOr, OpBitXor), []MethodDef{method("__repr__", reprMethod)})
 }

@@ -15,7 +15,12 @@ var listDef = Def{
 		}
 		return NewBasic(c, ListClass, starlark.NewList(nil)), nil
 	},
-	Methods: methods([]MethodDef{
+	More:   listTypeMethods,
+	Consts: starlark.StringDict{"__hash__": starlark.None},
+}
+
+func listTypeMethods() []MethodDef {
+	return methods([]MethodDef{
 		{Name: "__init__", Sig: "iterable=(), /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			items, err := Collect(th, args[0])
 			if err != nil {
@@ -94,8 +99,7 @@ var listDef = Def{
 			_, err := listExtend(th, self, args)
 			return self, err
 		}},
-	}, compareMethods(), arithMethods(OpAdd, OpMul)),
-	Consts: starlark.StringDict{"__hash__": starlark.None},
+	}, compareMethods(), arithMethods(OpAdd, OpMul))
 }
 
 func listExtend(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
@@ -291,7 +295,11 @@ var tupleDef = Def{
 		}
 		return NewBasic(c, TupleClass, t), nil
 	},
-	Methods: methods([]MethodDef{
+	More: tupleTypeMethods,
+}
+
+func tupleTypeMethods() []MethodDef {
+	return methods([]MethodDef{
 		{Name: "index", Sig: "value, start=0, stop=9223372036854775807, /", Fn: listIndex},
 		{Name: "count", Sig: "value, /", Fn: listCount},
 		{Name: "__iter__", Fn: iterMethod},
@@ -300,5 +308,5 @@ var tupleDef = Def{
 		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
 		{Name: "__repr__", Fn: reprMethod},
 		{Name: "__hash__", Fn: hashMethod},
-	}, compareMethods(), arithMethods(OpAdd, OpMul)),
+	}, compareMethods(), arithMethods(OpAdd, OpMul))
 }

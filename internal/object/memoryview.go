@@ -101,7 +101,25 @@ var memoryViewDef = Def{
 		}
 		return m, nil
 	},
-	Methods: methods([]MethodDef{
+	More: memoryViewTypeMethods,
+	GetSets: []GetSetDef{
+		memoryAttr("obj", func(m *MemoryView) starlark.Value { return m.obj }),
+		memoryAttr("nbytes", func(m *MemoryView) starlark.Value { return starlark.MakeInt(m.n) }),
+		memoryAttr("itemsize", func(m *MemoryView) starlark.Value { return starlark.MakeInt(1) }),
+		memoryAttr("ndim", func(m *MemoryView) starlark.Value { return starlark.MakeInt(1) }),
+		memoryAttr("format", func(m *MemoryView) starlark.Value { return starlark.String("B") }),
+		memoryAttr("shape", func(m *MemoryView) starlark.Value { return starlark.Tuple{starlark.MakeInt(m.n)} }),
+		memoryAttr("strides", func(m *MemoryView) starlark.Value { return starlark.Tuple{starlark.MakeInt(m.step)} }),
+		memoryAttr("contiguous", func(m *MemoryView) starlark.Value { return starlark.Bool(m.step == 1) }),
+		memoryAttr("readonly", func(m *MemoryView) starlark.Value {
+			_, writable := m.obj.(*ByteArray)
+			return starlark.Bool(!writable)
+		}),
+	},
+}
+
+func memoryViewTypeMethods() []MethodDef {
+	return methods([]MethodDef{
 		{Name: "tobytes", Sig: "order='C'", Fn: memoryMethod(func(m *MemoryView) starlark.Value { return starlark.Bytes(m.bytes()) }),
 			Doc: "Return the data in the buffer as a byte string."},
 		{Name: "tolist", Fn: memoryMethod(func(m *MemoryView) starlark.Value { return byteInts(m.bytes()) }),
@@ -121,21 +139,7 @@ var memoryViewDef = Def{
 		{Name: "__setitem__", Sig: "key, value, /", Fn: memorySetItem},
 		{Name: "__iter__", Fn: memoryMethod(func(m *MemoryView) starlark.Value { return &bytesIter{s: string(m.bytes())} })},
 		method("__repr__", reprMethod), method("__hash__", hashMethod),
-	}, compareMethods()),
-	GetSets: []GetSetDef{
-		memoryAttr("obj", func(m *MemoryView) starlark.Value { return m.obj }),
-		memoryAttr("nbytes", func(m *MemoryView) starlark.Value { return starlark.MakeInt(m.n) }),
-		memoryAttr("itemsize", func(m *MemoryView) starlark.Value { return starlark.MakeInt(1) }),
-		memoryAttr("ndim", func(m *MemoryView) starlark.Value { return starlark.MakeInt(1) }),
-		memoryAttr("format", func(m *MemoryView) starlark.Value { return starlark.String("B") }),
-		memoryAttr("shape", func(m *MemoryView) starlark.Value { return starlark.Tuple{starlark.MakeInt(m.n)} }),
-		memoryAttr("strides", func(m *MemoryView) starlark.Value { return starlark.Tuple{starlark.MakeInt(m.step)} }),
-		memoryAttr("contiguous", func(m *MemoryView) starlark.Value { return starlark.Bool(m.step == 1) }),
-		memoryAttr("readonly", func(m *MemoryView) starlark.Value {
-			_, writable := m.obj.(*ByteArray)
-			return starlark.Bool(!writable)
-		}),
-	},
+	}, compareMethods())
 }
 
 func memoryMethod(f func(m *MemoryView) starlark.Value) NativeFunc {

@@ -77,6 +77,10 @@ type Def struct {
 	Quick QuickFunc
 
 	Methods []MethodDef
+	// More, if not nil, returns methods that come before these. It is called when the
+	// first attribute is looked up: tables that are computed cost nothing at the start
+	// of a process that does not use them.
+	More    func() []MethodDef
 	GetSets []GetSetDef
 	Consts  starlark.StringDict // other class attributes
 
@@ -100,13 +104,17 @@ type Def struct {
 }
 
 func (d *Def) build(c *Class) {
-	d.attrs = make(map[string]*Attr, len(d.Methods)+len(d.GetSets)+len(d.Consts)+1)
+	methods := d.Methods
+	if d.More != nil {
+		methods = append(d.More(), methods...)
+	}
+	d.attrs = make(map[string]*Attr, len(methods)+len(d.GetSets)+len(d.Consts)+1)
 	add := func(name string, v starlark.Value) {
 		d.attrs[name] = &Attr{Value: v, Kind: kindOf(v), Owner: c}
 		d.order = append(d.order, name)
 	}
-	for i := range d.Methods {
-		m := &d.Methods[i]
+	for i := range methods {
+		m := &methods[i]
 		add(m.Name, &Native{def: m, owner: d})
 	}
 	for i := range d.GetSets {

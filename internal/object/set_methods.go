@@ -307,7 +307,12 @@ func commonSetMethods() []MethodDef {
 var setDef = Def{
 	Unboxes: true,
 	New:     setNew(SetClass),
-	Methods: methods([]MethodDef{
+	More:    setTypeMethods,
+	Consts:  starlark.StringDict{"__hash__": starlark.None},
+}
+
+func setTypeMethods() []MethodDef {
+	return methods([]MethodDef{
 		{Name: "__init__", Sig: "iterable=(), /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			s := self.(*starlark.Set)
 			if s.Len() > 0 {
@@ -354,15 +359,18 @@ var setDef = Def{
 		{Name: "intersection_update", Sig: "*others", Fn: setUpdateMethod(OpBitAnd)},
 		{Name: "difference_update", Sig: "*others", Fn: setUpdateMethod(OpSub)},
 		{Name: "symmetric_difference_update", Sig: "other, /", Fn: setUpdateMethod(OpBitXor)},
-	}, commonSetMethods()),
-	Consts: starlark.StringDict{"__hash__": starlark.None},
+	}, commonSetMethods())
 }
 
 var frozenSetDef = Def{
 	Unboxes: true,
 	New:     setNew(FrozenSetClass),
-	Methods: methods([]MethodDef{
+	More:    frozenSetTypeMethods,
+}
+
+func frozenSetTypeMethods() []MethodDef {
+	return methods([]MethodDef{
 		{Name: "__init__", Sig: "*args", Fn: initNothing},
 		{Name: "__hash__", Fn: hashMethod},
-	}, commonSetMethods()),
+	}, commonSetMethods())
 }

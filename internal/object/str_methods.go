@@ -10,7 +10,11 @@ var strDef = Def{
 	Unboxes: true,
 	New:     strNew,
 	Quick:   quickStr,
-	Methods: methods(textMethods(textKind{}), []MethodDef{
+	More:    strTypeMethods,
+}
+
+func strTypeMethods() []MethodDef {
+	return methods(textMethods(textKind{}), []MethodDef{
 		strMap("upper", upperText, "Return a copy of the string converted to uppercase."),
 		strMap("lower", lowerText, "Return a copy of the string converted to lowercase."),
 		strMap("title", titleText, "Return a version of the string where each word is titlecased."),
@@ -40,7 +44,7 @@ var strDef = Def{
 			return self, nil
 		}},
 		{Name: "__hash__", Fn: hashMethod}, formatDef,
-	}, sequenceOperators(OpMod), compareMethods()),
+	}, sequenceOperators(OpMod), compareMethods())
 }
 
 func isLetter(r rune) bool {

@@ -62,11 +62,11 @@ func staticTables() []staticTable {
 	}
 	tables = append(tables, singletonTables()...)
 	for _, c := range iteratorClasses() {
-		d := &Def{Final: true, Methods: IteratorMethods()}
+		d := &Def{Final: true, More: IteratorMethods}
 		if c == ReversedClass {
 			d.Final = false
 			d.New = reversedNew
-			d.Methods = append(d.Methods, MethodDef{Name: "__init__", Sig: "*args", Fn: initNothing})
+			d.Methods = []MethodDef{{Name: "__init__", Sig: "*args", Fn: initNothing}}
 		}
 		tables = append(tables, staticTable{c, d})
 	}

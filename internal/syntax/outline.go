@@ -71,6 +71,18 @@ func mentionsClass(body string) bool {
 	}
 }
 
+// beginsWithString tells whether the first statement of a body begins with a string.
+func beginsWithString(body string) bool {
+	for line := range strings.Lines(body) {
+		line = strings.TrimLeft(line, " \n")
+		if line != "" && line[0] != '#' {
+			i := strings.IndexAny(line, `"'`)
+			return i == 0 || i > 0 && i <= 2 && stringPrefix(line[:i])
+		}
+	}
+	return false
+}
+
 // ParseDef parses a function definition that an outline left the body of out.
 // Span is that of the outline's FuncDef.
 func ParseDef(file *source.File, span source.Span) (*FuncDef, error) {

@@ -386,7 +386,7 @@ func (p *parser) funcDef(decorators []Expr) Stmt {
 	if p.kind() == tNewline && p.ahead(1) == tBody {
 		p.next()
 		s.Deferred = true
-		s.MayUseClass = mentionsClass(p.tokText())
+		s.MayUseClass, s.MayHaveDoc = mentionsClass(p.tokText()), beginsWithString(p.tokText())
 		p.next()
 	} else {
 		s.Body = p.suite("function definition", start)

@@ -194,8 +194,9 @@ type FuncDef struct {
 	ScopeID    int // filled by package resolve
 
 	// Deferred tells that an outline left the body out: ParseDef reads it.
-	// MayUseClass tells that it may need the class around it, for super() or __class__.
-	Deferred, MayUseClass bool
+	// MayUseClass tells that it may need the class around it, for super() or __class__,
+	// MayHaveDoc that it begins with a string, maybe one in a larger expression.
+	Deferred, MayUseClass, MayHaveDoc bool
 }
 
 // A Param is a parameter of a function, in source order.

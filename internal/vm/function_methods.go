@@ -41,7 +41,9 @@ var functionDef = object.Def{
 			if f.doc != nil {
 				return f.doc, nil
 			}
-			f.proto.complete()
+			if f.proto.code.HasDoc {
+				f.proto.complete()
+			}
 			if f.proto.code.HasDoc {
 				return starlark.String(f.proto.code.Doc), nil
 			}

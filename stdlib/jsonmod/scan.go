@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -81,7 +82,9 @@ func (sc *scanner) peek() byte {
 }
 
 var (
-	number    = regexp.MustCompile(`^(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?`)
+	number = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?`)
+	})
 	constants = []struct {
 		text string
 		v    value
@@ -114,7 +117,7 @@ func (sc *scanner) value(depth int) (value, error) {
 			return c.v, nil
 		}
 	}
-	m := number.FindStringSubmatch(sc.s[sc.at:])
+	m := number().FindStringSubmatch(sc.s[sc.at:])
 	if m == nil {
 		return nil, &mistake{"Expecting value", sc.at}
 	}
