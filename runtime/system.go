@@ -97,6 +97,9 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if n < 1 {
 				return nil, object.Raise(object.ValueError, "recursion limit must be greater or equal than 1")
 			}
+			if depth := vm.ThreadOf(th).Depth(); depth >= n {
+				return nil, object.Raise(object.RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
+			}
 			limit := rt.cfg.Limits.Depth
 			if limit <= 0 {
 				limit = maxDepth

@@ -166,7 +166,7 @@ const (
 
 	// Exceptions.
 	Raise       // raise r[A] from r[B]; B=NoReg: no cause; A=NoReg: re-raise what is being handled, RuntimeError if nothing is
-	Reraise     // raise exception r[A] again; traceback and context stay
+	Reraise     // raise exception r[A] again; traceback and context stay; N=1: the frame is at its line then
 	MatchExc    // if exception r[A] does not match class or tuple r[B]: goto C
 	StarSplit   // except*: split group (or exception) r[A], None or unbound if nothing is left: r[A+1] = what class or tuple r[B] matches or None, r[A] = the rest or None; what matches is being handled
 	StarEnd     // except*: r[A+1] = the exception to raise at the end for the original r[B], the rest r[A] and the list r[A+2] of those that blocks raised; None: nothing

@@ -151,7 +151,7 @@ func (f *function) try(s *syntax.Try) {
 	f.handlerHere(r)
 	f.handling(x, func() {
 		f.stmts(s.Finally)
-		f.emit(span, code.Instr{Op: code.Reraise, A: x})
+		f.emit(s.Finally[len(s.Finally)-1].Span(), code.Instr{Op: code.Reraise, A: x, N: 1})
 	})
 	f.here(&end)
 }
@@ -183,14 +183,16 @@ func (f *function) tryExcept(s *syntax.Try) {
 			f.jump(span, code.Instr{Op: code.Jump}, &end)
 			return
 		}
+		last := span
 		for _, h := range s.Handlers {
+			last = h.Span()
 			var next label
 			f.handler(h, x, &next)
 			f.emit(span, code.Instr{Op: code.EndExcept, A: x})
 			f.jump(span, code.Instr{Op: code.Jump}, &end)
 			f.here(&next)
 		}
-		f.emit(span, code.Instr{Op: code.Reraise, A: x})
+		f.emit(last, code.Instr{Op: code.Reraise, A: x, N: 1})
 	})
 	f.here(&end)
 }

@@ -37,11 +37,12 @@ func (c *compiledText) Hash() (uint32, error) {
 func dynamic() starlark.StringDict {
 	return starlark.StringDict{
 		"compile": starlark.NewBuiltin("compile", func(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
-			var text, file, mode string
-			if err := starlark.UnpackPositionalArgs(b.Name(), args, kw, 3, &text, &file, &mode); err != nil {
+			var data starlark.Value
+			var file, mode string
+			if err := starlark.UnpackPositionalArgs(b.Name(), args, kw, 3, &data, &file, &mode); err != nil {
 				return nil, err
 			}
-			p, err := compileText(file, text, mode)
+			p, err := compileText(file, textOf(data), mode)
 			var list syntax.ErrorList
 			if errors.As(err, &list) {
 				return nil, diag.SyntaxException(list[0])

@@ -33,7 +33,7 @@ var files = []testFile{
 	{name: "test_contextlib"},
 	{name: "test_with"},
 	{name: "test_raise"},
-	{name: "test_exceptions", open: true},
+	{name: "test_exceptions"},
 	{name: "test_scope"},
 	{name: "test_super"},
 	{name: "test_generators", open: true},

@@ -99,7 +99,7 @@ func (r *run) host() starlark.StringDict {
 		return starlark.NewBuiltin(name, func(th *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
 			texts := make([]string, len(args))
 			for i, a := range args {
-				texts[i], _ = starlark.AsString(a)
+				texts[i] = textOf(a)
 			}
 			return f(texts)
 		})
@@ -117,12 +117,20 @@ func (r *run) host() starlark.StringDict {
 			r.running = short(a[0])
 			return starlark.None, nil
 		}),
+		"ended_part": function("ended_part", func(a []string) (starlark.Value, error) {
+			// A part of a test may be an exception: its name is that of the test and what subTest got.
+			name := short(a[0])
+			if r.exceptions.find(name+strings.Join(strings.Fields(a[1]), "")) == nil {
+				r.ended(name, "fail", a[1]+"\n"+a[2])
+			}
+			return starlark.None, nil
+		}),
 		"ended": function("ended", func(a []string) (starlark.Value, error) {
 			r.ended(short(a[0]), a[1], a[2])
 			return starlark.None, nil
 		}),
 		"run_script": function("run_script", func(a []string) (starlark.Value, error) {
-			code, out, errs := r.script(a[0], a[1:])
+			code, out, errs := r.script(a[0], a[1], a[2:])
 			return starlark.Tuple{starlark.MakeInt(code), starlark.String(out), starlark.String(errs)}, nil
 		}),
 	}
@@ -149,23 +157,36 @@ func (r *run) ended(name, outcome, text string) {
 	r.running = ""
 }
 
+// textOf returns what a str or bytes holds.
+func textOf(v starlark.Value) string {
+	if b, ok := v.(starlark.Bytes); ok {
+		return string(b)
+	}
+	s, _ := starlark.AsString(v)
+	return s
+}
+
 func short(id string) string { return strings.TrimPrefix(id, "test.") }
 
 // script runs a script in a Runtime of its own, as support.script_helper runs it in a
 // process, and returns what a process would.
-func (r *run) script(src string, args []string) (code int, out, errs string) {
+func (r *run) script(name, src string, args []string) (code int, out, errs string) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit/4)
 	defer cancel()
 	var stdout, stderr bytes.Buffer
+	arg0 := name
+	if name == "<string>" {
+		arg0 = "-c"
+	}
 	rt, err := runtime.New(runtime.Config{
-		Stdout: &stdout, Stderr: &stderr, Args: append([]string{"-c"}, args...), Imports: r.files, Virtual: true, Coroutines: true,
+		Stdout: &stdout, Stderr: &stderr, Args: append([]string{arg0}, args...), Imports: r.files, Virtual: true, Coroutines: true,
 		Modules: r.modules(),
 	})
 	if err != nil {
 		return -1, "", err.Error()
 	}
 	defer rt.Close()
-	_, err = rt.Exec(ctx, "<string>", src)
+	_, err = rt.Exec(ctx, name, src)
 	var exit *runtime.ExitError
 	switch {
 	case err == nil:

@@ -28,7 +28,10 @@ func SyntaxErrors(list syntax.ErrorList, hints bool) string {
 
 // SyntaxError renders one error; see [SyntaxErrors].
 func SyntaxError(e *syntax.Error, hints bool) string {
-	text := syntaxPlace(e.File.Name(), e.Place()) + e.Kind.String() + ": " + e.Msg + "\n"
+	text := e.Kind.String() + ": " + e.Msg + "\n"
+	if !e.NoPlace {
+		text = syntaxPlace(e.File.Name(), e.Place()) + text
+	}
 	if hints && e.Hint != "" {
 		text += "Hint: " + e.Hint + "\n"
 	}

@@ -17,14 +17,16 @@ func SyntaxException(e *syntax.Error) *object.Exception {
 	case syntax.TabError:
 		class = object.TabError
 	}
-	p := e.Place()
-	place := starlark.Tuple{
-		starlark.String(e.File.Name()), starlark.MakeInt(p.Line), starlark.MakeInt(p.Offset), starlark.String(p.Text),
-		starlark.MakeInt(p.EndLine), starlark.MakeInt(p.EndOffset),
+	place := starlark.Tuple{starlark.String(e.File.Name()), starlark.MakeInt(0), starlark.MakeInt(-1), starlark.None}
+	if p := e.Place(); !e.NoPlace {
+		place = starlark.Tuple{
+			starlark.String(e.File.Name()), starlark.MakeInt(p.Line), starlark.MakeInt(p.Offset), starlark.String(p.Text),
+			starlark.MakeInt(p.EndLine), starlark.MakeInt(p.EndOffset),
+		}
 	}
 	x := object.NewException(class, starlark.String(e.Msg), place)
-	for i, name := range []string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"} {
-		x.SetExtra(name, place[i])
+	for i, v := range place {
+		x.SetExtra([]string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}[i], v)
 	}
 	return x
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tailorbird-lang/tailorbird/internal/source"
 	"go.starlark.net/starlark"
 	"golang.org/x/text/encoding/charmap"
 )
@@ -50,31 +51,8 @@ func findCodec(name string) *codec {
 	case "utf-32-be", "utf-32be", "utf32-be", "utf32be":
 		return wideCodec("utf-32-be", 4, binary.BigEndian)
 	}
-	if m := charMap(n); m != nil {
+	if m := source.CodePage(n); m != nil {
 		return mapCodec(m)
-	}
-	return nil
-}
-
-// charMap returns the table of a code page.
-func charMap(name string) *charmap.Charmap {
-	switch name {
-	case "cp1252", "windows-1252", "1252":
-		return charmap.Windows1252
-	case "cp1251", "windows-1251", "1251":
-		return charmap.Windows1251
-	case "cp1250", "windows-1250", "1250":
-		return charmap.Windows1250
-	case "cp437", "437", "ibm437":
-		return charmap.CodePage437
-	case "cp850", "850", "ibm850":
-		return charmap.CodePage850
-	case "iso-8859-2", "iso8859-2", "latin2", "latin-2", "l2":
-		return charmap.ISO8859_2
-	case "iso-8859-15", "iso8859-15", "latin9", "latin-9", "l9":
-		return charmap.ISO8859_15
-	case "koi8-r":
-		return charmap.KOI8R
 	}
 	return nil
 }

@@ -29,6 +29,7 @@ type Traceback struct {
 	Code Code
 	PC   int
 	Line int // overrides the line of PC if not 0 (tb_lineno set by hand)
+	Left int // PC of the instruction by which the exception left the frame; 0: PC
 
 	frame *Frame // tb_frame, once a script has asked for it
 }
@@ -80,6 +81,17 @@ func (e *Exception) SetExtra(name string, v starlark.Value) {
 		e.extra = make(map[string]starlark.Value, 2)
 	}
 	e.extra[name] = v
+}
+
+// arg returns what an attribute has been set to, else argument i.
+func (e *Exception) arg(name string, i int) starlark.Value {
+	if v := e.Extra(name); v != nil {
+		return v
+	}
+	if i < len(e.Args) {
+		return e.Args[i]
+	}
+	return nil
 }
 
 // AddTraceback puts a frame in front: the frame that the exception leaves.

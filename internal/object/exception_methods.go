@@ -22,7 +22,6 @@ func exceptionNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) 
 	return e, nil
 }
 
-// takesKeyword reports whether the exception has a keyword-only argument name.
 // keywordsOf returns the keyword arguments that an exception of class c takes.
 func keywordsOf(c *Class) []string {
 	switch {
@@ -54,6 +53,7 @@ var baseExceptionDef = Def{
 			s, err := exceptionText(th, self.(*Exception))
 			return starlark.String(s), err
 		}},
+		{Name: "__setstate__", Sig: "state, /", Fn: exceptionSetState},
 		{Name: "with_traceback", Sig: "tb, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return self, setTraceback(th, self, args[0])
 		}, Doc: "Set self.__traceback__ to tb and return self."},
@@ -106,6 +106,27 @@ var baseExceptionDef = Def{
 			return starlark.None, nil
 		}, Set: setTraceback},
 	},
+}
+
+// exceptionSetState sets the attributes in a dict, as copying and unpickling do.
+func exceptionSetState(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	if args[0] == starlark.None {
+		return starlark.None, nil
+	}
+	state, ok := Unbox(args[0]).(*starlark.Dict)
+	if !ok {
+		return nil, Raise(TypeError, "state is not a dictionary")
+	}
+	for _, item := range state.Items() {
+		name, ok := Unbox(item[0]).(starlark.String)
+		if !ok {
+			return nil, Raise(TypeError, "attribute name must be string, not '%s'", TypeName(item[0]))
+		}
+		if err := SetAttr(th, self, string(name), item[1]); err != nil {
+			return nil, err
+		}
+	}
+	return starlark.None, nil
 }
 
 func orNone(v starlark.Value) starlark.Value {
@@ -166,6 +187,11 @@ func (e *Exception) Notes() []string {
 func exceptionInit(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 	e := self.(*Exception)
 	e.Args = args[0].(starlark.Tuple)
+	if e.extra != nil {
+		for _, name := range append(keywordsOf(e.class), "msg") {
+			delete(e.extra, name)
+		}
+	}
 	for _, item := range args[1].(*starlark.Dict).Items() {
 		name := string(item[0].(starlark.String))
 		if !slices.Contains(keywordsOf(e.class), name) {
@@ -225,12 +251,8 @@ var keyErrorDef = Def{
 // has been set.
 func argAttr(name string, i int, whenMissing starlark.Value) GetSetDef {
 	return GetSetDef{Name: name, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-		e := self.(*Exception)
-		if v := e.Extra(name); v != nil {
+		if v := self.(*Exception).arg(name, i); v != nil {
 			return v, nil
-		}
-		if i < len(e.Args) {
-			return e.Args[i], nil
 		}
 		return whenMissing, nil
 	}, Set: setExtra(name), Deletes: true}

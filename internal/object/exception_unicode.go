@@ -9,13 +9,24 @@ import (
 // unicodeErrorText is str() of UnicodeDecodeError and UnicodeEncodeError, whose
 // arguments are encoding, object, start, end, reason.
 func unicodeErrorText(th *starlark.Thread, e *Exception) (string, error) {
-	a := e.Args
 	translate := e.class.IsSubclass(UnicodeTranslateError)
-	if translate && len(a) == 4 {
-		a = append(starlark.Tuple{starlark.None}, a...) // the others begin with an encoding
+	names := []string{"encoding", "object", "start", "end", "reason"}
+	a := make(starlark.Tuple, 5)
+	for i, name := range names {
+		at := i
+		if translate {
+			at-- // the others begin with an encoding
+		}
+		if at < 0 {
+			continue
+		}
+		if a[i] = e.arg(name, at); a[i] == nil {
+			return exceptionText(th, e)
+		}
 	}
-	if len(a) != 5 {
-		return exceptionText(th, e)
+	reason, err := Str(th, a[4])
+	if err != nil {
+		return "", err
 	}
 	start, err := IndexInt(th, a[2])
 	if err != nil {
@@ -48,7 +59,11 @@ func unicodeErrorText(th *starlark.Thread, e *Exception) (string, error) {
 		}
 	}
 	if translate {
-		return fmt.Sprintf("can't translate %s: %s", what, strOf(a[4])), nil
+		return fmt.Sprintf("can't translate %s: %s", what, reason), nil
 	}
-	return fmt.Sprintf("'%s' codec can't %s %s: %s", strOf(a[0]), verb, what, strOf(a[4])), nil
+	encoding, err := Str(th, a[0])
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("'%s' codec can't %s %s: %s", encoding, verb, what, reason), nil
 }

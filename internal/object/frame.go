@@ -212,6 +212,9 @@ var tracebackDef = Def{
 			t := self.(*Traceback)
 			if t.frame == nil {
 				t.frame = &Frame{Code: t.Code, PC: t.PC}
+				if t.Left != 0 {
+					t.frame.PC = t.Left
+				}
 			}
 			return t.frame, nil
 		}},

@@ -12,13 +12,16 @@ type File struct {
 	name  string
 	text  string
 	lines []Pos // offset of the first byte of each line
+
+	problem string
 }
 
-// NewFile returns a File for text. A leading byte order mark is removed and the
-// line ends \r\n and \r become \n, as CPython's reader does it; offsets count
-// in the text that results. Text must be shorter than 4 GiB.
-func NewFile(name, text string) *File {
-	text = strings.TrimPrefix(text, "\ufeff")
+// NewFile returns a File for what a file holds. A leading byte order mark is removed,
+// an encoding that the text declares is decoded, and the line ends \r\n and \r
+// become \n, as CPython's reader does it; offsets count in the text that results. Text
+// must be shorter than 4 GiB.
+func NewFile(name, data string) *File {
+	text, problem := decode(name, data)
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 		text = strings.ReplaceAll(text, "\r", "\n")
@@ -32,11 +35,14 @@ func NewFile(name, text string) *File {
 		i += n + 1
 		lines = append(lines, Pos(i))
 	}
-	return &File{name: name, text: text, lines: lines}
+	return &File{name: name, text: text, lines: lines, problem: problem}
 }
 
 // Name returns the name of the file as tracebacks show it.
 func (f *File) Name() string { return f.name }
+
+// Problem says, in CPython's words, why the file cannot be decoded; "" if it can.
+func (f *File) Problem() string { return f.problem }
 
 // Text returns the whole text.
 func (f *File) Text() string { return f.text }

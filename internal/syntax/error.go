@@ -26,6 +26,8 @@ type Error struct {
 	lexical bool
 	// NoColumn is set where CPython knows no column and so prints no carets.
 	NoColumn bool
+	// NoPlace is set where the whole file is wrong.
+	NoPlace bool
 }
 
 // ErrorKind is the exception class of an Error.

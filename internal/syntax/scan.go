@@ -75,21 +75,15 @@ func (s *scanner) scan() {
 	}
 }
 
-// checkText finds bytes that no source text may hold.
+// checkText fails if the file could not be decoded.
 func (s *scanner) checkText() bool {
-	if !utf8.ValidString(s.text[s.pos:]) {
-		for i := s.pos; ; {
-			r, n := utf8.DecodeRuneInString(s.text[i:])
-			if r == utf8.RuneError && n == 1 {
-				line := s.file.LineAt(source.Pos(i))
-				s.fail(i, i, fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x on line %d", s.text[i], line))
-				s.err.NoColumn = true
-				return false
-			}
-			i += n
-		}
+	problem := s.file.Problem()
+	if problem == "" {
+		return true
 	}
-	return true
+	s.fail(0, 0, problem)
+	s.err.NoPlace = true
+	return false
 }
 
 func (s *scanner) emit(kind tokenKind, start int) {

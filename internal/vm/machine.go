@@ -163,6 +163,9 @@ func (t *Thread) Frames() *object.Frame {
 	return first
 }
 
+// Depth returns how many script functions are running inside one another.
+func (t *Thread) Depth() int { return len(t.frames) }
+
 // Globals returns the module of the innermost script function; nil if none runs.
 func (t *Thread) Globals() *object.Module {
 	if len(t.frames) == 0 {

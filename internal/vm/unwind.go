@@ -40,6 +40,8 @@ func (t *Thread) unwind(err error, again bool) error {
 			if t.trace != nil {
 				t.traceException(f, exc)
 			}
+		} else if tb := exc.Traceback; tb != nil && f.fn.proto.instrs[pc].N == 1 && tb.Code == object.Code(f.fn.proto) {
+			tb.Left = pc
 		}
 		again = false
 		if t.enterHandler(f, pc, exc) {
@@ -258,7 +260,7 @@ func (t *Thread) toException(v starlark.Value, what string) (*object.Exception, 
 
 // matchExc reports whether exception v matches the class or tuple in an except
 // clause.
-func (t *Thread) matchExc(v starlark.Value, class object.Reg) (bool, error) {
+func (t *Thread) matchExc(v starlark.Value, class object.Reg) (match bool, err error) {
 	exc := v.(*object.Exception)
 	switch c := class.Obj.(type) {
 	case *object.Class:
@@ -267,14 +269,19 @@ func (t *Thread) matchExc(v starlark.Value, class object.Reg) (bool, error) {
 		}
 	case starlark.Tuple:
 		for _, x := range c {
-			ok, err := t.matchExc(v, object.Reg{Obj: x})
-			if ok || err != nil {
-				return ok, err
+			k, ok := x.(*object.Class)
+			if !ok || !k.IsSubclass(object.BaseException) {
+				return false, notCatchable()
 			}
+			match = match || exc.Class().IsSubclass(k)
 		}
-		return false, nil
+		return match, nil
 	}
-	return false, object.Raise(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+	return false, notCatchable()
+}
+
+func notCatchable() error {
+	return object.Raise(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
 }
 
 // endFrame pops the top frame, of another kind than kindCall, which returns v.

@@ -1,4 +1,4 @@
-"""compile, eval and exec for CPython's tests: Tailorbird leaves them out, the tests' host has them."""
+"""compile, eval and exec for CPython's tests, which Tailorbird leaves out and the tests' host has, and files to write."""
 import builtins
 import re
 import sys
@@ -14,31 +14,28 @@ class Code:
         self.text, self.mode = text, mode
 
 
-def decode(source):
-    """Return the text of a source that may be bytes, by its coding cookie."""
-    if isinstance(source, str):
-        return source
-    source = bytes(source)
-    coding = "utf-8"
-    for line in source.split(b"\n")[:2]:
-        if found := re.match(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", line):
-            coding = found[1].decode()
-            break
-    return source.removeprefix(b"\xef\xbb\xbf").decode(coding)
+def encoded(source):
+    """Return a source as a file would hold it: a str that speaks of an encoding is in that encoding."""
+    if not isinstance(source, str):
+        return bytes(source)
+    for line in source.split("\n", 2)[:2]:
+        if found := re.match(r"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", line):
+            return source.encode(found[1])
+    return source
 
 
 def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
-    text = decode(source)
-    if "\0" in text:
+    data = encoded(source)
+    if isinstance(data, str) and "\0" in data:
         raise SyntaxError("source code string cannot contain null bytes")
     if mode == "eval":
-        text = text.lstrip(" \t")
-    code, found = host.compile(text, str(filename), mode)
+        data = data.lstrip(b" \t" if isinstance(data, bytes) else " \t")
+    code, found = host.compile(data, str(filename), mode)
     for message, line in found:
         try:
             warnings.warn_explicit(message, SyntaxWarning, filename, line)
         except SyntaxWarning:
-            raise SyntaxError(message, (filename, line, 1, text.split("\n")[line - 1] + "\n")) from None
+            raise SyntaxError(message, (filename, line, 1, data.split("\n")[line - 1] + "\n")) from None
     return Code(code, mode)
 
 
@@ -77,3 +74,12 @@ def exec(source, /, globals=None, locals=None, *, closure=None):
 
 def install():
     builtins.compile, builtins.eval, builtins.exec = compile, eval, exec
+    before = builtins.open
+
+    def open(file, mode="r", *args, **kwargs):
+        from test.support import os_helper
+        if isinstance(file, str) and file.startswith(os_helper.TESTFN):
+            return os_helper.open_in_memory(file, mode, *args, **kwargs)
+        return before(file, mode, *args, **kwargs)
+
+    builtins.open = open

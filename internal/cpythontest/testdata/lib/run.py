@@ -37,7 +37,7 @@ class Result(unittest.TestResult):
     def addSubTest(self, test, subtest, err):
         super().addSubTest(test, subtest, err)
         if err is not None:
-            host.ended(test.id(), "fail", str(subtest) + "\n" + self._exc_info_to_string(err, test))
+            host.ended_part(test.id(), subtest._subDescription(), self._exc_info_to_string(err, test))
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)

@@ -3,17 +3,23 @@ import unittest
 from collections import namedtuple
 
 import cpythontest_host
+from test.support import os_helper
 
 _Result = namedtuple("_PythonRunResult", "rc out err")
 interpreter_requires_environment = lambda: False
 
 
 def _run(*args, **env):
-    if len(args) > 2 and args[0].startswith(("-X", "-W", "-I", "-E", "-u", "-B")):
-        return _run(*args[1:], **env)
-    if len(args) < 2 or args[0] != "-c" or any(not k.startswith("__") and k != "PYTHONFAULTHANDLER" for k in env):
+    while args and args[0].startswith(("-X", "-W", "-I", "-E", "-u", "-B")):
+        args = args[2 if args[0] == "-X" else 1:]
+    foreign = any(not k.startswith("__") and k != "PYTHONFAULTHANDLER" for k in env)
+    if args and args[0] in os_helper.files:
+        name, source, args = args[0], os_helper.files[args[0]], args[1:]
+    elif len(args) > 1 and args[0] == "-c" and not foreign:
+        name, source, args = "<string>", args[1], args[2:]
+    else:
         raise unittest.SkipTest("needs a process of CPython's binary")
-    rc, out, err = cpythontest_host.run_script(args[1], *args[2:])
+    rc, out, err = cpythontest_host.run_script(name, source, *args)
     return _Result(rc, out.encode(), err.encode())
 
 
