@@ -2,6 +2,7 @@ package compile
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/resolve"
@@ -44,6 +45,13 @@ type compiler struct {
 	stringAnnotations bool
 	errs              syntax.ErrorList
 	warned            []warning
+	spare             []room
+}
+
+// A room is where the code of a function grows.
+type room struct {
+	code  []code.Instr
+	spans code.SpanTable
 }
 
 func (c *compiler) fail(span source.Span, msg string) {
@@ -81,17 +89,18 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 		f := &function{c: c, parent: parent, scope: scope, long: long,
 			consts: make(map[any]int), names: make(map[string]int)}
 		f.out = c.outline(scope, span)
-		for _, v := range scope.Locals {
-			name := v.Name
-			if v.Hidden && name == "__class__" {
-				name = ""
+		f.out.Locals = make([]string, len(scope.Locals))
+		for i, v := range scope.Locals {
+			if !v.Hidden || v.Name != "__class__" {
+				f.out.Locals[i] = v.Name
 			}
-			f.out.Locals = append(f.out.Locals, name)
 		}
 		f.top = len(scope.Locals)
 		f.out.NumRegs = f.top + 1
+		c.borrow(f.out)
 		f.cells(span)
 		body(f)
+		c.giveBack(f.out)
 		f.out.NumRegs += 2
 		if f.out.NumRegs > maxRegs {
 			c.fail(span, "too many local variables or operands")
@@ -102,6 +111,23 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 	}
 }
 
+// borrow lets a function grow its code where another one has grown its own.
+func (c *compiler) borrow(f *code.Func) {
+	if n := len(c.spare); n > 0 {
+		f.Code, f.Spans = c.spare[n-1].code, c.spare[n-1].spans
+		c.spare = c.spare[:n-1]
+		return
+	}
+	const enoughForMost = 64
+	f.Code, f.Spans = make([]code.Instr, 0, enoughForMost), make(code.SpanTable, 0, enoughForMost)
+}
+
+// giveBack gives the function code of its own, of the right size.
+func (c *compiler) giveBack(f *code.Func) {
+	c.spare = append(c.spare, room{f.Code[:0], f.Spans[:0]})
+	f.Code, f.Spans = slices.Clone(f.Code), slices.Clone(f.Spans)
+}
+
 // outline returns what is known of a function without its body.
 func (c *compiler) outline(s *resolve.Scope, span source.Span) *code.Func {
 	out := &code.Func{Name: s.Name, Qualname: s.Qualname, File: c.file, Span: span, Flags: flags(s),
@@ -109,8 +135,11 @@ func (c *compiler) outline(s *resolve.Scope, span source.Span) *code.Func {
 	if s.Kind == resolve.ModuleScope {
 		out.Qualname = s.Name
 	}
-	for _, v := range s.Params() {
-		out.Params = append(out.Params, v.Name)
+	if params := s.Params(); len(params) > 0 {
+		out.Params = make([]string, len(params))
+		for i, v := range params {
+			out.Params[i] = v.Name
+		}
 	}
 	for _, v := range s.Free {
 		out.Free = append(out.Free, v.Name)

@@ -73,6 +73,9 @@ type resolver struct {
 	blocks  []*block
 	block   *block // current one
 
+	symbols   []symbol // slabs, see one
+	variables []Variable
+
 	class    string // name of the class for mangling, without leading underscores, or ""
 	loops    int    // enclosing loops in the scope
 	exStar   int    // enclosing except* blocks in the scope
@@ -152,19 +155,32 @@ func (r *resolver) newBlock(kind blockKind, scope *Scope) *block {
 	return b
 }
 
-// symbol returns what the current block knows of a name.
-func (b *block) symbol(name string) *symbol {
+// symbol returns what the block knows of a name.
+func (r *resolver) symbol(b *block, name string) *symbol {
 	s := b.names[name]
 	if s == nil {
-		s = &symbol{}
+		s = one(&r.symbols)
 		b.names[name] = s
 	}
 	return s
 }
 
+// one takes a zero value out of a slab, which it renews: the resolver makes many
+// small things that live equally long.
+func one[T any](slab *[]T) *T {
+	const size = 16
+	if len(*slab) == 0 {
+		*slab = make([]T, size)
+	}
+	x := &(*slab)[0]
+	*slab = (*slab)[1:]
+	return x
+}
+
 // newVariable adds a local variable to the block's scope.
-func (b *block) newVariable(name string, span source.Span) *Variable {
-	v := &Variable{Name: name, Index: len(b.scope.Locals), Span: span, Hidden: b.kind != scopeBlock}
+func (r *resolver) newVariable(b *block, name string, span source.Span) *Variable {
+	v := one(&r.variables)
+	*v = Variable{Name: name, Index: len(b.scope.Locals), Span: span, Hidden: b.kind != scopeBlock}
 	b.scope.Locals = append(b.scope.Locals, v)
 	return v
 }
@@ -173,7 +189,7 @@ func (b *block) newVariable(name string, span source.Span) *Variable {
 func (r *resolver) use(n *syntax.Name) {
 	n.ID = r.mangle(n.ID)
 	b := r.block
-	b.symbol(n.ID).flags |= symUsed
+	r.symbol(b, n.ID).flags |= symUsed
 	b.uses = append(b.uses, use{name: n})
 	if n.ID == "super" && b.scope.IsFunction() {
 		b.scope.UsesSuper = true
@@ -189,7 +205,7 @@ func (r *resolver) bind(n *syntax.Name) {
 }
 
 func (r *resolver) bindIn(b *block, name string, span source.Span) *symbol {
-	s := b.symbol(name)
+	s := r.symbol(b, name)
 	s.flags |= symBound
 	switch {
 	case s.flags&symGlobal != 0 || b.kind == scopeBlock && b.scope.Kind == ModuleScope:
@@ -198,7 +214,7 @@ func (r *resolver) bindIn(b *block, name string, span source.Span) *symbol {
 	case b.kind == scopeBlock && b.scope.Kind == ClassScope:
 		r.info.classNames[name] = true
 	case s.variable == nil:
-		s.variable = b.newVariable(name, span)
+		s.variable = r.newVariable(b, name, span)
 	}
 	return s
 }

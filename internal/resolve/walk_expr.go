@@ -188,7 +188,7 @@ func (r *resolver) comprehension(c *syntax.Comprehension) {
 		scope.IsGenerator = true
 		c.ScopeID = scope.ID
 		r.inScope(scope, func() {
-			first := r.block.newVariable(".0", c.Clauses[0].Iter.Span())
+			first := r.newVariable(r.block, ".0", c.Clauses[0].Iter.Span())
 			first.Param = true
 			scope.NumPosOnly, scope.NumParams = 1, 1
 			r.clauses(c)
@@ -226,7 +226,7 @@ func (r *resolver) iterTarget(t syntax.Expr) {
 	syntax.Walk(t, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.Name:
-			s := r.block.symbol(n.ID)
+			s := r.symbol(r.block, n.ID)
 			if s.flags&symWalrus != 0 {
 				r.symError(n.Span(), fmt.Sprintf("comprehension inner loop cannot rebind assignment expression target '%s'", n.ID))
 			}
@@ -255,7 +255,7 @@ func (r *resolver) namedExpr(x *syntax.NamedExpr) {
 	x.Target.ID = id
 	b := r.block
 	for b.kind == compBlock || b.kind == scopeBlock && b.scope.Kind == GeneratorScope {
-		s := b.symbol(id)
+		s := r.symbol(b, id)
 		if s.flags&symIter != 0 {
 			r.symError(x.Target.Span(), fmt.Sprintf("assignment expression cannot rebind comprehension iteration variable '%s'", written))
 		}

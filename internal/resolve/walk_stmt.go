@@ -172,7 +172,7 @@ func (r *resolver) annAssign(s *syntax.AnnAssign) {
 		}
 		if s.Simple || s.Value != nil {
 			r.bind(n)
-			r.block.symbol(id).flags |= symAnnotated
+			r.symbol(r.block, id).flags |= symAnnotated
 		} else {
 			r.use(n)
 		}
@@ -184,7 +184,7 @@ func (r *resolver) annAssign(s *syntax.AnnAssign) {
 }
 
 func (r *resolver) markUsed(n *syntax.Name) {
-	r.block.symbol(r.mangle(n.ID)).flags |= symUsed
+	r.symbol(r.block, r.mangle(n.ID)).flags |= symUsed
 }
 
 // globalStmt declares names global.
@@ -192,7 +192,7 @@ func (r *resolver) globalStmt(s *syntax.GlobalStmt) {
 	for _, n := range s.Names {
 		n.ID = r.mangle(n.ID)
 		r.checkDeclaration(n.ID, s.Span(), "global")
-		sym := r.block.symbol(n.ID)
+		sym := r.symbol(r.block, n.ID)
 		if sym.flags&symNonlocal != 0 {
 			r.symError(sym.span, fmt.Sprintf("name '%s' is nonlocal and global", n.ID))
 		}
@@ -210,7 +210,7 @@ func (r *resolver) nonlocalStmt(s *syntax.NonlocalStmt) {
 	for _, n := range s.Names {
 		n.ID = r.mangle(n.ID)
 		r.checkDeclaration(n.ID, s.Span(), "nonlocal")
-		sym := r.block.symbol(n.ID)
+		sym := r.symbol(r.block, n.ID)
 		if sym.flags&symGlobal != 0 {
 			r.symError(sym.span, fmt.Sprintf("name '%s' is nonlocal and global", n.ID))
 		}
@@ -301,7 +301,7 @@ func (r *resolver) funcDef(s *syntax.FuncDef) {
 	name := s.Name.ID // a private name is mangled as a variable only
 	r.bind(s.Name)
 	parent := r.block.scope
-	asGlobal := r.block.symbol(s.Name.ID).flags&symGlobal != 0
+	asGlobal := r.symbol(r.block, s.Name.ID).flags&symGlobal != 0
 	r.withTypeParams(s.TypeParams, func() {
 		for _, p := range s.Params {
 			if star, ok := p.Annotation.(*syntax.Starred); ok { // *args: *Ts
@@ -316,11 +316,14 @@ func (r *resolver) funcDef(s *syntax.FuncDef) {
 			scope.Qualname = scope.Name
 		}
 		s.ScopeID = scope.ID
+		if s.Deferred {
+			r.outline(scope, s)
+			return
+		}
 		r.inScope(scope, func() {
 			r.params(s.Params)
 			r.stmts(s.Body)
 		})
-		scope.UsesSuper = scope.UsesSuper || s.MayUseClass
 	})
 }
 
@@ -328,6 +331,37 @@ func (r *resolver) defaults(params []*syntax.Param) {
 	for _, p := range params {
 		r.exprOrNil(p.Default)
 	}
+}
+
+// outline resolves a function whose body was left out: nothing in it uses the
+// parameters.
+func (r *resolver) outline(scope *Scope, s *syntax.FuncDef) {
+	scope.UsesSuper = s.MayUseClass
+	variables := make([]Variable, len(s.Params))
+	scope.Locals = make([]*Variable, 0, len(s.Params))
+	declare := func(kind syntax.ParamKind) (n int) {
+		for _, p := range s.Params {
+			if p.Kind == kind {
+				i := len(scope.Locals)
+				p.Name.ID = r.mangle(p.Name.ID)
+				variables[i] = Variable{Name: p.Name.ID, Index: i, Param: true, Span: p.Name.Span()}
+				scope.Locals = append(scope.Locals, &variables[i])
+				n++
+			}
+		}
+		return n
+	}
+	scope.countParams(declare)
+}
+
+// countParams counts the parameters of each kind, asking for the kinds in the order of
+// registers.
+func (s *Scope) countParams(count func(syntax.ParamKind) int) {
+	s.NumPosOnly = count(syntax.PosOnly)
+	s.NumParams = s.NumPosOnly + count(syntax.PosOrKw)
+	s.NumKwOnly = count(syntax.KwOnly)
+	s.VarArgs = count(syntax.VarArgs) > 0
+	s.VarKeywords = count(syntax.VarKeywords) > 0
 }
 
 // params declares parameters, in the order of registers.
@@ -348,17 +382,13 @@ func (r *resolver) params(list []*syntax.Param) {
 				r.symError(span, fmt.Sprintf("duplicate argument '%s' in function definition", id))
 			}
 			r.bind(p.Name)
-			sym := r.block.symbol(id)
+			sym := r.symbol(r.block, id)
 			sym.flags |= symParam
 			sym.variable.Param = true
 		}
 		return n
 	}
-	s.NumPosOnly = declare(syntax.PosOnly)
-	s.NumParams = s.NumPosOnly + declare(syntax.PosOrKw)
-	s.NumKwOnly = declare(syntax.KwOnly)
-	s.VarArgs = declare(syntax.VarArgs) > 0
-	s.VarKeywords = declare(syntax.VarKeywords) > 0
+	s.countParams(declare)
 }
 
 // withTypeParams runs f in a block that has the type parameters, if any.
@@ -392,7 +422,7 @@ func (r *resolver) classDef(s *syntax.ClassDef) {
 	name := s.Name.ID
 	r.bind(s.Name)
 	parent := r.block.scope
-	asGlobal := r.block.symbol(s.Name.ID).flags&symGlobal != 0
+	asGlobal := r.symbol(r.block, s.Name.ID).flags&symGlobal != 0
 	r.withTypeParams(s.TypeParams, func() {
 		r.args(s.Args)
 		scope := r.newScope(ClassScope, name, s, parent)

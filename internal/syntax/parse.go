@@ -109,6 +109,7 @@ type parser struct {
 	judged, python2 bool   // what printsOld found
 	exprs           []Expr // stack on which lists of expressions grow
 	names           []Name // slab: names are the most frequent nodes
+	slab            int    // size of the last slab
 }
 
 func newParser(s *scanner, opts Options) *parser {
@@ -340,12 +341,14 @@ func (p *parser) name() *Name {
 	return p.takeName()
 }
 
-const nameSlab = 64
+// The sizes of slabs of names: a parser may read a file or one small function.
+const minSlab, maxSlab = 8, 64
 
 // takeName makes a Name of the current token.
 func (p *parser) takeName() *Name {
 	if len(p.names) == 0 {
-		p.names = make([]Name, nameSlab)
+		p.slab = min(max(2*p.slab, minSlab), maxSlab)
+		p.names = make([]Name, p.slab)
 	}
 	n := &p.names[0]
 	p.names = p.names[1:]
