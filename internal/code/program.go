@@ -51,7 +51,7 @@ type Func struct {
 	// Deferred, if not nil, compiles the function, at its first call. A Func that has
 	// it is an outline: what follows is empty but for Free and Captures, it is not known
 	// whether it is a generator, and HasDoc means that it may have a docstring.
-	Deferred func() *Program
+	Deferred Deferred
 
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none
 	NumRegs int      // size of the window, with room for outgoing calls
@@ -66,6 +66,13 @@ type Func struct {
 	Captures []Capture // how MakeFunc in the enclosing function fills Free, same length
 	Handlers []Handler // inner ones before outer ones
 	Spans    SpanTable // source span of each instruction
+}
+
+// Deferred is a function that is compiled when it is needed.
+type Deferred interface {
+	// Program returns the function as the main function of a program of its own,
+	// always the same one. Goroutines may call it at the same time.
+	Program() *Program
 }
 
 // A Site is a place that looks an attribute up. The machine keeps an inline

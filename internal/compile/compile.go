@@ -88,7 +88,8 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 	for long := false; ; long = true {
 		f := &function{c: c, parent: parent, scope: scope, long: long,
 			consts: make(map[any]int), names: make(map[string]int)}
-		f.out = c.outline(scope, span)
+		f.out = new(code.Func)
+		c.outline(f.out, scope, span)
 		f.out.Locals = make([]string, len(scope.Locals))
 		for i, v := range scope.Locals {
 			if !v.Hidden || v.Name != "__class__" {
@@ -128,9 +129,9 @@ func (c *compiler) giveBack(f *code.Func) {
 	f.Code, f.Spans = slices.Clone(f.Code), slices.Clone(f.Spans)
 }
 
-// outline returns what is known of a function without its body.
-func (c *compiler) outline(s *resolve.Scope, span source.Span) *code.Func {
-	out := &code.Func{Name: s.Name, Qualname: s.Qualname, File: c.file, Span: span, Flags: flags(s),
+// outline sets what is known of a function without its body.
+func (c *compiler) outline(out *code.Func, s *resolve.Scope, span source.Span) {
+	*out = code.Func{Name: s.Name, Qualname: s.Qualname, File: c.file, Span: span, Flags: flags(s),
 		NumPosOnly: s.NumPosOnly, NumParams: s.NumParams, NumKwOnly: s.NumKwOnly}
 	if s.Kind == resolve.ModuleScope {
 		out.Qualname = s.Name
@@ -145,7 +146,6 @@ func (c *compiler) outline(s *resolve.Scope, span source.Span) *code.Func {
 		out.Free = append(out.Free, v.Name)
 		out.Captures = append(out.Captures, code.Capture{FromFree: v.FromFree, Index: uint16(v.Index)})
 	}
-	return out
 }
 
 func flags(s *resolve.Scope) (f code.Flags) {

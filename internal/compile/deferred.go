@@ -10,44 +10,59 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 )
 
-// deferred returns the outline of a function without body, which compiles the
-// function when it is asked to. It keeps no part of the tree alive.
-func (c *compiler) deferred(s *syntax.FuncDef, scope *resolve.Scope, span source.Span) *code.Func {
-	out := c.outline(scope, span)
-	out.HasDoc = s.MayHaveDoc
-	class := ""
-	if scope.Parent.Kind == resolve.ClassScope {
-		class = scope.Parent.Name
-	}
-	again := compiler{file: c.file, opts: c.opts, stringAnnotations: c.stringAnnotations}
-	def, uses := s.Span(), len(scope.Free) > 0
-	out.Deferred = sync.OnceValue(func() *code.Program {
-		c := again
-		p, err := c.compileDef(def, class, uses, out)
-		if err != nil {
-			// Only what is known to be correct is parsed as an outline.
-			panic(fmt.Sprintf("%s: function %s: %v", c.file.Name(), out.Qualname, err))
-		}
-		return p
-	})
-	return out
+// A deferred function is one whose body an outline left out. It keeps no part of the
+// tree alive.
+type deferred struct {
+	out       code.Func // the outline
+	def       source.Span
+	class     string // that it is in, "" for none
+	usesClass bool
+	notes     bool // annotations stay text
+
+	once    sync.Once
+	program *code.Program
 }
 
-// compileDef compiles the function at def, of which there is an outline, as the
-// main function of a program of its own.
-func (c *compiler) compileDef(def source.Span, class string, usesClass bool, outline *code.Func) (*code.Program, error) {
-	s, err := syntax.ParseDef(c.file, def)
+// deferred returns the outline of a function without body.
+func (c *compiler) deferred(s *syntax.FuncDef, scope *resolve.Scope, span source.Span) *code.Func {
+	d := &deferred{def: s.Span(), usesClass: len(scope.Free) > 0, notes: c.stringAnnotations}
+	if scope.Parent.Kind == resolve.ClassScope {
+		d.class = scope.Parent.Name
+	}
+	c.outline(&d.out, scope, span)
+	d.out.HasDoc = s.MayHaveDoc
+	d.out.Deferred = d
+	return &d.out
+}
+
+// Program implements code.Deferred.
+func (d *deferred) Program() *code.Program {
+	d.once.Do(func() {
+		var err error
+		if d.program, err = d.compile(); err != nil {
+			// Only what is known to be correct is parsed as an outline.
+			panic(fmt.Sprintf("%s: function %s: %v", d.out.File.Name(), d.out.Qualname, err))
+		}
+	})
+	return d.program
+}
+
+func (d *deferred) compile() (*code.Program, error) {
+	file := d.out.File
+	s, err := syntax.ParseDef(file, d.def)
 	if err != nil {
 		return nil, err
 	}
-	if c.info, err = resolve.Def(c.file, s, class, outline.Qualname, usesClass); err != nil {
+	info, err := resolve.Def(file, s, d.class, d.out.Qualname, d.usesClass)
+	if err != nil {
 		return nil, err
 	}
-	span := source.Span{Start: outline.Span.Start, End: s.Span().End} // a comment may have been behind the end
-	main := c.funcBody(s, nil, c.info.Scope(s.ScopeID), span)
-	main.Captures = outline.Captures
+	c := &compiler{file: file, info: info, stringAnnotations: d.notes}
+	span := source.Span{Start: d.out.Span.Start, End: s.Span().End} // a comment may have been behind the end
+	main := c.funcBody(s, nil, info.Scope(s.ScopeID), span)
+	main.Captures = d.out.Captures
 	if len(c.errs) > 0 {
 		return nil, c.errs
 	}
-	return &code.Program{File: c.file, Main: main, Globals: c.info.Globals}, nil
+	return &code.Program{File: file, Main: main, Globals: info.Globals}, nil
 }

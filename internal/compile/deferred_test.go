@@ -70,7 +70,7 @@ func (c comparison) compare(a, b *code.Func, globalsA, globalsB []string) {
 			a.Flags&^code.Generator != b.Flags || a.NumPosOnly != b.NumPosOnly || a.NumParams != b.NumParams || a.NumKwOnly != b.NumKwOnly || a.HasDoc && !b.HasDoc {
 			c.t.Errorf("%s: the outline is another function's", a.Qualname)
 		}
-		p := b.Deferred()
+		p := b.Deferred.Program()
 		b, globalsB = p.Main, p.Globals
 	}
 	if got, want := listing(b, globalsB), listing(a, globalsA); got != want {

@@ -12,6 +12,7 @@ type Module struct {
 	Name  string
 	cells map[string]*Cell
 	order []string
+	spare []Cell // for new names
 
 	// shared holds names that get their cells when they are first used.
 	shared map[string]starlark.Value
@@ -33,7 +34,10 @@ func NewModule(name string) *Module {
 func (m *Module) Cell(name string) *Cell {
 	c := m.cells[name]
 	if c == nil {
-		c = new(Cell)
+		if len(m.spare) == 0 {
+			m.spare = make([]Cell, min(max(len(m.cells), 4), 32))
+		}
+		c, m.spare = &m.spare[0], m.spare[1:]
 		if v, ok := m.shared[name]; ok {
 			c.Reg = Of(v)
 		}

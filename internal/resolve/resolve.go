@@ -73,8 +73,9 @@ type resolver struct {
 	blocks  []*block
 	block   *block // current one
 
-	symbols   []symbol // slabs, see one
-	variables []Variable
+	symbols   slab[symbol]
+	variables slab[Variable]
+	scopes    slab[Scope]
 
 	class    string // name of the class for mangling, without leading underscores, or ""
 	loops    int    // enclosing loops in the scope
@@ -137,7 +138,8 @@ type use struct {
 }
 
 func (r *resolver) newScope(kind ScopeKind, name string, n syntax.Node, parent *Scope) *Scope {
-	s := &Scope{ID: len(r.info.Scopes), Kind: kind, Name: name, Node: n, Parent: parent, ClassCell: -1}
+	s := r.scopes.take()
+	*s = Scope{ID: len(r.info.Scopes), Kind: kind, Name: name, Node: n, Parent: parent, ClassCell: -1}
 	s.Qualname = name
 	if parent != nil && parent.Kind != ModuleScope {
 		s.Qualname = parent.Qualname + "." + name
@@ -159,27 +161,33 @@ func (r *resolver) newBlock(kind blockKind, scope *Scope) *block {
 func (r *resolver) symbol(b *block, name string) *symbol {
 	s := b.names[name]
 	if s == nil {
-		s = one(&r.symbols)
+		s = r.symbols.take()
 		b.names[name] = s
 	}
 	return s
 }
 
-// one takes a zero value out of a slab, which it renews: the resolver makes many
-// small things that live equally long.
-func one[T any](slab *[]T) *T {
-	const size = 16
-	if len(*slab) == 0 {
-		*slab = make([]T, size)
+// A slab is where the resolver takes things from that are small, many, and live
+// equally long.
+type slab[T any] struct {
+	free []T
+	size int
+}
+
+// take returns a new zero value.
+func (s *slab[T]) take() *T {
+	if len(s.free) == 0 {
+		s.size = min(max(2*s.size, 4), 64)
+		s.free = make([]T, s.size)
 	}
-	x := &(*slab)[0]
-	*slab = (*slab)[1:]
+	x := &s.free[0]
+	s.free = s.free[1:]
 	return x
 }
 
 // newVariable adds a local variable to the block's scope.
 func (r *resolver) newVariable(b *block, name string, span source.Span) *Variable {
-	v := one(&r.variables)
+	v := r.variables.take()
 	*v = Variable{Name: name, Index: len(b.scope.Locals), Span: span, Hidden: b.kind != scopeBlock}
 	b.scope.Locals = append(b.scope.Locals, v)
 	return v

@@ -337,15 +337,14 @@ func (r *resolver) defaults(params []*syntax.Param) {
 // parameters.
 func (r *resolver) outline(scope *Scope, s *syntax.FuncDef) {
 	scope.UsesSuper = s.MayUseClass
-	variables := make([]Variable, len(s.Params))
 	scope.Locals = make([]*Variable, 0, len(s.Params))
 	declare := func(kind syntax.ParamKind) (n int) {
 		for _, p := range s.Params {
 			if p.Kind == kind {
-				i := len(scope.Locals)
+				v := r.variables.take()
 				p.Name.ID = r.mangle(p.Name.ID)
-				variables[i] = Variable{Name: p.Name.ID, Index: i, Param: true, Span: p.Name.Span()}
-				scope.Locals = append(scope.Locals, &variables[i])
+				*v = Variable{Name: p.Name.ID, Index: len(scope.Locals), Param: true, Span: p.Name.Span()}
+				scope.Locals = append(scope.Locals, v)
 				n++
 			}
 		}

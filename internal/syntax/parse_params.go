@@ -4,7 +4,10 @@ package syntax
 
 // params parses parameters up to the end token, which is left.
 func (p *parser) params(end tokenKind, annotated bool) []*Param {
-	var list []*Param
+	if p.kind() == end {
+		return nil
+	}
+	list := make([]*Param, 0, 4)
 	var (
 		slash, star, kwargs, def bool
 		starAt                   int // token of a "*" without name

@@ -96,7 +96,7 @@ func (p *proto) complete() {
 		return
 	}
 	hidden := p.hidden
-	*p = *p.machine.load(p.code.Deferred(), p.module)
+	*p = *p.machine.load(p.code.Deferred.Program(), p.module)
 	p.hidden = hidden
 }
 

@@ -1,8 +1,9 @@
 """Abstract base classes of containers: what can be iterated, measured, indexed, called."""
 import sys
 from abc import ABCMeta, abstractmethod
-from collections import deque
-from types import GenericAlias
+from _collections import deque
+
+GenericAlias = type(list[int])
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
            "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet",

@@ -2,9 +2,16 @@
 import os
 import sys
 from abc import ABC, abstractmethod
-from collections import deque
+from _collections import deque
 from functools import wraps
-from types import GenericAlias, MethodType
+
+GenericAlias = type(list[int])
+
+
+def _bound(function, instance):
+    from types import MethodType
+    return MethodType(function, instance)
+
 
 __all__ = ["contextmanager", "closing", "suppress", "nullcontext", "ExitStack", "redirect_stdout",
            "redirect_stderr", "ContextDecorator", "AbstractContextManager", "chdir"]
@@ -213,7 +220,7 @@ class ExitStack(AbstractContextManager):
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
         result = enter(cm)
-        self._push(MethodType(leave, cm))
+        self._push(_bound(leave, cm))
         return result
 
     def push(self, exit):
@@ -223,7 +230,7 @@ class ExitStack(AbstractContextManager):
         except AttributeError:
             self._push(exit)
         else:
-            self._push(MethodType(leave, exit))
+            self._push(_bound(leave, exit))
         return exit
 
     def callback(self, callback, /, *args, **kwds):

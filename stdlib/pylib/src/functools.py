@@ -2,9 +2,8 @@
 from _lru import cached as _lru_cache_wrapper
 from _tailorbird import hide
 from _thread import RLock
-from abc import get_cache_token
-from collections import namedtuple
-from types import GenericAlias, UnionType
+
+GenericAlias = type(list[int])
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
            "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
@@ -163,7 +162,15 @@ class partialmethod:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_CacheInfo = None  # made when first needed
+
+
+def _cache_info(*counts):
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+    return _CacheInfo(*counts)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -178,7 +185,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(func, maxsize, typed):
-    wrapper = _lru_cache_wrapper(func, maxsize, typed, _CacheInfo)
+    wrapper = _lru_cache_wrapper(func, maxsize, typed, _cache_info)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, func)
 
@@ -398,7 +405,7 @@ def _find_impl(cls, registry):
 
 def _is_union(cls):
     from typing import get_origin, Union
-    return get_origin(cls) in (Union, UnionType)
+    return get_origin(cls) in (Union, type(int | str))
 
 
 def _is_dispatch_type(cls):
@@ -414,6 +421,7 @@ def singledispatch(func):
     """A function that chooses its implementation by the class of the first argument."""
     from weakref import WeakKeyDictionary
     registry, found = {}, WeakKeyDictionary()
+    from abc import get_cache_token
     token = None
 
     def dispatch(cls):

@@ -1,7 +1,5 @@
 """The with-statement forms of assertions: assertRaises, assertWarns, assertLogs and their kin."""
 import sys
-import types
-import warnings
 
 __unittest = True
 
@@ -76,7 +74,7 @@ class _AssertRaisesContext(_Expecting):
             self._differs(exc_value)
         return True
 
-    __class_getitem__ = classmethod(types.GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class _AssertWarnsContext(_Expecting):
@@ -87,6 +85,7 @@ class _AssertWarnsContext(_Expecting):
         for module in list(sys.modules.values()):
             if getattr(module, "__warningregistry__", None):
                 module.__warningregistry__ = {}
+        import warnings
         self.warnings_manager = warnings.catch_warnings(record=True)
         self.warnings = self.warnings_manager.__enter__()
         warnings.simplefilter("always", self.expected)

@@ -1,10 +1,7 @@
 """A test: its fixtures, its assertions, and how it runs."""
 import contextlib
-import functools
 import sys
 import time
-import types
-import warnings
 
 from unittest import result
 from unittest._contexts import (_AssertLogsContext, _AssertNotWarnsContext, _AssertRaisesContext, _AssertWarnsContext)
@@ -15,6 +12,11 @@ __unittest = True
 _subtest_msg_sentinel = object()
 
 DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
+
+
+def _warn(message, category=None, stacklevel=1):
+    import warnings
+    warnings.warn(message, category, stacklevel + 1)
 
 
 class SkipTest(Exception):
@@ -73,7 +75,7 @@ def _addSkip(result, test, reason):
     if hasattr(result, "addSkip"):
         result.addSkip(test, reason)
     else:
-        warnings.warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
+        _warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
         result.addSuccess(test)
 
 
@@ -123,6 +125,8 @@ def skip(reason):
     """Skip the decorated test or class."""
     def decorate(test):
         if not isinstance(test, type):
+            import functools
+
             @functools.wraps(test)
             def skipped(*args, **kwargs):
                 raise SkipTest(reason)
@@ -130,7 +134,7 @@ def skip(reason):
         test.__unittest_skip__ = True
         test.__unittest_skip_why__ = reason
         return test
-    if isinstance(reason, types.FunctionType):
+    if isinstance(reason, type(_warn)):
         test, reason = reason, ""
         return decorate(test)
     return decorate
@@ -336,7 +340,7 @@ class TestCase:
 
     def _callTestMethod(self, method):
         if method() is not None:
-            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})",
+            _warn(f"It is deprecated to return a value that is not None from a test case ({method})",
                           DeprecationWarning, stacklevel=3)
 
     def _callTearDown(self):
@@ -349,20 +353,20 @@ class TestCase:
         if hasattr(result, "addDuration"):
             result.addDuration(self, elapsed)
         else:
-            warnings.warn("TestResult has no addDuration method", RuntimeWarning)
+            _warn("TestResult has no addDuration method", RuntimeWarning)
 
     def _addExpectedFailure(self, result, info):
         if hasattr(result, "addExpectedFailure"):
             result.addExpectedFailure(self, info)
         else:
-            warnings.warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning)
+            _warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning)
             result.addSuccess(self)
 
     def _addUnexpectedSuccess(self, result):
         if hasattr(result, "addUnexpectedSuccess"):
             result.addUnexpectedSuccess(self)
             return
-        warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning)
+        _warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning)
         try:
             raise _UnexpectedSuccess from None
         except _UnexpectedSuccess:

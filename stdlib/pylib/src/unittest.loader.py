@@ -1,8 +1,5 @@
 """Finding tests in classes and modules."""
-import functools
 import sys
-import traceback
-import types
 
 from unittest import case, suite, util
 
@@ -25,6 +22,11 @@ class _FailedTest(case.TestCase):
         def fail():
             raise self._exception
         return fail
+
+
+def _traceback():
+    import traceback
+    return traceback.format_exc()
 
 
 def _failed(name, exception, suite_class, message):
@@ -71,7 +73,7 @@ class TestLoader:
         try:
             return load_tests(self, tests, pattern)
         except Exception as e:
-            return self._failure(module.__name__, e, "Failed to call load_tests:\n%s" % traceback.format_exc())
+            return self._failure(module.__name__, e, "Failed to call load_tests:\n%s" % _traceback())
 
     def _failure(self, name, exc, message):
         test, message = _failed(name, type(exc)(message), self.suiteClass, message)
@@ -87,7 +89,7 @@ class TestLoader:
                 return __import__(".".join(tried)), failure
             except ImportError:
                 last = tried.pop()
-                message = "Failed to import test module: %s\n%s" % (last, traceback.format_exc())
+                message = "Failed to import test module: %s\n%s" % (last, _traceback())
                 failure = (last, ImportError(message), message)
         return None, failure
 
@@ -107,14 +109,14 @@ class TestLoader:
             except AttributeError as e:
                 if failure is not None and getattr(obj, "__path__", None) is not None:
                     return self._failure(*failure)
-                return self._failure(part, e, "Failed to access attribute:\n%s" % traceback.format_exc())
-        if isinstance(obj, types.ModuleType):
+                return self._failure(part, e, "Failed to access attribute:\n%s" % _traceback())
+        if isinstance(obj, type(sys)):
             return self.loadTestsFromModule(obj)
         if _is_case(obj):
             return self.loadTestsFromTestCase(obj)
-        if isinstance(obj, types.FunctionType) and isinstance(parent, type) and issubclass(parent, case.TestCase):
+        if isinstance(obj, type(_failed)) and isinstance(parent, type) and issubclass(parent, case.TestCase):
             test = parent(parts[-1])
-            if not isinstance(getattr(test, parts[-1]), types.FunctionType):
+            if not isinstance(getattr(test, parts[-1]), type(_failed)):
                 return self.suiteClass([test])
         elif isinstance(obj, suite.TestSuite):
             return obj
@@ -143,6 +145,7 @@ class TestLoader:
             return any(fnmatchcase(full, pattern) for pattern in self.testNamePatterns)
         names = [name for name in dir(testCaseClass) if wanted(name)]
         if self.sortTestMethodsUsing:
+            import functools
             names.sort(key=functools.cmp_to_key(self.sortTestMethodsUsing))
         return names
 

@@ -1,8 +1,6 @@
 """What a run of tests came to."""
 import functools
-import io
 import sys
-import traceback
 
 from unittest.util import strclass
 
@@ -90,6 +88,7 @@ class TestResult:
         if not self.buffer:
             return
         if self._stderr_buffer is None:
+            import io
             self._stdout_buffer, self._stderr_buffer = io.StringIO(), io.StringIO()
         sys.stdout, sys.stderr = self._stdout_buffer, self._stderr_buffer
 
@@ -162,6 +161,7 @@ class TestResult:
         tb = self._clean_tracebacks(kind, value, tb, test)
         if value is not None:
             value.__traceback__ = tb
+        import traceback
         parts = list(traceback.TracebackException(kind, value, tb, capture_locals=self.tb_locals, compact=True).format())
         if self.buffer:
             for text, form in ((sys.stdout.getvalue(), STDOUT_LINE), (sys.stderr.getvalue(), STDERR_LINE)):

@@ -1,7 +1,6 @@
 """Running tests with a report as text."""
 import sys
 import time
-import warnings
 
 from unittest import result
 from unittest.case import _SubTest
@@ -148,6 +147,7 @@ class TextTestRunner:
 
     def run(self, test):
         """Run a test or suite; return the result."""
+        import warnings
         result = self._makeResult()
         registerResult(result)
         result.failfast, result.buffer, result.tb_locals = self.failfast, self.buffer, self.tb_locals

@@ -1,6 +1,4 @@
 """Ctrl-C during a run: the first one ends the run after the current test."""
-import functools
-import signal
 import weakref
 
 __unittest = True
@@ -16,6 +14,7 @@ class _InterruptHandler:
         self.called = False
         self.original_handler = default_handler
         if isinstance(default_handler, int):
+            import signal
             if default_handler == signal.SIG_DFL:
                 default_handler = signal.default_int_handler
             elif default_handler == signal.SIG_IGN:
@@ -25,6 +24,7 @@ class _InterruptHandler:
         self.default_handler = default_handler
 
     def __call__(self, signum, frame):
+        import signal
         if signal.getsignal(signal.SIGINT) is not self or self.called:
             self.default_handler(signum, frame)
         self.called = True
@@ -46,13 +46,17 @@ def installHandler():
     """Make Ctrl-C stop the registered results."""
     global _handler
     if _handler is None:
+        import signal
         _handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
         signal.signal(signal.SIGINT, _handler)
 
 
 def removeHandler(method=None):
     """Undo installHandler, or decorate a function to run without the handler."""
+    import signal
     if method is not None:
+        import functools
+
         @functools.wraps(method)
         def inner(*args, **kwargs):
             before = signal.getsignal(signal.SIGINT)

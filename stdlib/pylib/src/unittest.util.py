@@ -1,5 +1,4 @@
 """Texts and comparisons that the assertions share."""
-from collections import Counter, namedtuple
 
 __unittest = True
 
@@ -76,13 +75,22 @@ def sorted_list_difference(expected, actual):
     return missing, unexpected
 
 
-_Mismatch = namedtuple("Mismatch", "actual expected value")
+def _mismatch(actual, expected, value):
+    global _Mismatch
+    if _Mismatch is None:
+        from collections import namedtuple
+        _Mismatch = namedtuple("Mismatch", "actual expected value")
+    return _Mismatch(actual, expected, value)
+
+
+_Mismatch = None  # made when first needed
 
 
 def _count_diff_hashable(actual, expected):
+    from collections import Counter
     have, want = Counter(actual), Counter(expected)
-    found = [_Mismatch(n, want.get(x, 0), x) for x, n in have.items() if n != want.get(x, 0)]
-    return found + [_Mismatch(0, n, x) for x, n in want.items() if x not in have]
+    found = [_mismatch(n, want.get(x, 0), x) for x, n in have.items() if n != want.get(x, 0)]
+    return found + [_mismatch(0, n, x) for x, n in want.items() if x not in have]
 
 
 def _count_diff_all_purpose(actual, expected):
@@ -93,9 +101,9 @@ def _count_diff_all_purpose(actual, expected):
         have = [y for y in have[1:] if not y == x]
         want = [y for y in want if not y == x]
         if n != m:
-            found.append(_Mismatch(n, m, x))
+            found.append(_mismatch(n, m, x))
     while want:
         x = want[0]
-        found.append(_Mismatch(0, sum(1 for y in want if y == x), x))
+        found.append(_mismatch(0, sum(1 for y in want if y == x), x))
         want = [y for y in want[1:] if not y == x]
     return found
