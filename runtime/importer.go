@@ -14,7 +14,10 @@ import (
 
 // importer finds modules: the host's, the built-in ones, those written in the
 // script language, and files.
-type importer struct{ rt *Runtime }
+type importer struct {
+	rt      *Runtime
+	scripts func() map[string]func() (*Program, error) // scriptModules
+}
 
 // Import implements vm.Importer.
 func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
@@ -32,7 +35,7 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 		m.Name = name
 		return rt.enterModule(m), nil
 	}
-	if compiled, ok := scriptModules()[name]; ok {
+	if compiled, ok := im.scripts()[name]; ok {
 		p, err := compiled()
 		if err != nil {
 			return nil, err
@@ -154,6 +157,6 @@ func (im *importer) HasModule(name string) bool {
 	if _, ok := nativeModules[name]; ok {
 		return name[0] != '_'
 	}
-	_, ok := scriptModules()[name]
+	_, ok := im.scripts()[name]
 	return ok
 }

@@ -86,7 +86,9 @@ func loadSimpleQueue(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 // scriptModules compiles the modules that are written in the script language, each
 // once in the life of the process and only as far as an import needs it: functions
 // follow when they are called first.
-var scriptModules = sync.OnceValue(func() map[string]func() (*Program, error) {
+var scriptModules = sync.OnceValue(newScriptModules)
+
+func newScriptModules() map[string]func() (*Program, error) {
 	programs := make(map[string]func() (*Program, error))
 	for _, name := range pylib.Names() {
 		programs[name] = sync.OnceValues(func() (*Program, error) {
@@ -95,7 +97,7 @@ var scriptModules = sync.OnceValue(func() map[string]func() (*Program, error) {
 		})
 	}
 	return programs
-})
+}
 
 // absentModules are modules that programs about threads import and that
 // Tailorbird leaves out, with what it has instead.

@@ -90,7 +90,7 @@ func New(cfg Config) (*Runtime, error) {
 	for name, v := range cfg.Predeclared {
 		rt.interp.Builtins.Set(name, v)
 	}
-	rt.machine.Importer = &importer{rt}
+	rt.machine.Importer = &importer{rt, scriptModules}
 	rt.threads = threading.NewState(rt.machine)
 	rt.threads.Signal = rt.simulate
 	return rt, nil

@@ -161,8 +161,11 @@ class PrettyPrinter:
     def _method(self, object):
         cls = type(object)
         for base in cls.__mro__:
-            if base in _methods:
-                return _methods[base] if cls.__repr__ == base.__repr__ else None
+            method = _methods.get(base)
+            if base.__name__ == "ChainMap" and base is collections.ChainMap:  # made when first asked for
+                method = _P._put_chain
+            if method:
+                return method if cls.__repr__ == base.__repr__ else None
         if hasattr(cls, "__dataclass_fields__") and cls.__repr__.__module__ == "dataclasses":
             return PrettyPrinter._put_dataclass
         return None
@@ -358,5 +361,5 @@ _methods = {
     dict: _P._put_dict, list: _P._put_list, tuple: _P._put_tuple, set: _P._put_set, frozenset: _P._put_set,
     str: _P._put_str, bytes: _P._put_bytes, bytearray: _P._put_bytearray, types.SimpleNamespace: _P._put_namespace,
     collections.OrderedDict: _P._put_ordered, collections.defaultdict: _P._put_default,
-    collections.Counter: _P._put_counter, collections.ChainMap: _P._put_chain, collections.deque: _P._put_deque,
+    collections.Counter: _P._put_counter, collections.deque: _P._put_deque,
 }

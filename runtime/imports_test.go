@@ -1,0 +1,121 @@
+package runtime
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	goruntime "runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+const importsFile = "testdata/imports.txt"
+
+// Nothing is loaded that a script, or a module that it imports, does not import:
+// testdata/imports.txt has what each import adds to sys.modules.
+func TestImportsLoadNothingElse(t *testing.T) {
+	var got strings.Builder
+	for _, name := range append([]string{""}, importable()...) {
+		script := "import sys\nbefore = set(sys.modules)\n"
+		if name == "" {
+			script = "import sys\nbefore = set()\n"
+			name = "pass"
+		} else {
+			script += "import " + name + "\n"
+		}
+		script += "print(*sorted(set(sys.modules) - before))\n"
+		var out strings.Builder
+		rt, err := New(Config{Stdout: &out})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := rt.Exec(context.Background(), "import.py", script); err != nil {
+			t.Errorf("import %s: %v", name, err)
+		}
+		rt.Close()
+		fmt.Fprintf(&got, "%s: %s", name, out.String())
+	}
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(importsFile, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(importsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(want), "\n")
+	for i, line := range strings.Split(got.String(), "\n") {
+		if i >= len(lines) || line != lines[i] {
+			t.Fatalf("loaded:\n%s\n%s has:\n%s\n(go test ./runtime -run %s -update writes it anew)", line, importsFile, slices.Concat(lines, []string{""})[min(i, len(lines))], t.Name())
+		}
+	}
+}
+
+// importable returns the names of the modules that scripts are to import, sorted.
+func importable() []string {
+	names := slices.DeleteFunc(moduleNames(), func(n string) bool { return strings.Contains(n, "._") })
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// An import costs what it costs the first one in a process: the programs of the
+// modules are compiled for it, and their bodies run.
+type importCost struct {
+	allocs, bytes uint64
+	time          time.Duration
+}
+
+func costOfImport(t *testing.T, name string) (c importCost) {
+	t.Helper()
+	rt, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rt.Close()
+	modules := newScriptModules()
+	rt.machine.Importer = &importer{rt, func() map[string]func() (*Program, error) { return modules }}
+	p, err := Compile("import.py", "import "+name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var before, after goruntime.MemStats
+	goruntime.ReadMemStats(&before)
+	began := time.Now()
+	if _, err := rt.Run(context.Background(), p); err != nil {
+		t.Errorf("import %s: %v", name, err)
+	}
+	c.time = time.Since(began)
+	goruntime.ReadMemStats(&after)
+	c.allocs, c.bytes = after.Mallocs-before.Mallocs, after.TotalAlloc-before.TotalAlloc
+	return c
+}
+
+// Every import is cheap: under a millisecond of a quiet machine of 2026, or what the
+// few large ones need. Counted are allocations, which are the same in every run:
+// about 8,000 of them, with what is done between them, take a millisecond.
+// `go test -v` shows the times.
+func TestImportsAreCheap(t *testing.T) {
+	const most, mostBytes = 9000, 1_500_000
+	large := map[string]uint64{"unittest": 16_000, "unittest.mock": 21_000}
+	for _, name := range importable() {
+		first := costOfImport(t, name)
+		best := first.time
+		for range 4 {
+			best = min(best, costOfImport(t, name).time)
+		}
+		t.Logf("%-20s %6.3f ms %6d allocations %8d bytes", name, best.Seconds()*1e3, first.allocs, first.bytes)
+		limit, bytes := uint64(most), uint64(mostBytes)
+		for module, n := range large {
+			if name == module || strings.HasPrefix(name, module+".") && n > limit {
+				limit, bytes = n, n*mostBytes/most
+			}
+		}
+		if first.allocs > limit || first.bytes > bytes {
+			t.Errorf("import %s makes %d allocations of %d bytes, more than %d of %d", name, first.allocs, first.bytes, limit, bytes)
+		}
+	}
+}
