@@ -35,6 +35,7 @@ func (c *compiledText) Hash() (uint32, error) {
 
 // dynamic is the module by which dynamic.py compiles and runs texts.
 func dynamic() starlark.StringDict {
+	modules := map[*starlark.Dict]*object.Module{}
 	return starlark.StringDict{
 		"compile": starlark.NewBuiltin("compile", func(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
 			var data starlark.Value
@@ -63,7 +64,7 @@ func dynamic() starlark.StringDict {
 			if err := starlark.UnpackPositionalArgs(b.Name(), args, kw, 3, &text, &names, &show); err != nil {
 				return nil, err
 			}
-			return starlark.None, runText(vm.ThreadOf(th), text.Program, names, show)
+			return starlark.None, runText(vm.ThreadOf(th), text.Program, names, show, modules)
 		}),
 	}
 }
@@ -88,7 +89,9 @@ func compileText(name, text, mode string) (*code.Program, error) {
 
 // runText runs a program with names, a dict, as its globals. show is called with the
 // value of each expression that stands as a statement, unless the mode was "exec".
-func runText(t *vm.Thread, p *code.Program, names starlark.Value, show starlark.Callable) error {
+// modules has the module whose names are those of the dict, for functions that were
+// defined by an earlier text.
+func runText(t *vm.Thread, p *code.Program, names starlark.Value, show starlark.Callable, modules map[*starlark.Dict]*object.Module) error {
 	m := t.Machine()
 	before := m.Display
 	defer func() { m.Display = before }()
@@ -103,7 +106,11 @@ func runText(t *vm.Thread, p *code.Program, names starlark.Value, show starlark.
 	if !ok {
 		return object.Raise(object.TypeError, "globals must be a dict, not %s", object.TypeName(names))
 	}
-	module := object.NewModule("builtins")
+	module := modules[dict]
+	if module == nil {
+		module = object.NewModule("builtins")
+		modules[dict] = module
+	}
 	for _, item := range dict.Items() {
 		if name, ok := item[0].(starlark.String); ok {
 			module.Set(string(name), item[1])

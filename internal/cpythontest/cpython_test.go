@@ -36,7 +36,7 @@ var files = []testFile{
 	{name: "test_exceptions"},
 	{name: "test_scope"},
 	{name: "test_super"},
-	{name: "test_generators", open: true},
+	{name: "test_generators"},
 	{name: "test_fstring"},
 	{name: "test_list"},
 	{name: "test_dict"},

@@ -40,6 +40,7 @@ type Code interface {
 	Source() *source.File
 	SpanAt(pc int) source.Span
 	Globals() *Module
+	AsValue() *CodeValue // the code object, always the same
 }
 
 // Raise makes an exception of class, its argument made by fmt.Sprintf. The

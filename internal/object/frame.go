@@ -48,7 +48,7 @@ var frameDef = Def{
 	Final: true,
 	GetSets: []GetSetDef{
 		{Name: "f_code", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return &CodeValue{self.(*Frame).Code}, nil
+			return self.(*Frame).Code.AsValue(), nil
 		}},
 		{Name: "f_lineno", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.MakeInt(self.(*Frame).Line()), nil

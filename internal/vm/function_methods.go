@@ -120,7 +120,7 @@ var functionDef = object.Def{
 			return nil
 		}, Deletes: true},
 		{Name: "__code__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return &object.CodeValue{Code: self.(*Function).proto}, nil
+			return self.(*Function).proto.AsValue(), nil
 		}},
 		{Name: "__globals__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return object.NewNamespace(self.(*Function).proto.module), nil

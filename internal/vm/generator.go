@@ -101,7 +101,7 @@ func (t *Thread) yield(f *frame, a uint16, live int) (toHost bool) {
 	copy(g.regs[:live], t.window(f))
 	g.pc, g.state, g.sendTo = f.pc, genSuspended, a
 	g.exc = nil
-	if t.exc != f.exc {
+	if t.exc != f.exc || t.exc != nil && f.handling() {
 		g.exc = t.exc
 	}
 	t.exc = f.exc
@@ -110,6 +110,18 @@ func (t *Thread) yield(f *frame, a uint16, live int) (toHost bool) {
 	}
 	t.pop()
 	return true
+}
+
+// handling reports whether the frame is in an except block, where it may handle the
+// very exception that its caller does.
+func (f *frame) handling() bool {
+	for i := range f.fn.proto.code.Handlers {
+		h := &f.fn.proto.code.Handlers[i]
+		if h.Kind == code.Restore && f.pc > h.Start && f.pc <= h.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *Generator) finish() {
@@ -196,66 +208,6 @@ func (g *Generator) stopped(err error) error {
 	return x
 }
 
-// throwInto raises exc where the generator on top is suspended. If it delegates,
-// the delegate gets the exception first; what that yields is left in g.sent with
-// the generator suspended again.
-func (t *Thread) throwInto(g *Generator, exc *object.Exception) error {
-	if sub := g.sub; sub != nil {
-		v, handled, err := t.throwDelegate(sub, exc)
-		f := &t.frames[len(t.frames)-1]
-		if handled && err == nil && v != nil {
-			f.pc = g.pc
-			t.yield(f, code.NoReg, g.live)
-			g.sent = v
-			return nil
-		}
-		g.sub = nil
-		f.pc = g.pc + 1
-		if handled && err == nil {
-			// The delegate returned: its result is the value of yield from.
-			in := g.fn.proto.instrs[g.pc]
-			t.window(f)[in.A] = object.Of(delegateResult(sub))
-			return nil
-		}
-		if err != nil {
-			return t.unwind(err, false)
-		}
-	}
-	return t.unwind(exc, false)
-}
-
-// throwDelegate passes an exception to the iterator of a yield from. handled is
-// false if the iterator has no throw (or close) to pass it to.
-func (t *Thread) throwDelegate(sub starlark.Value, exc *object.Exception) (v starlark.Value, handled bool, err error) {
-	if exc.Class().IsSubclass(object.GeneratorExit) {
-		if g, ok := sub.(*Generator); ok {
-			if err := g.Close(t.Star); err != nil {
-				return nil, true, err
-			}
-			return nil, false, nil
-		}
-		fn, err := object.LookupAttr(t.Star, sub, "close")
-		if err != nil || fn == nil {
-			return nil, false, err
-		}
-		_, err = object.Call(t.Star, fn)
-		return nil, false, err
-	}
-	if g, ok := sub.(*Generator); ok {
-		v, err := g.resume(t.Star, starlark.None, exc)
-		return v, true, err
-	}
-	fn, err := object.LookupAttr(t.Star, sub, "throw")
-	if err != nil || fn == nil {
-		return nil, false, err
-	}
-	v, err = object.Call(t.Star, fn, exc)
-	if err != nil && object.Matches(err, object.StopIteration) {
-		return nil, true, nil
-	}
-	return v, true, err
-}
-
 // delegate executes YieldFrom: it sends to the delegate and returns what that
 // yields, or done and its result.
 func (t *Thread) delegate(f *frame, in code.Instr) (r object.Reg, done bool, err error) {
@@ -323,26 +275,29 @@ func (g *Generator) NextReg(th *starlark.Thread) (object.Reg, error) {
 	return g.resumeReg(th, starlark.None, nil)
 }
 
-// Close raises GeneratorExit inside the generator.
-func (g *Generator) Close(th *starlark.Thread) error {
+// Close raises GeneratorExit inside the generator. It returns what the generator
+// returns then.
+func (g *Generator) Close(th *starlark.Thread) (starlark.Value, error) {
 	switch g.state {
 	case genCreated:
 		g.finish()
-		return nil
+		return starlark.None, nil
 	case genClosed:
-		return nil
+		return starlark.None, nil
 	}
 	v, err := g.resume(th, starlark.None, object.NewException(object.GeneratorExit))
 	switch {
 	case err != nil:
 		if object.Matches(err, object.GeneratorExit) || object.Matches(err, object.StopIteration) {
-			return nil
+			return starlark.None, nil
 		}
-		return err
+		return nil, err
 	case v != nil:
-		return object.Raise(object.RuntimeError, "generator ignored GeneratorExit")
+		return nil, object.Raise(object.RuntimeError, "generator ignored GeneratorExit")
 	}
-	return nil
+	v = g.result.Value()
+	g.result = object.Reg{Obj: starlark.None}
+	return v, nil
 }
 
 func (g *Generator) String() string {
@@ -376,18 +331,22 @@ var generatorDef = object.Def{
 		}},
 		{Name: "send", Sig: "arg, /", Fn: generatorSend,
 			Doc: "Resume the generator with a value and return what it yields next."},
-		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: generatorThrow,
+		{Name: "throw", Sig: "typ, val=<unset>, tb=None, /", Fn: generatorThrow,
 			Doc: "Raise an exception where the generator is suspended."},
 		{Name: "close", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return starlark.None, self.(*Generator).Close(th)
+			return self.(*Generator).Close(th)
 		}, Doc: "Raise GeneratorExit where the generator is suspended."},
 	},
 	GetSets: []object.GetSetDef{
 		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.String(self.(*Generator).name), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			return setGeneratorText(&self.(*Generator).name, "__name__", v)
 		}},
 		{Name: "__qualname__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.String(self.(*Generator).qual), nil
+		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
+			return setGeneratorText(&self.(*Generator).qual, "__qualname__", v)
 		}},
 		{Name: "gi_running", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.Bool(self.(*Generator).state == genRunning), nil
@@ -402,7 +361,7 @@ var generatorDef = object.Def{
 			return starlark.None, nil
 		}},
 		{Name: "gi_code", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return &object.CodeValue{Code: self.(*Generator).fn.proto}, nil
+			return self.(*Generator).fn.proto.AsValue(), nil
 		}},
 		{Name: "gi_frame", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			g := self.(*Generator)
@@ -423,31 +382,11 @@ func generatorSend(th *starlark.Thread, self starlark.Value, args []starlark.Val
 	return v, err
 }
 
-func generatorThrow(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-	g := self.(*Generator)
-	t := ThreadOf(th)
-	v := args[0]
-	if c, ok := v.(*object.Class); ok && args[1] != starlark.None && c.IsSubclass(object.BaseException) {
-		if e, ok := args[1].(*object.Exception); ok {
-			v = e
-		} else {
-			x, err := object.Call(th, c, args[1])
-			if err != nil {
-				return nil, err
-			}
-			v = x
-		}
+func setGeneratorText(text *string, name string, v starlark.Value) error {
+	s, ok := object.Unbox(v).(starlark.String)
+	if !ok {
+		return object.Raise(object.TypeError, "%s must be set to a string object", name)
 	}
-	exc, err := t.toException(v, "exceptions must be classes or instances deriving from BaseException, not "+object.TypeName(v))
-	if err != nil {
-		return nil, err
-	}
-	if tb, ok := args[2].(*object.Traceback); ok {
-		exc.Traceback = tb
-	}
-	r, err := g.resume(th, starlark.None, exc)
-	if err == nil && r == nil {
-		err = g.stopIteration()
-	}
-	return r, err
+	*text = string(s)
+	return nil
 }

@@ -21,6 +21,7 @@ type proto struct {
 	sites     []site
 	module    *object.Module
 	machine   *Machine
+	value     *object.CodeValue
 	hidden    bool             // no frame in tracebacks, see Function.Hide
 	kwKeys    []starlark.Value // names of the keyword-only parameters
 	nlocals   int              // registers of variables
@@ -162,4 +163,12 @@ func (p *proto) VarNames() []string {
 func (p *proto) FirstLine() int {
 	line, _ := p.code.File.Position(p.code.Span.Start)
 	return line
+}
+
+// AsValue implements object.Code.
+func (p *proto) AsValue() *object.CodeValue {
+	if p.value == nil {
+		p.value = &object.CodeValue{Code: p}
+	}
+	return p.value
 }
