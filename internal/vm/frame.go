@@ -18,6 +18,7 @@ type frame struct {
 	// Generator, or the namespace of a class body; nil for most calls.
 	obj  starlark.Value
 	kind frameKind
+	link bool // of a generator that only passes on what its delegate yields: see links
 }
 
 // generator returns the generator whose frame f is, nil if it is another's.
@@ -32,11 +33,12 @@ func (f *frame) generator() *Generator {
 type frameKind uint8
 
 const (
-	kindCall    frameKind = iota // the result goes to register ret
-	kindInit                     // __init__ of a construction: the object goes to ret
-	kindForIter                  // generator resumed by ForIter: a value goes to ret and jumps, the end does not
-	kindHost                     // run returns to Go when the frame ends
-	kindGenHost                  // the same for a generator that Go resumes
+	kindCall     frameKind = iota // the result goes to register ret
+	kindInit                      // __init__ of a construction: the object goes to ret
+	kindForIter                   // generator resumed by ForIter: a value goes to ret and jumps, the end does not
+	kindDelegate                  // generator resumed by YieldFrom: what it yields the one below yields too
+	kindHost                      // run returns to Go when the frame ends
+	kindGenHost                   // the same for a generator that Go resumes
 )
 
 // window returns the registers of f.
@@ -64,7 +66,7 @@ func (t *Thread) push(fn *Function, base int, nargs int) (*frame, error) {
 		t.frames = t.frames[:n+1]
 	}
 	f := &t.frames[n]
-	f.fn, f.pc, f.base, f.nregs, f.kind = fn, 0, int32(base), int32(p.nregs), kindCall
+	f.fn, f.pc, f.base, f.nregs, f.kind, f.link = fn, 0, int32(base), int32(p.nregs), kindCall, false
 	if t.exc != nil {
 		f.exc = t.exc
 	}

@@ -40,17 +40,29 @@ func (t *Thread) newGenerator(fn *Function, base int) *Generator {
 	return &Generator{fn: fn, regs: regs, live: p.nlocals, name: fn.name, qual: fn.qualname}
 }
 
-// enter pushes the generator's frame.
-func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
-	base := t.top()
-	f, err := t.push(g.fn, base, g.fn.proto.nlocals)
-	if err != nil {
-		return nil, err
+// enter pushes the generator's frame, of the given kind and with the register for the result,
+// and those of the generators that it delegates to. sent is nil if something is to be
+// raised where the generator is suspended, and not sent: those get none then.
+func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret int) error {
+	if g.sub != nil && sent != nil && t.trace == nil {
+		inner, err := t.links(g, kind, ret)
+		if err != nil {
+			return err
+		}
+		if inner != g {
+			g, kind, ret = inner, kindDelegate, 0
+		}
 	}
+	f, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
+	if err != nil {
+		t.unlink()
+		return err
+	}
+	f.kind, f.ret = kind, int32(ret)
 	r := t.window(f)
 	copy(r, g.regs[:g.live])
 	f.pc, f.obj = g.pc, g
-	if g.state == genSuspended {
+	if g.state == genSuspended && sent != nil {
 		if g.sub != nil {
 			g.sent = sent
 		} else if isNone(sent) {
@@ -63,7 +75,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value) (*frame, error) {
 		t.exc = g.exc
 	}
 	g.state = genRunning
-	return f, nil
+	return nil
 }
 
 // isNone compares without a call, as == on interfaces would make.
@@ -75,12 +87,7 @@ func isNone(v starlark.Value) bool {
 // resumeInLoop resumes a generator for ForIter; its value goes to absolute
 // register ret.
 func (t *Thread) resumeInLoop(g *Generator, ret int) error {
-	f, err := t.enter(g, starlark.None)
-	if err != nil {
-		return err
-	}
-	f.kind, f.ret = kindForIter, int32(ret)
-	return nil
+	return t.enter(g, starlark.None, kindForIter, ret)
 }
 
 // endStep pops the frame of a generator that ForIter has resumed and that has
@@ -92,10 +99,32 @@ func (t *Thread) endStep(f *frame, v object.Reg) {
 	c.pc = int32(c.fn.proto.instrs[c.pc-1].C)
 }
 
-// yield suspends the generator whose frame is on top, with live registers in
-// use, the value sent next going to register a. It reports whether run has to return; otherwise the caller pops
-// the frame.
-func (t *Thread) yield(f *frame, a uint16, live int) (toHost bool) {
+// yield passes v on from the generator on top, which has been suspended. It reports
+// whether run has to return v; otherwise the loop goes on with the frame that is on top then.
+func (t *Thread) yield(v object.Reg) (toHost bool, err error) {
+	for {
+		f := &t.frames[len(t.frames)-1]
+		switch f.kind {
+		case kindGenHost:
+			t.pop()
+			return true, nil
+		case kindForIter:
+			t.endStep(f, v)
+			return false, nil
+		}
+		t.pop()
+		f = &t.frames[len(t.frames)-1]
+		if f.link {
+			f.generator().state = genSuspended
+		} else if err := t.suspendAgain(f, v); err != nil {
+			return false, err
+		}
+	}
+}
+
+// suspend keeps what the generator on top needs to go on, with live registers in use; the
+// value sent next goes to register a.
+func (t *Thread) suspend(f *frame, a uint16, live int) {
 	g := f.generator()
 	g.live = live
 	copy(g.regs[:live], t.window(f))
@@ -105,11 +134,6 @@ func (t *Thread) yield(f *frame, a uint16, live int) (toHost bool) {
 		g.exc = t.exc
 	}
 	t.exc = f.exc
-	if f.kind != kindGenHost {
-		return false
-	}
-	t.pop()
-	return true
 }
 
 // handling reports whether the frame is in an except block, where it may handle the
@@ -167,38 +191,35 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 	if t.head.Depth >= object.MaxDepth {
 		return none, t.tooDeep()
 	}
-	f, err := t.enter(g, sent)
-	if err != nil {
+	if thrown != nil {
+		sent = nil
+	}
+	if err := t.enter(g, sent, kindGenHost, 0); err != nil {
 		return none, err
 	}
-	f.kind = kindGenHost
 	t.head.Depth++
-	defer func() { t.head.Depth-- }()
 	if thrown != nil {
-		if err := t.throwInto(g, thrown); err != nil {
-			return none, g.stopped(err)
-		}
-		if g.state != genRunning {
+		if err = t.throwInto(g, thrown); err == nil && g.state != genRunning {
 			// The delegate yielded: so does the generator.
+			t.head.Depth--
 			return object.Of(g.sent), nil
 		}
 	}
-	r, err := t.run()
-	if err != nil {
-		return none, g.stopped(err)
+	if err == nil {
+		v, err = t.run()
 	}
-	if g.state == genClosed {
-		return none, nil
+	t.head.Depth--
+	if err != nil || g.state == genClosed {
+		return none, err
 	}
-	return r, nil
+	return v, nil
 }
 
-// stopped turns a StopIteration that leaves the generator's body into a
+// stopped turns a StopIteration that leaves a generator's body into a
 // RuntimeError (PEP 479).
-func (g *Generator) stopped(err error) error {
-	e, ok := err.(*object.Exception)
-	if !ok || !e.Class().IsSubclass(object.StopIteration) {
-		return err
+func stopped(e *object.Exception) *object.Exception {
+	if !e.Class().IsSubclass(object.StopIteration) {
+		return e
 	}
 	x := object.NewException(object.RuntimeError, starlark.String("generator raised StopIteration"))
 	x.Cause, x.Context, x.SuppressContext = e, e, true
@@ -206,63 +227,6 @@ func (g *Generator) stopped(err error) error {
 		x.AddTraceback(e.Traceback.Code, e.Traceback.PC)
 	}
 	return x
-}
-
-// delegate executes YieldFrom: it sends to the delegate and returns what that
-// yields, or done and its result.
-func (t *Thread) delegate(f *frame, in code.Instr) (r object.Reg, done bool, err error) {
-	g := f.generator()
-	sent := g.sent
-	if g.sub == nil {
-		g.sub = t.window(f)[in.B].Obj
-		sent = starlark.None
-	}
-	sub := g.sub
-	if s, ok := sub.(*Generator); ok {
-		r, err = s.resumeReg(t.Star, sent, nil)
-		if err != nil {
-			g.sub = nil
-		} else if r.Obj == nil {
-			g.sub = nil
-			return s.result, true, nil
-		}
-		return r, false, err
-	}
-	var v starlark.Value
-	if isNone(sent) {
-		v, err = object.Next(t.Star, sub)
-		if err == nil && v == nil {
-			g.sub = nil
-			return object.Of(delegateResult(sub)), true, nil
-		}
-	} else {
-		v, err = object.CallMethod(t.Star, sub, "send", sent)
-		if err != nil && object.Matches(err, object.StopIteration) {
-			g.sub = nil
-			return object.Of(stopValue(err)), true, nil
-		}
-	}
-	if err != nil {
-		g.sub = nil
-		return object.Reg{}, false, err
-	}
-	return object.Of(v), false, nil
-}
-
-// delegateResult is the value of a yield from whose iterator is exhausted.
-func delegateResult(sub starlark.Value) starlark.Value {
-	if g, ok := sub.(*Generator); ok {
-		return g.result.Value()
-	}
-	return starlark.None
-}
-
-// stopValue returns the value that a StopIteration carries.
-func stopValue(err error) starlark.Value {
-	if e := object.AsException(err); len(e.Args) > 0 {
-		return e.Args[0]
-	}
-	return starlark.None
 }
 
 // Next resumes the generator; nil means that it has ended.

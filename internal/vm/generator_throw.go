@@ -15,7 +15,8 @@ func (t *Thread) throwInto(g *Generator, exc *object.Exception) error {
 		f := &t.frames[len(t.frames)-1]
 		if handled && err == nil && v != nil {
 			f.pc = g.pc
-			t.yield(f, code.NoReg, g.live)
+			t.suspend(f, code.NoReg, g.live)
+			t.pop()
 			g.sent = v
 			return nil
 		}

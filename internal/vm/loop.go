@@ -718,38 +718,31 @@ loop:
 				goto fail
 			}
 			f.pc = int32(pc)
-			if t.yield(f, in.A, int(in.C)) {
-				t.budget = budget
+			t.suspend(f, in.A, int(in.C))
+			if f.kind == kindForIter {
+				t.endStep(f, v)
+				goto reload
+			}
+			t.budget = budget
+			var toHost bool
+			if toHost, err = t.yield(v); err != nil {
+				goto failed
+			}
+			if toHost {
 				return v, nil
 			}
-			t.endStep(f, v)
 			goto reload
 		case code.YieldFrom:
 			f.pc, t.budget = int32(pc), budget
 			var v object.Reg
-			var done bool
-			v, done, err = t.delegate(f, *in)
-			if err != nil {
+			var toHost bool
+			if v, toHost, err = t.yieldFrom(f, *in); err != nil {
 				goto failed
 			}
-			budget = t.budget
-			f = &t.frames[len(t.frames)-1]
-			r = t.window(f)
-			if done {
-				r[in.A] = v
-				continue
-			}
-			f.pc = int32(pc - 1) // the instruction repeats itself
-			if t.trace != nil {
-				if err = t.traceReturn(v.Value()); err != nil {
-					goto failed
-				}
-			}
-			if t.yield(f, code.NoReg, int(in.C)) {
-				t.budget = budget
+			if toHost {
 				return v, nil
 			}
-			t.endStep(f, v)
+			budget = t.budget
 			goto reload
 
 		case code.Reraise:

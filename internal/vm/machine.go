@@ -196,6 +196,9 @@ func (t *Thread) localsAt(depth int) *starlark.Dict {
 	}
 	f := &t.frames[depth]
 	r := t.window(f)
+	if f.link {
+		r = f.generator().regs
+	}
 	put := func(name string, reg object.Reg) {
 		if c, ok := reg.Obj.(*object.Cell); ok {
 			reg = c.Reg

@@ -50,7 +50,10 @@ func (t *Thread) unwind(err error, again bool) error {
 		if t.trace != nil {
 			_ = t.traceReturn(starlark.None) // the exception goes on, whatever it says
 		}
-		if t.popFailed(f, exc) {
+		if f.generator() != nil {
+			exc = stopped(exc)
+		}
+		if t.popFailed(f) {
 			return exc
 		}
 	}
@@ -107,13 +110,16 @@ func (f *frame) handled(saved starlark.Value) starlark.Value {
 }
 
 // popFailed removes the frame that the exception leaves; true if that ends run.
-func (t *Thread) popFailed(f *frame, exc *object.Exception) bool {
+func (t *Thread) popFailed(f *frame) bool {
 	kind, gen := f.kind, f.generator()
 	t.exc = f.exc
 	if gen != nil {
 		gen.finish()
 	}
 	t.pop()
+	if kind == kindDelegate {
+		t.settle(&t.frames[len(t.frames)-1])
+	}
 	return kind == kindHost || kind == kindGenHost
 }
 
@@ -122,7 +128,7 @@ func (t *Thread) popFailed(f *frame, exc *object.Exception) bool {
 func (t *Thread) abandon(err error) error {
 	for {
 		f := &t.frames[len(t.frames)-1]
-		if t.popFailed(f, nil) {
+		if t.popFailed(f) {
 			return err
 		}
 	}
@@ -134,7 +140,7 @@ func (t *Thread) Mark() object.Mark { return object.Mark{Frames: len(t.frames), 
 // Reset implements object.Worker: it removes the frames above a mark.
 func (t *Thread) Reset(m object.Mark) {
 	for len(t.frames) > m.Frames {
-		t.popFailed(&t.frames[len(t.frames)-1], nil)
+		t.popFailed(&t.frames[len(t.frames)-1])
 	}
 	clear(t.args[m.Args:])
 	t.args = t.args[:m.Args]
@@ -300,6 +306,10 @@ func (t *Thread) endFrame(f *frame, v object.Reg) (done bool, err error) {
 			return false, object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(v))
 		}
 		t.regs[ret] = object.Reg{Obj: obj}
+	case kindDelegate: // v is the value of the yield from
+		c := &t.frames[len(t.frames)-1]
+		t.settle(c)
+		t.regs[int(c.base)+int(c.fn.proto.instrs[c.pc-1].A)] = v
 	case kindHost, kindGenHost:
 		return true, nil
 	}
