@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tailorbird-lang/tailorbird/internal/runename"
 	"github.com/tailorbird-lang/tailorbird/internal/source"
 	"go.starlark.net/starlark"
 	"golang.org/x/text/encoding/charmap"
@@ -50,6 +51,12 @@ func findCodec(name string) *codec {
 		return wideCodec("utf-32-le", 4, binary.LittleEndian)
 	case "utf-32-be", "utf-32be", "utf32-be", "utf32be":
 		return wideCodec("utf-32-be", 4, binary.BigEndian)
+	}
+	switch n {
+	case "unicode-escape", "unicodeescape":
+		return &codec{"unicodeescape", encodeEscapes, decodeEscapes}
+	case "raw-unicode-escape", "rawunicodeescape":
+		return &codec{"rawunicodeescape", encodeRawEscapes, decodeRawEscapes}
 	}
 	if m := source.CodePage(n); m != nil {
 		return mapCodec(m)
@@ -124,7 +131,7 @@ func (e *encoder) bad(at, end int, reason string, put func(r rune) bool) {
 		return
 	case "ignore":
 		return
-	case "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass":
+	case "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape", "surrogatepass":
 	default:
 		e.err = Raise(LookupError, "unknown error handler name '%s'", e.errors)
 		return
@@ -135,6 +142,12 @@ func (e *encoder) bad(at, end int, reason string, put func(r rune) bool) {
 			put('?')
 		case "backslashreplace":
 			text(string(appendEscapedRune(nil, r)))
+		case "namereplace":
+			if name := runename.Of(r); name != "" {
+				text("\\N{" + name + "}")
+			} else {
+				text(string(appendEscapedRune(nil, r)))
+			}
 		case "xmlcharrefreplace":
 			text("&#" + starlark.MakeInt(int(r)).String() + ";")
 		case "surrogateescape":

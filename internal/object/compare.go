@@ -248,6 +248,16 @@ func (c comparer) basic(op CmpOp, x, y starlark.Value) (result, ok bool, err err
 		if b, is := y.(*Range); is && op <= OpNe {
 			return a.equal(b) == (op == OpEq), true, nil
 		}
+		if b, is := y.(*BigRange); is && op <= OpNe {
+			return c.sequences(op, rangeKey(a), b.key())
+		}
+	case *BigRange:
+		switch y.(type) {
+		case *Range, *BigRange:
+			if op <= OpNe {
+				return c.sequences(op, a.key(), asBigRange(y).key())
+			}
+		}
 	case *Slice:
 		if b, is := y.(*Slice); is {
 			return c.sequences(op, starlark.Tuple{a.Lo, a.Hi, a.Step}, starlark.Tuple{b.Lo, b.Hi, b.Step})

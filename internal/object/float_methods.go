@@ -74,7 +74,7 @@ func floatMethod(name, doc string, f func(f float64) (starlark.Value, error)) Me
 // floatOf is float(v).
 func floatOf(th *starlark.Thread, v starlark.Value) (float64, error) {
 	if s, ok := v.(starlark.String); ok {
-		return parseFloat(string(s), func() string { return shortRepr(v) })
+		return parseFloat(th, string(s), func() string { return shortRepr(v) })
 	}
 	f, ok, err := asFloat(th, v)
 	if ok || err != nil {
@@ -85,7 +85,7 @@ func floatOf(th *starlark.Thread, v starlark.Value) (float64, error) {
 		s, ok = bytesOf(v)
 	}
 	if ok {
-		return parseFloat(s, func() string { return shortRepr(Unbox(v)) })
+		return parseFloat(th, s, func() string { return shortRepr(Unbox(v)) })
 	}
 	return 0, Raise(TypeError, "float() argument must be a string or a real number, not '%s'", TypeName(v))
 }

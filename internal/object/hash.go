@@ -46,6 +46,8 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 		return hashFrozenSet(th, x, depth)
 	case *Range:
 		return hashTuple(rangeKey(x), true, func(e starlark.Value) (int64, error) { return Hash(th, e) })
+	case *BigRange:
+		return hashTuple(x.key(), true, func(e starlark.Value) (int64, error) { return Hash(th, e) })
 	case *Slice:
 		return hashTuple(starlark.Tuple{x.Lo, x.Hi, x.Step}, false, func(e starlark.Value) (int64, error) { return hashDepth(th, e, depth+1) })
 	}

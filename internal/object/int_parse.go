@@ -172,12 +172,18 @@ func digitValue(c byte) int {
 }
 
 // parseFloat is float(text); shown is the repr of the argument for the error.
-func parseFloat(text string, shown func() string) (float64, error) {
+func parseFloat(th *starlark.Thread, text string, shown func() string) (float64, error) {
 	s := asciiDigits(trimSpace(text))
-	if f, ok := floatLiteral(s); ok {
-		return f, nil
+	f, ok := floatLiteral(s)
+	if !ok {
+		return 0, Raise(ValueError, "could not convert string to float: %s", shown())
 	}
-	return 0, Raise(ValueError, "could not convert string to float: %s", shown())
+	if in := InterpOf(th); f != f && in != nil {
+		// Identity goes by the bits, so each NaN that is made gets some of its own.
+		in.nans++
+		f = math.Float64frombits(math.Float64bits(f) ^ in.nans<<1&(1<<51-1))
+	}
+	return f, nil
 }
 
 // floatLiteral reads a float in Python's syntax: decimal, underscores between

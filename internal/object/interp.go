@@ -54,6 +54,7 @@ type Interp struct {
 	customKeys bool
 
 	ids   uint64
+	nans  uint64 // how many were made from text
 	deque *Class
 }
 

@@ -64,6 +64,8 @@ func GetItem(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, erro
 		return starlark.MakeInt(int(o.Data[i])), nil
 	case *Range:
 		return o.item(th, key)
+	case *BigRange:
+		return o.item(th, key)
 	case *Namespace:
 		if v, ok, _ := o.Get(key); ok {
 			return v, nil
@@ -388,7 +390,7 @@ func DelItem(th *starlark.Thread, obj, key starlark.Value) error {
 		}
 	}
 	switch obj.(type) {
-	case starlark.String, starlark.Tuple, starlark.Bytes, *Range, *Instance:
+	case starlark.String, starlark.Tuple, starlark.Bytes, *Range, *BigRange, *Instance:
 		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
 	}
 	return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
@@ -441,6 +443,8 @@ func Contains(th *starlark.Thread, container, x starlark.Value) (bool, error) {
 		return bytesContain(th, c, x)
 	case *Range:
 		return c.contains(th, x)
+	case *BigRange:
+		return c.find(x) != nil, nil
 	case *DictView:
 		return c.contains(th, x)
 	}
@@ -507,6 +511,8 @@ func Len(th *starlark.Thread, v starlark.Value) (int, error) {
 		return v.Set.Len(), nil
 	case *Range:
 		return v.Len(), nil
+	case *BigRange:
+		return v.len()
 	case *ByteArray:
 		return len(v.Data), nil
 	case *DictView:

@@ -23,6 +23,7 @@ var (
 	ListIterClass     = static("list_iterator", ObjectClass)
 	TupleIterClass    = static("tuple_iterator", ObjectClass)
 	RangeIterClass    = static("range_iterator", ObjectClass)
+	bigRangeIterClass = static("longrange_iterator", ObjectClass)
 	StrIterClass      = static("str_ascii_iterator", ObjectClass)
 	strWideIterClass  = static("str_iterator", ObjectClass)
 	BytesIterClass    = static("bytes_iterator", ObjectClass)
@@ -38,7 +39,7 @@ var (
 
 func iteratorClasses() []*Class {
 	return []*Class{strWideIterClass, listReverseIterClass, dictReverseKeyIterClass, dictReverseValIterClass,
-		dictReverseItemIterClass, ListIterClass, TupleIterClass, RangeIterClass, StrIterClass, BytesIterClass, DictKeyIterClass,
+		dictReverseItemIterClass, ListIterClass, TupleIterClass, RangeIterClass, bigRangeIterClass, StrIterClass, BytesIterClass, DictKeyIterClass,
 		DictValIterClass, DictItemIterClass, SetIterClass, SeqIterClass, CallIterClass, ReversedClass, HostIterClass}
 }
 
@@ -417,8 +418,10 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 		return &ListIter{List: v}, nil
 	case *Range:
 		if v.wraps() {
-			return &seqIter{obj: v}, nil
+			return v.bigRange().iter(), nil
 		}
+		return v.iter(), nil
+	case *BigRange:
 		return v.iter(), nil
 	case starlark.Tuple:
 		return &SliceIter{Items: v, class: TupleIterClass}, nil

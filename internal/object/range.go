@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"math"
+	"math/big"
 
 	"go.starlark.net/starlark"
 )
@@ -142,25 +143,21 @@ func rangeNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (sta
 	if len(pos) > 3 {
 		return nil, Raise(TypeError, "range expected at most 3 arguments, got %d", len(pos))
 	}
-	nums := [3]int64{0, 0, 1}
+	nums := [3]*big.Int{new(big.Int), new(big.Int), big.NewInt(1)}
 	for i, v := range pos {
 		x, err := Index(th, v)
 		if err != nil {
 			return nil, err
 		}
-		n, ok := x.Int64()
-		if !ok {
-			return nil, Raise(OverflowError, "range() with ints of more than 64 bits is not part of Tailorbird")
-		}
-		nums[i] = n
+		nums[i] = x.BigInt()
 	}
 	if len(pos) == 1 {
-		nums[0], nums[1] = 0, nums[0]
+		nums[0], nums[1] = nums[1], nums[0]
 	}
-	if nums[2] == 0 {
+	if nums[2].Sign() == 0 {
 		return nil, Raise(ValueError, "range() arg 3 must not be zero")
 	}
-	return &Range{nums[0], nums[1], nums[2]}, nil
+	return makeRange(nums[0], nums[1], nums[2]), nil
 }
 
 var rangeDef = Def{
@@ -172,13 +169,16 @@ var rangeDef = Def{
 		{Name: "__getitem__", Sig: "key, /", Fn: getItemMethod},
 		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
 		{Name: "__reversed__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			r := self.(*Range)
+			r, ok := self.(*Range)
+			if !ok {
+				return self.(*BigRange).reversed(), nil
+			}
 			n := int64(r.Len())
 			return &RangeIter{Cur: r.Start + (n-1)*r.Step, Stop: r.Start - r.Step, Step: -r.Step}, nil
 		}},
 		{Name: "index", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			if i := self.(*Range).find(args[0]); i >= 0 {
-				return starlark.MakeInt(i), nil
+			if i := asBigRange(self).find(args[0]); i != nil {
+				return starlark.MakeBigInt(i), nil
 			}
 			s, err := Repr(th, args[0])
 			if err != nil {
@@ -187,21 +187,19 @@ var rangeDef = Def{
 			return nil, Raise(ValueError, "%s is not in range", s)
 		}},
 		{Name: "count", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			if self.(*Range).find(args[0]) >= 0 {
-				return starlark.MakeInt(1), nil
-			}
-			return starlark.MakeInt(0), nil
+			found, err := Contains(th, self, args[0])
+			return starlark.MakeInt(boolInt(found)), err
 		}},
 	},
 	GetSets: []GetSetDef{
 		{Name: "start", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.MakeInt64(self.(*Range).Start), nil
+			return starlark.MakeBigInt(asBigRange(self).start), nil
 		}},
 		{Name: "stop", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.MakeInt64(self.(*Range).Stop), nil
+			return starlark.MakeBigInt(asBigRange(self).stop), nil
 		}},
 		{Name: "step", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.MakeInt64(self.(*Range).Step), nil
+			return starlark.MakeBigInt(asBigRange(self).step), nil
 		}},
 	},
 }

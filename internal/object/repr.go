@@ -167,6 +167,8 @@ func (w *reprWriter) value(v starlark.Value) error {
 		return w.slice(x)
 	case *Range:
 		w.text(x.String())
+	case *BigRange:
+		w.text(x.String())
 	case *ByteArray:
 		w.byteArray(x, "bytearray")
 	case Complex:

@@ -28,7 +28,7 @@ func Reversed(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 			return newDictReverseIter(x.Dict, dictReverseItemIterClass), nil
 		}
 		return newDictReverseIter(x.Dict, dictReverseKeyIterClass), nil
-	case *Range:
+	case *Range, *BigRange:
 		return CallMethod(th, v, "__reversed__")
 	}
 	c := TypeOf(v)

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tailorbird-lang/tailorbird/internal/runename"
 )
 
 // This file turns the text of literals into values.
@@ -194,7 +196,7 @@ func namedEscape(s string, b []byte) (int, []byte, *escapeError) {
 	if name == "" {
 		return 0, nil, &escapeError{3, malformed}
 	}
-	r, ok := runeByName(name)
+	r, ok := runename.Find(name)
 	if !ok {
 		return 0, nil, &escapeError{end + 1, "unknown Unicode character name"}
 	}

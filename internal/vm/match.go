@@ -84,7 +84,7 @@ func (t *Thread) match(f *frame, in code.Instr, depth int) error {
 // isSequence reports whether sequence patterns accept v.
 func isSequence(th *starlark.Thread, v starlark.Value) bool {
 	switch object.Unbox(v).(type) {
-	case *starlark.List, starlark.Tuple, *object.Range:
+	case *starlark.List, starlark.Tuple, *object.Range, *object.BigRange:
 		return true
 	case starlark.String, starlark.Bytes, *object.ByteArray, *starlark.Dict, *starlark.Set:
 		return false

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/runenames"
+	"github.com/tailorbird-lang/tailorbird/internal/runename"
 )
 
 // Flags of patterns, with CPython's numbers.
@@ -357,7 +357,7 @@ func (p *parser) character(start int, c rune) rune {
 			p.fail(0, "missing {")
 		}
 		name := p.until('}', "character name")
-		if r, ok := namedRune(name); ok {
+		if r, ok := runename.Find(name); ok {
 			return r
 		}
 		p.fail(len([]rune(name))+len(`\N{}`), "undefined character name %s", pythonQuote(name))
@@ -376,17 +376,6 @@ func (p *parser) octal(start int, digits string) rune {
 		p.fail(p.pos-start, `octal escape value \%s outside of range 0-0o377`, digits)
 	}
 	return rune(n)
-}
-
-// namedRune finds a character by its name in the Unicode standard.
-func namedRune(name string) (rune, bool) {
-	name = strings.ToUpper(name)
-	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if runenames.Name(r) == name {
-			return r, true
-		}
-	}
-	return 0, false
 }
 
 // set reads [...] and returns it for regexp2.

@@ -1,4 +1,5 @@
-package syntax
+// Package runename knows the names of characters in the Unicode standard, in both directions.
+package runename
 
 import (
 	"strconv"
@@ -9,8 +10,23 @@ import (
 	"golang.org/x/text/unicode/runenames"
 )
 
-// runeByName finds a character by its Unicode name, in any case, for \N{...}.
-func runeByName(name string) (rune, bool) {
+// Of returns the name of a character, "" if it has none: control characters do not.
+func Of(r rune) string {
+	switch {
+	case r >= hangulFirst && r < hangulFirst+rune(len(lead)*len(vowel)*len(trail)):
+		i := int(r - hangulFirst)
+		return "HANGUL SYLLABLE " + lead[i/len(trail)/len(vowel)] + vowel[i/len(trail)%len(vowel)] + trail[i%len(trail)]
+	case unicode.Is(unicode.Unified_Ideograph, r):
+		return "CJK UNIFIED IDEOGRAPH-" + strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	}
+	if name := runenames.Name(r); name != "" && name[0] != '<' {
+		return name
+	}
+	return ""
+}
+
+// Find returns the character of a name or an alias, in any case.
+func Find(name string) (rune, bool) {
 	name = strings.ToUpper(name)
 	if hex, ok := strings.CutPrefix(name, "CJK UNIFIED IDEOGRAPH-"); ok {
 		n, err := strconv.ParseUint(hex, 16, 32)
@@ -51,12 +67,19 @@ var runesByName = sync.OnceValue(func() map[string]rune {
 	return m
 })
 
+// hangulFirst is the first syllable that hangul composes.
+const hangulFirst = 0xAC00
+
+// Short names of the parts of a syllable.
+var (
+	lead  = [...]string{"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"}
+	vowel = [...]string{"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"}
+	trail = [...]string{"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"}
+)
+
 // hangul composes a syllable from the short names of its parts (Unicode
 // Standard, section 3.12).
 func hangul(s string) (rune, bool) {
-	lead := [...]string{"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"}
-	vowel := [...]string{"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"}
-	trail := [...]string{"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"}
 	for l, ls := range lead {
 		rest, ok := strings.CutPrefix(s, ls)
 		if !ok {
@@ -69,7 +92,7 @@ func hangul(s string) (rune, bool) {
 			}
 			for t, ts := range trail {
 				if end == ts {
-					return rune(0xAC00 + (l*len(vowel)+v)*len(trail) + t), true
+					return rune(hangulFirst + (l*len(vowel)+v)*len(trail) + t), true
 				}
 			}
 		}
