@@ -230,8 +230,10 @@ func showCarets(runes [][]rune, lines []string, start, end int, a *anchors) bool
 				}
 			}
 		case *syntax.Assign:
-			if c, ok := s.Value.(*syntax.Call); ok {
-				value = c
+			if c, ok := s.Value.(*syntax.Call); ok && len(s.Targets) == 1 {
+				if _, ok := s.Targets[0].(*syntax.Name); ok {
+					value = c
+				}
 			}
 		}
 		if value != nil {
