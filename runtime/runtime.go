@@ -101,11 +101,10 @@ type Program struct{ code *code.Program }
 
 // Compile translates a source. The error is a *SyntaxError.
 func Compile(name, src string) (*Program, error) {
-	return compileSource(name, src, syntax.Options{}, compile.Options{})
+	return compileFile(source.NewFile(name, src), syntax.Options{}, compile.Options{})
 }
 
-func compileSource(name, src string, parse syntax.Options, opts compile.Options) (*Program, error) {
-	file := source.NewFile(name, src)
+func compileFile(file *source.File, parse syntax.Options, opts compile.Options) (*Program, error) {
 	tree, err := syntax.Parse(file, parse)
 	if err != nil {
 		return nil, syntaxError(err)

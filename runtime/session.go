@@ -9,6 +9,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/compile"
 	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/source"
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -125,7 +126,7 @@ func (s *Session) ExecBlock(ctx context.Context, name, src string) error {
 }
 
 func (s *Session) exec(ctx context.Context, name, src string, opts syntax.Options) error {
-	p, err := compileSource(name, src, opts, compile.Options{Interactive: true})
+	p, err := compileFile(source.NewFile(name, src), opts, compile.Options{Interactive: true})
 	if err != nil {
 		return err
 	}

@@ -444,6 +444,11 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return lines(diag.Frames(tb)), nil
 		}),
+		function("define", "text, names, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			text, _ := starlark.AsString(a[0])
+			names, _ := a[1].(*starlark.Dict)
+			return rt.define(vm.ThreadOf(th), text, names)
+		}),
 		function("index", "a, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return object.Index(th, a[0])
 		}),

@@ -13,7 +13,8 @@ type File struct {
 	text  string
 	lines []Pos // offset of the first byte of each line
 
-	problem string
+	problem   string // see Problem
+	generated bool   // see NewGenerated
 }
 
 // NewFile returns a File for what a file holds. A leading byte order mark is removed,
@@ -36,6 +37,13 @@ func NewFile(name, data string) *File {
 		lines = append(lines, Pos(i))
 	}
 	return &File{name: name, text: text, lines: lines, problem: problem}
+}
+
+// NewGenerated returns a File for text that a program made: no line of it is shown.
+func NewGenerated(name, text string) *File {
+	f := NewFile(name, text)
+	f.generated = true
+	return f
 }
 
 // Name returns the name of the file as tracebacks show it.
@@ -79,9 +87,9 @@ func (f *File) LineStart(n int) Pos {
 }
 
 // Line returns the text of the 1-based line n without its line end, or "" if
-// there is no such line.
+// there is no such line or the text is generated.
 func (f *File) Line(n int) string {
-	if n < 1 || n > len(f.lines) {
+	if n < 1 || n > len(f.lines) || f.generated {
 		return ""
 	}
 	end := len(f.text)
