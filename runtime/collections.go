@@ -9,6 +9,7 @@ import (
 func collectionsNative(rt *Runtime) *object.Module {
 	m := object.NewModule("_collections")
 	m.Set("deque", rt.interp.DequeClass())
+	m.Set("_tuplegetter", object.TupleFieldClass)
 	object.Functions(m, []object.MethodDef{
 		{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: countElements},
 	})

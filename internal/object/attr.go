@@ -141,6 +141,9 @@ func GenericGetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 
 func getClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, error) {
 	meta := c.class
+	if g := meta.Special(SpGetattribute); g != nil && !g.Owner.static {
+		return CallAttr1(th, g, c, starlark.String(name))
+	}
 	m := meta.Lookup(name)
 	if m != nil && m.IsData() {
 		return bindAttr(th, m, c, meta)

@@ -33,6 +33,7 @@ type Class struct {
 	specials *[numSpecials]*Attr
 	table    atomic.Pointer[[numSpecials]*Attr] // specials of a static class
 	subs     []weak.Pointer[Class]
+	made     []weak.Pointer[Class] // the classes whose metaclass this is
 	plain    *plainNew
 	shapes   *Shape
 	slotHint int
@@ -113,6 +114,9 @@ func newClass(in *Interp, meta *Class, name string, bases []*Class) (*Class, err
 			b.subs = append(b.subs, weak.Make(c))
 		}
 	}
+	if !meta.static {
+		meta.made = append(meta.made, weak.Make(c))
+	}
 	return c, nil
 }
 
@@ -124,6 +128,16 @@ func (c *Class) Static() bool { return c.static }
 
 // Version changes whenever a cached result of Lookup may be wrong.
 func (c *Class) Version() uint32 { return c.version }
+
+// plainValues reports whether the objects of the class itself, one of the basic types,
+// have no attributes of their own.
+func (c *Class) plainValues() bool {
+	switch c {
+	case BoolClass, ComplexClass, ByteArrayClass, FrozenSetClass, RangeClass, SliceClass:
+		return true
+	}
+	return c.Basic()
+}
 
 // MarkCType says that the class, one of the library's scripts, stands for a type
 // that CPython has in C: error texts show its module.
@@ -248,20 +262,27 @@ func (c *Class) Del(name string) bool {
 	return true
 }
 
-// changed invalidates what is cached about c and its subclasses.
+// changed invalidates what is cached about c, its subclasses and the classes that it is
+// the metaclass of.
 func (c *Class) changed() {
 	c.version++
 	c.cache = nil
 	c.plain = nil
 	c.specials = nil
-	live := c.subs[:0]
-	for _, w := range c.subs {
-		if s := w.Value(); s != nil {
-			s.changed()
+	c.subs = changedAll(c.subs)
+	c.made = changedAll(c.made)
+}
+
+// changedAll calls changed of the classes that are still alive and returns those.
+func changedAll(list []weak.Pointer[Class]) []weak.Pointer[Class] {
+	live := list[:0]
+	for _, w := range list {
+		if c := w.Value(); c != nil {
+			c.changed()
 			live = append(live, w)
 		}
 	}
-	c.subs = live
+	return live
 }
 
 // OwnNames returns the names in the class's own dictionary in order.

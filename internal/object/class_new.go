@@ -338,7 +338,7 @@ func (c *Class) fill(th *starlark.Thread, ns *starlark.Dict) error {
 func (c *Class) makeSlots(th *starlark.Thread) error {
 	basesHaveDict := false
 	for _, b := range c.Bases {
-		if b != ObjectClass && !b.noDict {
+		if b != ObjectClass && !b.noDict && !b.plainValues() {
 			basesHaveDict = true
 		}
 		c.slotsSet = append(c.slotsSet, b.slotsSet...)
@@ -364,6 +364,11 @@ func (c *Class) makeSlots(th *starlark.Thread) error {
 		}
 	}
 	c.noDict = !basesHaveDict
+	for _, b := range []*Class{IntClass, TupleClass, BytesClass} {
+		if len(names) > 0 && names[0] != "__dict__" && c.IsSubclass(b) {
+			return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.Bases[0].Name)
+		}
+	}
 	for _, n := range names {
 		if n == "__dict__" {
 			c.noDict = false

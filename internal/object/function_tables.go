@@ -141,14 +141,20 @@ func CallSelf(th *starlark.Thread, self starlark.Value, args []starlark.Value) (
 	return callSelf(th, self, args)
 }
 
+// dataMethods are the methods of data descriptors.
+var dataMethods = []MethodDef{
+	{Name: "__get__", Sig: "instance, owner=None, /", Fn: descriptorGet},
+	{Name: "__set__", Sig: "instance, value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		return starlark.None, self.(DataDescriptor).Set(th, args[0], args[1])
+	}},
+	{Name: "__delete__", Sig: "instance, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		return starlark.None, self.(DataDescriptor).Set(th, args[0], nil)
+	}},
+}
+
 var getSetDef = Def{
-	Final: true,
-	Methods: []MethodDef{
-		{Name: "__get__", Sig: "instance, owner=None, /", Fn: descriptorGet},
-		{Name: "__set__", Sig: "instance, value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return starlark.None, self.(DataDescriptor).Set(th, args[0], args[1])
-		}},
-	},
+	Final:   true,
+	Methods: dataMethods,
 	GetSets: []GetSetDef{
 		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return starlark.String(self.(interface{ Name() string }).Name()), nil

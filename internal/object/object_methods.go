@@ -161,6 +161,9 @@ func setClass(th *starlark.Thread, self, value starlark.Value) error {
 	}
 	names, slots := i.OwnAttrNames(), i.slots
 	i.class = c
+	if made, ok := self.(*Class); ok {
+		made.changed()
+	}
 	if i.shape != nil {
 		s := c.rootShape()
 		for _, n := range names {

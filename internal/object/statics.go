@@ -61,6 +61,7 @@ var (
 	MethodDescriptorClass = static("method_descriptor", ObjectClass)
 	GetSetClass           = static("getset_descriptor", ObjectClass)
 	MemberClass           = static("member_descriptor", ObjectClass)
+	TupleFieldClass       = static("collections._tuplegetter", ObjectClass)
 	PropertyClass         = static("property", ObjectClass)
 	ClassMethodClass      = static("classmethod", ObjectClass)
 	StaticMethodClass     = static("staticmethod", ObjectClass)
@@ -112,7 +113,7 @@ func staticClasses() []*Class {
 		ComplexClass, StrClass, BytesClass, ByteArrayClass, MemoryViewClass, TupleClass, ListClass, DictClass,
 		SetClass, FrozenSetClass, RangeClass, SliceClass, DictKeysClass, DictValuesClass, DictItemsClass,
 		MappingProxyClass, FunctionClass, MethodClass, BuiltinFunctionClass, MethodDescriptorClass, GetSetClass,
-		MemberClass, PropertyClass, ClassMethodClass, StaticMethodClass, SuperClass, ModuleClass, CellClass,
+		MemberClass, TupleFieldClass, PropertyClass, ClassMethodClass, StaticMethodClass, SuperClass, ModuleClass, CellClass,
 		GenericAliasClass, UnionClass, TracebackClass, FrameClass, CodeClass, NamespaceClass, probeClass,
 	}
 	list = append(list, iteratorClasses()...)

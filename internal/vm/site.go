@@ -142,7 +142,7 @@ func isGetter(a *object.Attr) bool {
 	switch p := a.Value.(type) {
 	case *object.Property:
 		return p.Class() == object.PropertyClass
-	case *object.GetSet:
+	case *object.GetSet, *object.TupleField:
 		return true
 	}
 	return false
@@ -180,7 +180,11 @@ func (s *site) fillHeld(o *object.Instance) {
 // fillOwn remembers a plain attribute of class c itself, looked up through the
 // class: C.name.
 func (s *site) fillOwn(c *object.Class) {
-	if c.Class() != object.TypeClass || object.TypeClass.Lookup(s.name) != nil {
+	meta := c.Class()
+	if meta.Lookup(s.name) != nil {
+		return
+	}
+	if g := meta.Special(object.SpGetattribute); g != nil && !g.Owner.Static() {
 		return
 	}
 	if a := c.Lookup(s.name); a != nil && a.Kind == object.Plain {

@@ -1,5 +1,6 @@
 """Container types."""
-from _collections import _count_elements, deque
+from _collections import _count_elements, _tuplegetter, deque
+from _tailorbird import define as _define
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -207,14 +208,6 @@ _KEYWORDS = frozenset((
     "while", "with", "yield"))
 
 
-def _refuse_set(self, value):
-    raise AttributeError("can't set attribute")
-
-
-def _refuse_delete(self):
-    raise AttributeError("can't delete attribute")
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """Make a subclass of tuple with named fields."""
     if isinstance(field_names, str):
@@ -248,32 +241,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError("Got more default values than field names")
         given = dict(zip(fields[n - len(defaults):], defaults))
     make = tuple.__new__
-
-    def __new__(_cls, *args, **kw):
-        if not kw and len(args) == n:
-            return make(_cls, args)
-        if len(args) > n:
-            raise TypeError(f"{typename}.__new__() takes {n + 1} positional arguments but {len(args) + 1} were given")
-        values = list(args)
-        missing = []
-        for name in fields[:len(args)]:
-            if name in kw:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument {name!r}")
-        for name in kw:
-            if name not in seen:
-                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument {name!r}")
-        for name in fields[len(args):]:
-            if name in kw:
-                values.append(kw.pop(name))
-            elif name in given:
-                values.append(given[name])
-            else:
-                missing.append(repr(name))
-        if missing:
-            s = "" if len(missing) == 1 else "s"
-            names = " and ".join(missing) if len(missing) < 3 else ", ".join(missing[:-1]) + ", and " + missing[-1]
-            raise TypeError(f"{typename}.__new__() missing {len(missing)} required positional argument{s}: {names}")
-        return make(_cls, values)
+    names = {"__name__": "namedtuple_" + typename, "_make": make} | {f"_default{i}": given.get(name) for i, name in enumerate(fields)}
+    params = "".join(f", {name}=_default{i}" if name in given else f", {name}" for i, name in enumerate(fields))
+    # In one line, as CPython has it.
+    __new__ = _define(f"def __new__(_cls{params}): return _make(_cls, ({''.join(f'{name}, ' for name in fields)}))", names)["__new__"]
+    __new__.__qualname__ = f"{typename}.__new__"
+    __new__.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
 
     def _make(cls, iterable):
         result = make(cls, iterable)
@@ -299,7 +272,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields, "__getnewargs__": lambda self: tuple(self),
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _refuse_set, _refuse_delete, doc=f"Alias for field number {i}")
+        namespace[name] = _tuplegetter(i, f"Alias for field number {i}")
     result = type(typename, (tuple,), namespace)
     if module is None:
         import sys

@@ -63,6 +63,7 @@ class EnumType(type):
             if isinstance(b, EnumType) and b.__dict__.get("_member_map_"):
                 raise TypeError(f"<enum {name!r}> cannot extend {b!r}")
         cls = super().__new__(mcls, name, bases, plain)
+        cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = {}
         for n in names:
@@ -97,6 +98,8 @@ class EnumType(type):
             if "__init__" in plain or any("__init__" in b.__dict__ for b in cls.__mro__[1:-1] if isinstance(b, EnumType)):
                 member.__init__(*args)
             cls._member_map_[n] = member
+            if member._is_listed():
+                cls._member_names_.append(n)
             type.__setattr__(cls, n, member)
             try:
                 cls._value2member_map_[value] = member
@@ -108,7 +111,10 @@ class EnumType(type):
         if names is None:
             if rest:
                 value = (value,) + rest
-            return cls._lookup(value)
+            try:
+                return cls._value2member_map_[value]
+            except (KeyError, TypeError):
+                return cls._lookup(value)
         if isinstance(names, str):
             names = names.replace(",", " ").split()
         ns = _Namespace(cls._generate_next_value_)
@@ -123,25 +129,22 @@ class EnumType(type):
     def _lookup(cls, value):
         if isinstance(value, cls):
             return value
-        try:
-            return cls._value2member_map_[value]
-        except (KeyError, TypeError):
-            for m in cls._member_map_.values():
-                if m._value_ == value:
-                    return m
+        for m in cls._member_map_.values():
+            if m._value_ == value:
+                return m
         result = cls._missing_(value)
         if isinstance(result, cls):
             return result
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
     def __iter__(cls):
-        return iter([m for n, m in cls._member_map_.items() if m._name_ == n and m._is_listed()])
+        return iter([cls._member_map_[n] for n in cls._member_names_])
 
     def __reversed__(cls):
         return reversed(list(cls))
 
     def __len__(cls):
-        return len(list(cls))
+        return len(cls._member_names_)
 
     def __bool__(cls):
         return True
@@ -214,9 +217,6 @@ class Enum(metaclass=EnumType):
 
     def __hash__(self):
         return hash(self._name_)
-
-    def __eq__(self, other):
-        return self is other
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
