@@ -5,6 +5,7 @@ import (
 
 	"github.com/tailorbird-lang/tailorbird/internal/compile"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/source"
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/stdlib/functoolsmod"
@@ -93,7 +94,7 @@ func newScriptModules() map[string]func() (*Program, error) {
 	for _, name := range pylib.Names() {
 		programs[name] = sync.OnceValues(func() (*Program, error) {
 			text, _ := pylib.Source(name)
-			return compileSource("<frozen "+name+">", text, syntax.Options{Outline: true}, compile.Options{})
+			return compileFile(source.NewFile("<frozen "+name+">", text), syntax.Options{Outline: true}, compile.Options{})
 		})
 	}
 	return programs

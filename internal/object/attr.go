@@ -140,10 +140,15 @@ func GenericGetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 }
 
 func getClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, error) {
-	meta := c.class
-	if g := meta.Special(SpGetattribute); g != nil && !g.Owner.static {
+	if g := c.class.Special(SpGetattribute); g != nil && !g.Owner.static {
 		return CallAttr1(th, g, c, starlark.String(name))
 	}
+	return genericClassAttr(th, c, name)
+}
+
+// genericClassAttr is type.__getattribute__; nil, nil where there is no such attribute.
+func genericClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, error) {
+	meta := c.class
 	m := meta.Lookup(name)
 	if m != nil && m.IsData() {
 		return bindAttr(th, m, c, meta)

@@ -109,10 +109,12 @@ func objectGetattribute(th *starlark.Thread, self starlark.Value, args []starlar
 	if !ok {
 		return GetAttr(th, self, name)
 	}
+	var v starlark.Value
 	if c, ok := self.(*Class); ok {
-		return GetAttr(th, c, name)
+		v, err = genericClassAttr(th, c, name)
+	} else {
+		v, err = GenericGetAttr(th, self, o.Base(), name)
 	}
-	v, err := GenericGetAttr(th, self, o.Base(), name)
 	if v == nil && err == nil {
 		err = noAttribute(th, self, name)
 	}
