@@ -1,6 +1,5 @@
 """Container types."""
 from _collections import _count_elements, _tuplegetter, deque
-from _tailorbird import define as _define
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -244,7 +243,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     names = {"__name__": "namedtuple_" + typename, "_make": make} | {f"_default{i}": given.get(name) for i, name in enumerate(fields)}
     params = "".join(f", {name}=_default{i}" if name in given else f", {name}" for i, name in enumerate(fields))
     # In one line, as CPython has it.
-    __new__ = _define(f"def __new__(_cls{params}): return _make(_cls, ({''.join(f'{name}, ' for name in fields)}))", names)["__new__"]
+    from _tailorbird import define
+    __new__ = define(f"def __new__(_cls{params}): return _make(_cls, ({''.join(f'{name}, ' for name in fields)}))", names)["__new__"]
     __new__.__qualname__ = f"{typename}.__new__"
     __new__.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
 

@@ -1,9 +1,5 @@
 """Classes that hold data."""
 import copy as _copy
-import sys as _sys
-from _tailorbird import define as _define, hide as _hide
-from _thread import get_ident as _get_ident
-from collections import _KEYWORDS
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
            "astuple", "make_dataclass", "replace", "is_dataclass"]
@@ -181,7 +177,8 @@ class _Methods:
         self.methods.append(name)
 
     def make(self, cls):
-        made = _define("\n".join(self.lines) + "\n", self.names)
+        from _tailorbird import define
+        made = define("\n".join(self.lines) + "\n", self.names)
         for name in self.methods:
             fn = made[name]
             fn.__qualname__ = f"{cls.__qualname__}.{name}"
@@ -190,10 +187,12 @@ class _Methods:
 
 def _guarded(method):
     """__repr__ that shows an object inside itself as three dots."""
+    from _tailorbird import hide
+    from _thread import get_ident
     running = set()
 
     def __repr__(self):
-        key = id(self), _get_ident()
+        key = id(self), get_ident()
         if key in running:
             return "..."
         running.add(key)
@@ -202,7 +201,7 @@ def _guarded(method):
         finally:
             running.discard(key)
     __repr__.__wrapped__ = method
-    return _hide(__repr__)
+    return hide(__repr__)
 
 
 def _positional(given):
@@ -414,6 +413,8 @@ def _replace(self, /, **changes):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
                    frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None):
     """Make a dataclass of a list of names, or of names, types and defaults."""
+    import sys
+    from collections import _KEYWORDS
     notes = {}
     members = dict(namespace or {})
     for item in fields:
@@ -433,6 +434,6 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             members[name] = item[2]
     members["__annotations__"] = notes
     cls = type(cls_name, bases, members)
-    cls.__module__ = module or _sys._getframe(1).f_globals.get("__name__", "__main__")
+    cls.__module__ = module or sys._getframe(1).f_globals.get("__name__", "__main__")
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
