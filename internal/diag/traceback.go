@@ -89,7 +89,10 @@ func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, gr
 			}
 		}
 	}
-	b.WriteString("    +------------------------------------\n")
+	if last, ok := group[len(group)-1].(*object.Exception); !ok || last.Exceptions() == nil || depth+1 >= maxGroupDepth {
+		// A group that ends with a group ends with its line.
+		b.WriteString("    +------------------------------------\n")
+	}
 }
 
 // Ignored renders an exception as CPython's default sys.unraisablehook does, which
