@@ -163,7 +163,7 @@ func newErrorChain(t *vm.Thread, exc *object.Exception, seen map[*object.Excepti
 	for tb := exc.Traceback; tb != nil; tb = tb.Next {
 		name, _ := tb.Code.Names()
 		file := tb.Code.Source()
-		line, col := file.Position(tb.Code.SpanAt(tb.PC).Start)
+		line, col := file.Position(diag.Span(tb).Start)
 		e.Frames = append(e.Frames, Frame{file.Name(), name, line, col})
 	}
 	if len(seen) >= maxCauses {

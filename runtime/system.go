@@ -414,7 +414,7 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if !ok || tb.Line != 0 {
 				return none4, nil
 			}
-			file, span := tb.Code.Source(), tb.Code.SpanAt(tb.PC)
+			file, span := tb.Code.Source(), diag.Span(tb)
 			line, col := file.Position(span.Start)
 			endLine, endCol := file.Position(span.End)
 			return starlark.Tuple{starlark.MakeInt(line), starlark.MakeInt(endLine), starlark.MakeInt(col - 1), starlark.MakeInt(endCol - 1)}, nil

@@ -21,7 +21,7 @@ func snippet(tb *object.Traceback) string {
 	if tb.Line != 0 {
 		return sourceLine(tb)
 	}
-	span := tb.Code.SpanAt(tb.PC)
+	span := Span(tb)
 	first := file.LineAt(span.Start)
 	last := file.LineAt(span.End)
 	if last > first && span.End == file.LineStart(last) {

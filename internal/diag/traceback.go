@@ -106,7 +106,7 @@ func Ignored(th *starlark.Thread, e *object.Exception) string {
 }
 
 func sourceLine(tb *object.Traceback) string {
-	return indented(strings.TrimSpace(tb.Code.Source().Line(tb.LineNo())))
+	return indented(strings.TrimSpace(tb.Code.Source().Line(lineOf(tb))))
 }
 
 // Frames renders the entries of a traceback.
@@ -132,7 +132,7 @@ func frames(tb *object.Traceback, source func(*object.Traceback) string) string 
 	}
 	for ; tb != nil; tb = tb.Next {
 		name, _ := tb.Code.Names()
-		at := place{tb.Code.Source().Name(), name, tb.LineNo()}
+		at := place{tb.Code.Source().Name(), name, lineOf(tb)}
 		if at != last {
 			flush()
 			last, repeated = at, 0

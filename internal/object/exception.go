@@ -31,6 +31,11 @@ type Traceback struct {
 	Line int // overrides the line of PC if not 0 (tb_lineno set by hand)
 	Left int // PC of the instruction by which the exception left the frame; 0: PC
 
+	// Unread is the local variable without a value that the instruction was to read. An
+	// instruction reads its operands itself, where CPython has one for each: the entry is
+	// about the variable then, not about all that the instruction does.
+	Unread string
+
 	frame *Frame // tb_frame, once a script has asked for it
 }
 

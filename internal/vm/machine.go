@@ -74,6 +74,8 @@ type Thread struct {
 	// noMethod is set when a method call has failed before the call, at the
 	// attribute: the traceback marks that alone.
 	noMethod bool
+	// unread is the variable for which unbound made an error that is not on its way yet.
+	unread string
 
 	// Owner and Ident belong to package threading: the threading.Thread, nil
 	// until there is one, and the number by which scripts know the thread.

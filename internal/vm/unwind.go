@@ -36,6 +36,9 @@ func (t *Thread) unwind(err error, again bool) error {
 			}
 			if !f.fn.proto.hidden {
 				exc.AddTraceback(f.fn.proto, at)
+				if t.unread != "" {
+					exc.Traceback.Unread, t.unread = t.unread, ""
+				}
 			}
 			if t.trace != nil {
 				t.traceException(f, exc)
