@@ -40,6 +40,11 @@ type Func struct {
 	Span     source.Span // of the def; its start gives co_firstlineno
 	Flags    Flags
 
+	// Deferred, if not nil, compiles the function, at its first call. A Func that has
+	// it is an outline: besides its name and where it stands, only Free and Captures are
+	// known, and HasDoc means that it may have a docstring.
+	Deferred Deferred
+
 	// Parameters in register order: NumPosOnly positional-only ones, then up
 	// to NumParams positional-or-keyword ones, then NumKwOnly keyword-only
 	// ones, then *args if VarArgs, then **kwargs if VarKeywords.
@@ -47,11 +52,6 @@ type Func struct {
 	NumPosOnly int
 	NumParams  int // positional-only ones included
 	NumKwOnly  int
-
-	// Deferred, if not nil, compiles the function, at its first call. A Func that has
-	// it is an outline: what follows is empty but for Free and Captures, it is not known
-	// whether it is a generator, and HasDoc means that it may have a docstring.
-	Deferred Deferred
 
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none
 	NumRegs int      // size of the window, with room for outgoing calls

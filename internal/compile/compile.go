@@ -90,6 +90,11 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 			consts: make(map[any]int), names: make(map[string]int)}
 		f.out = new(code.Func)
 		c.outline(f.out, scope, span)
+		f.out.Flags = flags(scope)
+		f.out.NumPosOnly, f.out.NumParams, f.out.NumKwOnly = scope.NumPosOnly, scope.NumParams, scope.NumKwOnly
+		for _, v := range scope.Params() {
+			f.out.Params = append(f.out.Params, v.Name)
+		}
 		f.out.Locals = make([]string, len(scope.Locals))
 		for i, v := range scope.Locals {
 			if !v.Hidden || v.Name != "__class__" {
@@ -131,16 +136,9 @@ func (c *compiler) giveBack(f *code.Func) {
 
 // outline sets what is known of a function without its body.
 func (c *compiler) outline(out *code.Func, s *resolve.Scope, span source.Span) {
-	*out = code.Func{Name: s.Name, Qualname: s.Qualname, File: c.file, Span: span, Flags: flags(s),
-		NumPosOnly: s.NumPosOnly, NumParams: s.NumParams, NumKwOnly: s.NumKwOnly}
+	*out = code.Func{Name: s.Name, Qualname: s.Qualname, File: c.file, Span: span}
 	if s.Kind == resolve.ModuleScope {
 		out.Qualname = s.Name
-	}
-	if params := s.Params(); len(params) > 0 {
-		out.Params = make([]string, len(params))
-		for i, v := range params {
-			out.Params[i] = v.Name
-		}
 	}
 	for _, v := range s.Free {
 		out.Free = append(out.Free, v.Name)

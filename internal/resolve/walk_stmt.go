@@ -317,7 +317,10 @@ func (r *resolver) funcDef(s *syntax.FuncDef) {
 		}
 		s.ScopeID = scope.ID
 		if s.Deferred {
-			r.outline(scope, s)
+			scope.UsesSuper = s.MayUseClass
+			for _, p := range s.Params {
+				p.Name.ID = r.mangle(p.Name.ID)
+			}
 			return
 		}
 		r.inScope(scope, func() {
@@ -331,36 +334,6 @@ func (r *resolver) defaults(params []*syntax.Param) {
 	for _, p := range params {
 		r.exprOrNil(p.Default)
 	}
-}
-
-// outline resolves a function whose body was left out: nothing in it uses the
-// parameters.
-func (r *resolver) outline(scope *Scope, s *syntax.FuncDef) {
-	scope.UsesSuper = s.MayUseClass
-	scope.Locals = make([]*Variable, 0, len(s.Params))
-	declare := func(kind syntax.ParamKind) (n int) {
-		for _, p := range s.Params {
-			if p.Kind == kind {
-				v := r.variables.take()
-				p.Name.ID = r.mangle(p.Name.ID)
-				*v = Variable{Name: p.Name.ID, Index: len(scope.Locals), Param: true, Span: p.Name.Span()}
-				scope.Locals = append(scope.Locals, v)
-				n++
-			}
-		}
-		return n
-	}
-	scope.countParams(declare)
-}
-
-// countParams counts the parameters of each kind, asking for the kinds in the order of
-// registers.
-func (s *Scope) countParams(count func(syntax.ParamKind) int) {
-	s.NumPosOnly = count(syntax.PosOnly)
-	s.NumParams = s.NumPosOnly + count(syntax.PosOrKw)
-	s.NumKwOnly = count(syntax.KwOnly)
-	s.VarArgs = count(syntax.VarArgs) > 0
-	s.VarKeywords = count(syntax.VarKeywords) > 0
 }
 
 // params declares parameters, in the order of registers.
@@ -387,7 +360,11 @@ func (r *resolver) params(list []*syntax.Param) {
 		}
 		return n
 	}
-	s.countParams(declare)
+	s.NumPosOnly = declare(syntax.PosOnly)
+	s.NumParams = s.NumPosOnly + declare(syntax.PosOrKw)
+	s.NumKwOnly = declare(syntax.KwOnly)
+	s.VarArgs = declare(syntax.VarArgs) > 0
+	s.VarKeywords = declare(syntax.VarKeywords) > 0
 }
 
 // withTypeParams runs f in a block that has the type parameters, if any.

@@ -9,6 +9,58 @@ import (
 // This file leaves the bodies of functions out of a tree, see Options.Outline, and
 // reads them later.
 
+// skipDef makes two names and one token for the rest of a function definition that
+// begins at s.pos, if its header is one line with nothing but names of parameters. It
+// returns false otherwise.
+func (s *scanner) skipDef() bool {
+	const def = "def "
+	text := s.text[s.pos:]
+	if s.pos < s.whole || !strings.HasPrefix(text, def) {
+		return false
+	}
+	name := len(def)
+	for name < len(text) && (class[text[name]] == cLetter || class[text[name]] == cDigit) {
+		name++
+	}
+	eol := name
+	for eol < len(text) && plainHeader[text[eol]] {
+		eol++
+	}
+	if name == len(def) || text[name] != '(' || eol == len(text) || text[eol] != '\n' || text[eol-1] != ':' || text[eol-2] != ')' {
+		return false
+	}
+	at := s.pos
+	s.pos = at + len(def) - 1
+	s.emit(tDef, at)
+	s.pos = at + name
+	s.emit(tName, at+len(def))
+	s.pos = at + eol + 1
+	end, next := s.block(s.indents[len(s.indents)-1].col)
+	s.pos = end
+	s.emit(tBody, at+name)
+	s.pos = next
+	return true
+}
+
+// plainHeader are the bytes between the name of a function and the end of the line in
+// what skipDef skips.
+var plainHeader = func() (t [256]bool) {
+	for c := range t {
+		t[c] = class[c] == cLetter || class[c] == cDigit || strings.IndexByte("(), */:", byte(c)) >= 0
+	}
+	return t
+}()
+
+// deferBody leaves the body of s, the current token, out.
+func (p *parser) deferBody(s *FuncDef) {
+	body := p.tokText()
+	if body[0] == '(' {
+		body = body[strings.IndexByte(body, '\n')+1:]
+	}
+	s.Deferred, s.MayUseClass, s.MayHaveDoc = true, mentionsClass(body), beginsWithString(body)
+	p.next()
+}
+
 // skipBody makes one token of the block of a function whose header are the tokens
 // from first on, if that is what they are.
 func (s *scanner) skipBody(first int) {

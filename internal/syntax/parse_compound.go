@@ -374,6 +374,11 @@ func (p *parser) funcDef(decorators []Expr) Stmt {
 	start := p.start()
 	p.next()
 	s.Name = p.name()
+	if p.kind() == tBody {
+		p.deferBody(s)
+		s.span = p.blockSpan(start)
+		return s
+	}
 	s.TypeParams = p.typeParams()
 	p.expectForced(tLparen)
 	s.Params = p.params(tRparen, true)
@@ -385,9 +390,7 @@ func (p *parser) funcDef(decorators []Expr) Stmt {
 	p.expectForced(tColon)
 	if p.kind() == tNewline && p.ahead(1) == tBody {
 		p.next()
-		s.Deferred = true
-		s.MayUseClass, s.MayHaveDoc = mentionsClass(p.tokText()), beginsWithString(p.tokText())
-		p.next()
+		p.deferBody(s)
 	} else {
 		s.Body = p.suite("function definition", start)
 	}

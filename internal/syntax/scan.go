@@ -125,6 +125,9 @@ func (s *scanner) run() {
 			break
 		}
 		first := len(s.tokens)
+		if s.outline && s.skipDef() {
+			continue
+		}
 		if !s.line() {
 			break
 		}

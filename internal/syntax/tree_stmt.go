@@ -193,7 +193,8 @@ type FuncDef struct {
 	Body       []Stmt
 	ScopeID    int // filled by package resolve
 
-	// Deferred tells that an outline left the body out: ParseDef reads it.
+	// Deferred tells that an outline left the body out, and the parameters too where
+	// they have neither defaults nor annotations: ParseDef reads it all.
 	// MayUseClass tells that it may need the class around it, for super() or __class__,
 	// MayHaveDoc that it begins with a string, maybe one in a larger expression.
 	Deferred, MayUseClass, MayHaveDoc bool

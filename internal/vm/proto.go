@@ -91,7 +91,7 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 }
 
 // complete compiles and loads the function if that was deferred. It must be called
-// before anything but the parameters of a proto is used.
+// before anything but the name and the place of a proto is used.
 func (p *proto) complete() {
 	if !p.outline {
 		return
@@ -154,6 +154,7 @@ func (p *proto) SpanAt(pc int) source.Span {
 	return p.code.SpanAt(pc)
 }
 func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
+	p.complete()
 	return p.code.NumPosOnly, p.code.NumParams, p.code.NumKwOnly
 }
 func (p *proto) VarNames() []string {
