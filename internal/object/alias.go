@@ -307,11 +307,15 @@ func IsSubclass(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 
 // Dir returns dir(v), sorted. It may run script code.
 func Dir(th *starlark.Thread, v starlark.Value) ([]string, error) {
-	a := TypeOf(v).Special(SpDir)
-	if a == nil || a.Owner.static {
+	var x starlark.Value
+	var err error
+	if own := moduleDir(v); own != nil {
+		x, err = Call(th, own)
+	} else if a := TypeOf(v).Special(SpDir); a == nil || a.Owner.static {
 		return dirNames(v), nil
+	} else {
+		x, err = CallAttr0(th, a, v)
 	}
-	x, err := CallAttr0(th, a, v)
 	if err != nil {
 		return nil, err
 	}
@@ -330,4 +334,14 @@ func Dir(th *starlark.Thread, v starlark.Value) ([]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// moduleDir returns the function __dir__ of a module, nil if it has none.
+func moduleDir(v starlark.Value) starlark.Value {
+	m, ok := v.(*Module)
+	if !ok {
+		return nil
+	}
+	f, _ := m.Get("__dir__")
+	return f
 }
