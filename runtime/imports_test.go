@@ -8,6 +8,7 @@ import (
 	goruntime "runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -71,13 +72,8 @@ type importCost struct {
 
 func costOfImport(t *testing.T, name string) (c importCost) {
 	t.Helper()
-	rt, err := New(Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	rt := withModules(t, Config{}, newScriptModules())
 	defer rt.Close()
-	modules := newScriptModules()
-	rt.machine.Importer = &importer{rt, func() map[string]func() (*Program, error) { return modules }}
 	p, err := Compile("import.py", "import "+name)
 	if err != nil {
 		t.Fatal(err)
@@ -118,4 +114,45 @@ func TestImportsAreCheap(t *testing.T) {
 			t.Errorf("import %s makes %d allocations of %d bytes, more than %d of %d", name, first.allocs, first.bytes, limit, bytes)
 		}
 	}
+}
+
+// withModules returns a Runtime with modules that others may be using too.
+func withModules(t *testing.T, cfg Config, modules map[string]func() (*Program, error)) *Runtime {
+	t.Helper()
+	rt, err := New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rt.machine.Importer = &importer{rt, func() map[string]func() (*Program, error) { return modules }}
+	return rt
+}
+
+// Runtimes that import a module at the same time share its program, also the functions
+// that are compiled when the first of them calls one.
+func TestRuntimesShareModules(t *testing.T) {
+	const script = `
+import logging, string, textwrap, collections, sys
+logging.basicConfig(stream=sys.stdout, format="%(levelname)s %(message)s")
+logging.getLogger("a.b").warning("%s %d", "x", 1)
+print(string.Template("$a").substitute(a=2), textwrap.fill("a b c", 3), collections.Counter("aab").most_common(1))
+print(collections.namedtuple("P", "x y")(1, 2), logging.Logger.warning.__code__.co_varnames[0])
+try:
+    textwrap.fill()
+except TypeError as e:
+    print(e)
+`
+	const want = "WARNING x 1\n2 a b\nc [('a', 2)]\nP(x=1, y=2) self\nfill() missing 1 required positional argument: 'text'\n"
+	modules := newScriptModules()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			var out strings.Builder
+			rt := withModules(t, Config{Stdout: &out}, modules)
+			defer rt.Close()
+			if _, err := rt.Exec(context.Background(), "share.py", script); err != nil || out.String() != want {
+				t.Errorf("%v\n%s", err, out.String())
+			}
+		})
+	}
+	wg.Wait()
 }
