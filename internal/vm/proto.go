@@ -93,9 +93,13 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 // complete compiles and loads the function if that was deferred. It must be called
 // before anything but the name and the place of a proto is used.
 func (p *proto) complete() {
-	if !p.outline {
-		return
+	if p.outline {
+		p.replace()
 	}
+}
+
+// replace puts the compiled function in the place of its outline.
+func (p *proto) replace() {
 	hidden := p.hidden
 	*p = *p.machine.load(p.code.Deferred.Program(), p.module)
 	p.hidden = hidden
