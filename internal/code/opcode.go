@@ -128,7 +128,7 @@ const (
 	CallKw       // the same; the last len(kw) arguments are keywords kw = KwNames[C]
 	CallMethod   // r[A] = r[A].site[C](r[A+1], ... r[A+B])
 	CallMethodKw // the same; keywords are site[C].KwNames
-	CallEx       // r[A] = r[A](*r[A+1], **r[A+2]); r[A+1] a list, r[A+2] a dict or None if N=0
+	CallEx       // r[A] = r[A](*r[A+1], **r[A+2]); r[A+1] a list, r[A+2] a dict; N is a set of ExXxx bits
 	Return       // return r[A]
 	ReturnNone   // return None
 
@@ -209,6 +209,13 @@ const (
 // ForSuper is the N operand of the Move, LoadCell and LoadFree that fetch the arguments
 // of a super() without any, and of its Call, which has none if super is not the class.
 const ForSuper = 1
+
+// Bits of CallEx.
+const (
+	ExKeywords uint8 = 1 << iota // r[A+2] counts
+	ExAnySeq                     // r[A+1] is what stood behind *, whatever that is
+	ExAnyMap                     // r[A+2] is what stood behind **, whatever that is
+)
 
 // An Instr is one instruction: 8 bytes.
 type Instr struct {

@@ -22,12 +22,13 @@ type Warning struct {
 type Flags uint8
 
 const (
-	Generator   Flags = 1 << iota // calling it makes a generator
-	VarArgs                       // has *args
-	VarKeywords                   // has **kwargs
-	ClassBody                     // the body of a class statement: locals are a namespace
-	ModuleBody                    // the body of a file
-	Lambda                        // a lambda expression or generator expression
+	Generator      Flags = 1 << iota // calling it makes a generator
+	VarArgs                          // has *args
+	VarKeywords                      // has **kwargs
+	ClassBody                        // the body of a class statement: locals are a namespace
+	ModuleBody                       // the body of a file
+	Lambda                           // a lambda expression or generator expression
+	PassesKeywords                   // does nothing with **kwargs but pass it on as **kwargs
 )
 
 // A Func is the code of a function, class body or module.

@@ -45,11 +45,7 @@ func (f *function) call(x *syntax.Call, base reg) {
 		return
 	}
 	f.expr(x.Func, base)
-	in := code.Instr{Op: code.CallEx, A: base}
-	if f.starArgs(base, x.Args) {
-		in.N = 1
-	}
-	f.emit(span, in)
+	f.emit(span, code.Instr{Op: code.CallEx, A: base, N: f.starArgs(base, x.Args)})
 	f.setTop(int(base) + 1)
 }
 
@@ -107,10 +103,44 @@ func (f *function) args(base reg, args []syntax.Arg) reg {
 	return reg(len(args))
 }
 
-// starArgs compiles arguments with * or ** into a list and a dict behind base;
-// it reports whether there is a dict.
-func (f *function) starArgs(base reg, args []syntax.Arg) (dict bool) {
+// starArgs compiles arguments with * or ** into a list and a dict behind base, or leaves
+// it to CallEx to take the only one apart, as CPython does; the result is CallEx's bits.
+func (f *function) starArgs(base reg, args []syntax.Arg) (bits uint8) {
 	list := f.temp(2)
+	if x := only(args, syntax.StarArg, syntax.Positional); x != nil {
+		f.expr(x, list)
+		bits |= code.ExAnySeq
+	} else {
+		f.starList(base, list, args)
+	}
+	if x := only(args, syntax.DoubleStarArg, syntax.Keyword); x != nil {
+		f.expr(x, list+1)
+		return bits | code.ExKeywords | code.ExAnyMap
+	}
+	for _, a := range args {
+		if a.Kind == syntax.Keyword || a.Kind == syntax.DoubleStarArg {
+			f.starDict(base, list+1, args)
+			return bits | code.ExKeywords
+		}
+	}
+	return bits
+}
+
+// only returns the argument of kind star if there is one and none of the other kind.
+func only(args []syntax.Arg, star, other syntax.ArgKind) (x syntax.Expr) {
+	for _, a := range args {
+		if a.Kind == other || a.Kind == star && x != nil {
+			return nil
+		}
+		if a.Kind == star {
+			x = a.Value
+		}
+	}
+	return x
+}
+
+// starList compiles positional arguments with * into a list.
+func (f *function) starList(base, list reg, args []syntax.Arg) {
 	f.emit(args[0].Span, code.Instr{Op: code.BuildList, A: list, B: list, C: 0})
 	for _, a := range args {
 		f.setTop(int(list) + 2)
@@ -119,21 +149,15 @@ func (f *function) starArgs(base reg, args []syntax.Arg) (dict bool) {
 			f.emit(a.Span, code.Instr{Op: code.ListAppend, A: list, B: f.operand(a.Value)})
 		case syntax.StarArg:
 			f.emit(a.Span, code.Instr{Op: code.ListExtend, A: list, B: f.operand(a.Value), C: base, N: 1})
-		default:
-			dict = true
 		}
 	}
-	if !dict {
-		for _, a := range args {
-			dict = dict || a.Kind == syntax.Keyword
-		}
-	}
-	if !dict {
-		return false
-	}
-	f.emit(args[0].Span, code.Instr{Op: code.BuildDict, A: list + 1, B: list, C: 0})
+}
+
+// starDict compiles keyword arguments with ** into a dict.
+func (f *function) starDict(base, dict reg, args []syntax.Arg) {
+	f.emit(args[0].Span, code.Instr{Op: code.BuildDict, A: dict, B: dict, C: 0})
 	for _, a := range args {
-		f.setTop(int(list) + 2)
+		f.setTop(int(dict) + 1)
 		switch a.Kind {
 		case syntax.Keyword:
 			// Through a dict of one entry, so that a repeated name is found.
@@ -141,10 +165,31 @@ func (f *function) starArgs(base reg, args []syntax.Arg) (dict bool) {
 			f.load(a.Span, a.Name, t+1)
 			f.expr(a.Value, t+2)
 			f.emit(a.Span, code.Instr{Op: code.BuildDict, A: t, B: t + 1, C: 1})
-			f.emit(a.Span, code.Instr{Op: code.DictMerge, A: list + 1, B: t, C: base})
+			f.emit(a.Span, code.Instr{Op: code.DictMerge, A: dict, B: t, C: base})
 		case syntax.DoubleStarArg:
-			f.emit(a.Span, code.Instr{Op: code.DictMerge, A: list + 1, B: f.operand(a.Value), C: base})
+			f.emit(a.Span, code.Instr{Op: code.DictMerge, A: dict, B: f.operand(a.Value), C: base})
 		}
 	}
-	return true
+}
+
+// passesKeywords reports whether a body does nothing with its **name but pass it on, so that
+// calls without keywords need no dict of their own.
+func passesKeywords(body []syntax.Stmt, name string) bool {
+	uses := 0
+	for _, s := range body {
+		syntax.Walk(s, func(n syntax.Node) bool {
+			switch n := n.(type) {
+			case *syntax.Name:
+				if n.ID == name {
+					uses++
+				}
+			case *syntax.Call:
+				if v, ok := only(n.Args, syntax.DoubleStarArg, syntax.Keyword).(*syntax.Name); ok && v.ID == name {
+					uses--
+				}
+			}
+			return true
+		})
+	}
+	return uses == 0
 }

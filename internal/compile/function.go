@@ -127,6 +127,9 @@ func (c *compiler) funcBody(s *syntax.FuncDef, parent *function, scope *resolve.
 		if doc, ok := syntax.Docstring(s.Body); ok {
 			g.out.Doc, g.out.HasDoc = doc, true
 		}
+		if p := g.out.Params; scope.VarKeywords && passesKeywords(s.Body, p[len(p)-1]) {
+			g.out.Flags |= code.PassesKeywords
+		}
 		g.stmts(s.Body)
 		g.emit(g.endOf(s.Body), code.Instr{Op: code.ReturnNone})
 	})

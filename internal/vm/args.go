@@ -43,6 +43,10 @@ const (
 // noArgs is the value of *args that got nothing.
 var noArgs starlark.Value = starlark.Tuple{}
 
+// noKwargs is the value of **kwargs that got nothing in functions that only pass it on. It
+// is shared by all calls.
+var noKwargs = func() *starlark.Dict { d := new(starlark.Dict); d.Freeze(); return d }()
+
 // bindInPlace binds arguments that are in the registers from absolute register
 // base on: npos positional ones, then those named kwNames. Where they do not fit
 // the parameters it returns false with nothing changed, and place says why.
@@ -108,8 +112,8 @@ kws:
 			setValue(&r[j], t.kwDefault(fn, j))
 		}
 	}
-	var extra *starlark.Dict
-	if varKw {
+	extra := noKwargs
+	if varKw && (len(kwNames) > 0 || c.Flags&code.PassesKeywords == 0) {
 		extra = new(starlark.Dict)
 	}
 	for i := range kwNames {
@@ -169,7 +173,10 @@ func (t *Thread) place(fn *Function, base int, pos []starlark.Value, kw []object
 	}
 	var extra *starlark.Dict
 	if c.Flags&code.VarKeywords != 0 {
-		extra = new(starlark.Dict)
+		extra = noKwargs
+		if len(kw) > 0 || c.Flags&code.PassesKeywords == 0 {
+			extra = new(starlark.Dict)
+		}
 		r[next] = object.Reg{Obj: extra}
 	}
 	var posOnly []string

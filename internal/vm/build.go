@@ -87,14 +87,14 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 	switch in.Op {
 	case code.ListExtend:
 		l := r[in.A].Obj.(*starlark.List)
-		vs, err := object.Collect(t.Star, v)
+		var vs []starlark.Value
+		var err error
+		if in.N == 1 {
+			vs, err = t.spread(v, r[in.C].Value())
+		} else if vs, err = object.Collect(t.Star, v); err != nil && object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
+			err = object.Raise(object.TypeError, "Value after * must be an iterable, not %s", object.TypeName(v))
+		}
 		if err != nil {
-			if in.N == 1 && object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
-				return object.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", calleeName(t.Star, r[in.C].Value()), object.TypeName(v))
-			}
-			if object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil && in.N != 1 {
-				return object.Raise(object.TypeError, "Value after * must be an iterable, not %s", object.TypeName(v))
-			}
 			return err
 		}
 		return object.AppendItems(t.Star, l, vs)
@@ -121,10 +121,15 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 	}
 	// DictUpdate, DictMerge
 	d := r[in.A].Obj.(*starlark.Dict)
-	var callee starlark.Value
 	if in.Op == code.DictMerge {
-		callee = r[in.C].Value()
+		return t.mergeKeywords(d, v, r[in.C].Value())
 	}
+	return t.mergeKeywords(d, v, nil)
+}
+
+// mergeKeywords adds the items of the mapping v, which stands behind ** in a call of callee, or
+// in a dict display if that is nil.
+func (t *Thread) mergeKeywords(d *starlark.Dict, v, callee starlark.Value) error {
 	pairs, ok, err := t.mappingItems(v)
 	if err != nil {
 		return err

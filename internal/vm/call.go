@@ -34,16 +34,64 @@ func (t *Thread) callOp(f *frame, in code.Instr) error {
 	if fn == nil {
 		return t.unbound(f, in.A)
 	}
-	pos := object.Elems(r[in.A+1].Obj.(*starlark.List))
-	var kw []object.Kw
-	if in.N != 0 {
-		if d, ok := r[in.A+2].Obj.(*starlark.Dict); ok {
-			for _, item := range d.Items() {
-				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
-			}
+	at := int(f.base) + int(in.A)
+	kw, err := t.starKeywords(fn, r[in.A+2], in)
+	if err != nil {
+		return err
+	}
+	pos, err := t.starArgs(fn, t.regs[at+1], in)
+	if err != nil {
+		return err
+	}
+	return t.callWith(f, fn, at, pos, kw)
+}
+
+// starArgs returns the positional arguments of CallEx.
+func (t *Thread) starArgs(fn starlark.Value, r object.Reg, in code.Instr) ([]starlark.Value, error) {
+	switch v := r.Obj.(type) {
+	case starlark.Tuple:
+		return v, nil
+	case *starlark.List:
+		if in.N&code.ExAnySeq == 0 {
+			return object.Elems(v), nil
 		}
 	}
-	return t.callWith(f, fn, int(f.base)+int(in.A), pos, kw)
+	return t.spread(r.Value(), fn)
+}
+
+// spread returns the items of what stands behind * in a call of callee.
+func (t *Thread) spread(v, callee starlark.Value) ([]starlark.Value, error) {
+	vs, err := object.Collect(t.Star, v)
+	if err != nil && object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
+		err = object.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", calleeName(t.Star, callee), object.TypeName(v))
+	}
+	return vs, err
+}
+
+// starKeywords returns the keyword arguments of CallEx.
+func (t *Thread) starKeywords(fn starlark.Value, r object.Reg, in code.Instr) ([]object.Kw, error) {
+	if in.N&code.ExKeywords == 0 {
+		return nil, nil
+	}
+	d, ok := r.Obj.(*starlark.Dict)
+	if ok && d.Len() == 0 {
+		return nil, nil
+	}
+	if in.N&code.ExAnyMap != 0 && !ok {
+		d = new(starlark.Dict)
+		if err := t.mergeKeywords(d, r.Value(), fn); err != nil {
+			return nil, err
+		}
+	}
+	kw := make([]object.Kw, 0, d.Len())
+	for k, v := range d.Entries() {
+		name, ok := object.Unbox(k).(starlark.String)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "keywords must be strings")
+		}
+		kw = append(kw, object.Kw{Name: string(name), Value: v})
+	}
+	return kw, nil
 }
 
 // callMethodOp executes CallMethod and CallMethodKw.
