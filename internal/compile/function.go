@@ -18,7 +18,7 @@ func (f *function) moduleBody(body []syntax.Stmt) {
 		}
 	}
 	f.setTop(int(t))
-	if annotated(body) {
+	if f.scope.Annotated {
 		f.emit(at, code.Instr{Op: code.BuildDict, A: t, B: t})
 		f.emit(at, code.Instr{Op: code.StoreGlobal, A: t}.WithBC(f.globalIndex("__annotations__")))
 	}
@@ -50,23 +50,6 @@ func (f *function) globalIndex(name string) uint32 {
 	}
 	f.c.info.Globals = append(f.c.info.Globals, name)
 	return uint32(len(f.c.info.Globals) - 1)
-}
-
-// annotated reports whether a body needs __annotations__.
-func annotated(body []syntax.Stmt) bool {
-	found := false
-	for _, s := range body {
-		syntax.Walk(s, func(n syntax.Node) bool {
-			switch n := n.(type) {
-			case *syntax.FuncDef, *syntax.ClassDef, *syntax.Lambda:
-				return false
-			case *syntax.AnnAssign:
-				found = found || n.Simple
-			}
-			return !found
-		})
-	}
-	return found
 }
 
 // loadAnnotations loads the __annotations__ of the module or class into dst.
@@ -339,7 +322,7 @@ func (f *function) classBody(s *syntax.ClassDef) {
 		f.load(span, doc, t)
 		f.emit(span, code.Instr{Op: code.StoreName, A: t}.WithBC(uint32(f.name("__doc__"))))
 	}
-	if annotated(s.Body) {
+	if f.scope.Annotated {
 		f.emit(span, code.Instr{Op: code.BuildDict, A: t, B: t})
 		f.emit(span, code.Instr{Op: code.StoreName, A: t}.WithBC(uint32(f.name("__annotations__"))))
 	}

@@ -77,6 +77,9 @@ type Scope struct {
 	// ClassCell is the index in Locals of the variable "__class__" of a class
 	// that a method needs, else -1. The class is to be stored into its cell when made.
 	ClassCell int
+	// Annotated tells that a statement of the scope annotates a name, for which a
+	// module or class has __annotations__.
+	Annotated bool
 	// UsesLocals is set when locals(), vars(), dir(), eval() or exec() is called
 	// without an argument that would make it moot.
 	UsesLocals bool

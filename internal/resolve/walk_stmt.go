@@ -161,6 +161,7 @@ func (r *resolver) try(s *syntax.Try) {
 }
 
 func (r *resolver) annAssign(s *syntax.AnnAssign) {
+	r.block.scope.Annotated = r.block.scope.Annotated || s.Simple
 	if n, ok := s.Target.(*syntax.Name); ok {
 		id := r.mangle(n.ID)
 		if sym := r.block.names[id]; sym != nil && sym.flags&(symGlobal|symNonlocal) != 0 && s.Simple && r.block.scope.Kind != ModuleScope {
