@@ -185,7 +185,7 @@ const (
 	Load       // Starlark's load: r[A] = module of file name[B]
 
 	// Pattern matching.
-	MatchSeq   // r[A] = r[B] is a sequence, not str or bytes, with C items (N=1: at least C items)
+	MatchSeq   // r[A] = r[B] is a sequence, not str or bytes, with C items (N=1: at least C items, N=2: any number)
 	MatchMap   // r[A] = r[B] is a mapping
 	MatchKeys  // r[A] = (values of keys tuple r[C] in mapping r[B]) or None
 	MatchClass // r[A] = tuple of matched attributes or None: subject r[B], class r[C], r[C+1] tuple of keyword names; N counts positional patterns

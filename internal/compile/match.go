@@ -80,10 +80,14 @@ func (f *function) pattern(p syntax.Pattern, v reg, fail *label) {
 
 func (f *function) sequencePattern(p *syntax.SequencePattern, v reg, fail *label) {
 	span := p.Span()
-	star := -1
+	star, named, wanted := -1, false, false
 	for i, e := range p.Elems {
-		if _, ok := e.(*syntax.StarPattern); ok {
-			star = i
+		switch e := e.(type) {
+		case *syntax.StarPattern:
+			star, named = i, e.Name != nil
+		case *syntax.WildcardPattern:
+		default:
+			wanted = true
 		}
 	}
 	n := len(p.Elems)
@@ -91,10 +95,17 @@ func (f *function) sequencePattern(p *syntax.SequencePattern, v reg, fail *label
 	in := code.Instr{Op: code.MatchSeq, A: base, B: v, C: reg(n)}
 	if star >= 0 {
 		in.C, in.N = reg(n-1), 1
+		if n == 1 {
+			in.N = 2
+		}
 	}
 	f.emit(span, in)
 	f.test(span, base, fail)
-	if n == 0 {
+	switch {
+	case !wanted && !named:
+		return
+	case star >= 0 && !named:
+		f.someItems(p, v, star, fail)
 		return
 	}
 	if star < 0 {
@@ -110,6 +121,29 @@ func (f *function) sequencePattern(p *syntax.SequencePattern, v reg, fail *label
 			continue
 		}
 		f.pattern(e, base+reg(i), fail)
+	}
+}
+
+// someItems compiles the patterns around a *_: the items that they want are looked up,
+// and the sequence is not walked.
+func (f *function) someItems(p *syntax.SequencePattern, v reg, star int, fail *label) {
+	for i, e := range p.Elems {
+		if _, wild := e.(*syntax.WildcardPattern); wild || i == star {
+			continue
+		}
+		top := f.top
+		item := f.temp(2)
+		if i < star {
+			f.load(e.Span(), int64(i), item)
+		} else {
+			f.emit(e.Span(), code.Instr{Op: code.LoadBuiltin, A: item}.WithBC(uint32(f.name("len"))))
+			f.move(e.Span(), item+1, v)
+			f.emit(e.Span(), code.Instr{Op: code.Call, A: item, B: 1})
+			f.emit(e.Span(), code.Instr{Op: code.SubI, A: item, B: item, C: uint16(len(p.Elems) - i)})
+		}
+		f.emit(e.Span(), code.Instr{Op: code.GetItem, A: item, B: v, C: item})
+		f.pattern(e, item, fail)
+		f.top = top
 	}
 }
 

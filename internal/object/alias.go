@@ -259,12 +259,7 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 		}
 		return false, nil
 	case starlark.Tuple:
-		for _, k := range c {
-			if ok, err := IsInstance(th, v, k); err != nil || ok {
-				return ok, err
-			}
-		}
-		return false, nil
+		return anyOf(th, c, func(k starlark.Value) (bool, error) { return IsInstance(th, v, k) })
 	}
 	if a := TypeOf(class).Special(SpInstancecheck); a != nil {
 		x, err := CallAttr1(th, a, class, v)
@@ -276,16 +271,28 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 	return false, Raise(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
 }
 
+// anyOf reports whether test holds for a member of a tuple of classes, which may
+// hold others.
+func anyOf(th *starlark.Thread, classes starlark.Tuple, test func(starlark.Value) (bool, error)) (bool, error) {
+	if h := HeadOf(th); h != nil {
+		if err := h.Enter(); err != nil {
+			return false, err
+		}
+		defer h.Leave()
+	}
+	for _, k := range classes {
+		if ok, err := test(k); err != nil || ok {
+			return ok, err
+		}
+	}
+	return false, nil
+}
+
 // IsSubclass is issubclass(v, class).
 func IsSubclass(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 	switch c := class.(type) {
 	case starlark.Tuple:
-		for _, k := range c {
-			if ok, err := IsSubclass(th, v, k); err != nil || ok {
-				return ok, err
-			}
-		}
-		return false, nil
+		return anyOf(th, c, func(k starlark.Value) (bool, error) { return IsSubclass(th, v, k) })
 	}
 	sub, ok := v.(*Class)
 	if a := TypeOf(class).Special(SpSubclasscheck); a != nil && a.Owner != TypeClass {

@@ -109,6 +109,13 @@ func kwOf(kwargs []starlark.Tuple) []Kw {
 func CallAttr(th *starlark.Thread, a *Attr, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	switch f := a.Value.(type) {
 	case *Native:
+		// A special method may be another one that asks for it: C.__repr__ = C.__str__.
+		if h := HeadOf(th); h != nil {
+			if err := h.Enter(); err != nil {
+				return nil, err
+			}
+			defer h.Leave()
+		}
 		switch f.Kind() {
 		case InstanceMethod:
 			return f.Invoke(th, self, pos, kw)

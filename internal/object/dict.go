@@ -391,7 +391,7 @@ func DictLen(d *starlark.Dict) int { return d.Len() }
 func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error) {
 	if t, ok := k.(*starlark.Set); ok {
 		// A set is looked up as the frozenset that equals it.
-		k = &FrozenSet{t}
+		k = NewFrozenSet(t)
 	}
 	if err := checkKey(k, 0); err != nil {
 		return false, err
@@ -463,7 +463,7 @@ func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
 // SetDelete removes an element.
 func SetDelete(th *starlark.Thread, s *starlark.Set, k starlark.Value) (found bool, err error) {
 	if t, ok := k.(*starlark.Set); ok {
-		k = &FrozenSet{t}
+		k = NewFrozenSet(t)
 	}
 	if err := checkKey(k, 0); err != nil {
 		return false, err

@@ -24,42 +24,14 @@ const (
 func Hash(th *starlark.Thread, v starlark.Value) (int64, error) { return hashDepth(th, v, 0) }
 
 func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) {
-	switch x := v.(type) {
-	case starlark.String:
-		return hashText(string(x)), nil
-	case starlark.Bytes:
-		return hashText(string(x)), nil
-	case starlark.Int:
-		return hashInt(x), nil
-	case starlark.Bool:
-		return int64(boolInt(bool(x))), nil
-	case starlark.Float:
-		return hashFloat(v, float64(x)), nil
-	case starlark.NoneType:
-		return hashNone, nil
-	case starlark.Tuple:
-		if depth > maxKeyDepth {
-			return 0, Raise(RecursionError, "maximum recursion depth exceeded while hashing a tuple")
-		}
-		return hashTuple(x, true, func(e starlark.Value) (int64, error) { return hashDepth(th, e, depth+1) })
-	case *FrozenSet:
-		return hashFrozenSet(th, x, depth)
-	case *Range:
-		return hashTuple(rangeKey(x), true, func(e starlark.Value) (int64, error) { return Hash(th, e) })
-	case *BigRange:
-		return hashTuple(x.key(), true, func(e starlark.Value) (int64, error) { return Hash(th, e) })
-	case *Slice:
-		return hashTuple(starlark.Tuple{x.Lo, x.Hi, x.Step}, false, func(e starlark.Value) (int64, error) { return hashDepth(th, e, depth+1) })
+	if h, ok, err := hashBasic(th, v, depth); ok {
+		return h, err
 	}
 	c := TypeOf(v)
 	a := c.Special(SpHash)
 	switch {
 	case a == nil:
-		h, err := v.Hash()
-		if err != nil {
-			return 0, keyError(v, err)
-		}
-		return int64(h), nil
+		return hashNative(v)
 	case a.Value == starlark.None:
 		return 0, Raise(TypeError, "unhashable type: '%s'", c.TypeName())
 	case a.Owner == ObjectClass:
@@ -67,11 +39,7 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 			h, err := hashIdentity(v)
 			return int64(h), err
 		}
-		h, err := v.Hash()
-		if err != nil {
-			return 0, keyError(v, err)
-		}
-		return int64(h), nil
+		return hashNative(v)
 	}
 	if b, ok := v.(*Boxed); ok && a.Owner.static {
 		return hashDepth(th, b.Val, depth)
@@ -95,6 +63,54 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 		return n, nil
 	}
 	return hashInt(i), nil
+}
+
+// hashBasic hashes a value of a basic type; ok is false for all others.
+func hashBasic(th *starlark.Thread, v starlark.Value, depth int) (h int64, ok bool, err error) {
+	within := func(e starlark.Value) (int64, error) { return hashDepth(th, e, depth+1) }
+	switch x := v.(type) {
+	case starlark.String:
+		h = hashText(string(x))
+	case starlark.Bytes:
+		h = hashText(string(x))
+	case starlark.Int:
+		h = hashInt(x)
+	case starlark.Bool:
+		h = int64(boolInt(bool(x)))
+	case starlark.Float:
+		h = hashFloat(v, float64(x))
+	case starlark.NoneType:
+		h = hashNone
+	case starlark.Tuple:
+		if depth > maxKeyDepth {
+			return 0, true, Raise(RecursionError, "maximum recursion depth exceeded while hashing a tuple")
+		}
+		h, err = hashTuple(x, true, within)
+	case *FrozenSet:
+		h, err = hashFrozenSet(th, x, depth)
+	case *MemoryView:
+		if _, err = x.Hash(); err == nil {
+			h = hashText(string(x.bytes()))
+		}
+	case *Range:
+		h, err = hashTuple(rangeKey(x), true, within)
+	case *BigRange:
+		h, err = hashTuple(x.key(), true, within)
+	case *Slice:
+		h, err = hashTuple(starlark.Tuple{x.Lo, x.Hi, x.Step}, false, within)
+	default:
+		return 0, false, nil
+	}
+	return h, true, err
+}
+
+// hashNative is the hash that a value's Go type gives.
+func hashNative(v starlark.Value) (int64, error) {
+	h, err := v.Hash()
+	if err != nil {
+		return 0, keyError(v, err)
+	}
+	return int64(h), nil
 }
 
 // hashText is made of FNV-1a hashes: fixed, so that runs can be repeated. The low half
@@ -188,6 +204,9 @@ func hashTuple(t starlark.Tuple, withLen bool, hash func(starlark.Value) (int64,
 
 // hashFrozenSet is CPython's frozenset hash (Objects/setobject.c).
 func hashFrozenSet(th *starlark.Thread, s *FrozenSet, depth int) (int64, error) {
+	if known := s.hash.Load(); known != 0 {
+		return known, nil
+	}
 	var h uint64
 	for _, v := range insertionOrder(s.Set) {
 		x, err := hashDepth(th, v, depth+1)
@@ -201,8 +220,9 @@ func hashFrozenSet(th *starlark.Thread, s *FrozenSet, depth int) (int64, error) 
 	h ^= h>>11 ^ h>>25
 	h = h*69069 + 907133923
 	if h == math.MaxUint64 {
-		return 590923713, nil
+		h = 590923713
 	}
+	s.hash.Store(int64(h))
 	return int64(h), nil
 }
 

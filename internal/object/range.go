@@ -239,7 +239,12 @@ func reprMethod(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 }
 
 func hashMethod(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-	h, err := Hash(th, self)
+	// Not by Hash, which would come back here.
+	self = Unbox(self)
+	h, ok, err := hashBasic(th, self, 0)
+	if !ok {
+		h, err = hashNative(self)
+	}
 	return starlark.MakeInt64(h), err
 }
 

@@ -1,15 +1,25 @@
 package object
 
 import (
+	"sync/atomic"
+
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
 )
 
 // A FrozenSet is an immutable, hashable set.
-type FrozenSet struct{ Set *starlark.Set }
+type FrozenSet struct {
+	Set *starlark.Set
+
+	// Its hashes, once computed: sets of sets of sets would take exponential time
+	// else. Constants are shared by Runtimes.
+	hash      atomic.Int64  // Python's; 0: not known
+	tableHash atomic.Uint64 // go.starlark.net's with bit 32 set; 0: not known
+	depth     atomic.Int32  // of sets in one another; known with tableHash
+}
 
 // NewFrozenSet returns the frozenset of the items of s, which must not change.
-func NewFrozenSet(s *starlark.Set) *FrozenSet { return &FrozenSet{s} }
+func NewFrozenSet(s *starlark.Set) *FrozenSet { return &FrozenSet{Set: s} }
 
 func (s *FrozenSet) String() string       { return reprOf(s) }
 func (s *FrozenSet) Type() string         { return "frozenset" }
@@ -21,15 +31,40 @@ func (s *FrozenSet) Iterate() starlark.Iterator { return s.Set.Iterate() }
 
 // Hash does not depend on the order of the items.
 func (s *FrozenSet) Hash() (uint32, error) {
+	if known := s.tableHash.Load(); known != 0 {
+		return uint32(known), nil
+	}
 	h := uint32(1927868237)
+	depth := int32(0)
 	for _, v := range insertionOrder(s.Set) {
 		x, err := v.Hash()
 		if err != nil {
 			return 0, err
 		}
 		h ^= (x ^ 89869747 ^ x<<16) * 3644798167
+		if depth = max(depth, setDepth(v)); depth > maxKeyDepth {
+			// Comparing would go as deep, on Go's stack.
+			return 0, Raise(RecursionError, "maximum recursion depth exceeded while hashing a frozenset")
+		}
 	}
+	s.depth.Store(depth)
+	s.tableHash.Store(1<<32 | uint64(h))
 	return h, nil
+}
+
+// setDepth returns how deep the frozensets in a hashed value lie in one another.
+func setDepth(v starlark.Value) int32 {
+	var depth int32
+	switch v := v.(type) {
+	case *FrozenSet:
+		depth = v.depth.Load() + 1
+	case starlark.Tuple:
+		for _, x := range v {
+			depth = max(depth, setDepth(x))
+		}
+		depth++
+	}
+	return depth
 }
 
 // CompareSameType compares like set; go.starlark.net's tables ask it.
@@ -37,6 +72,9 @@ func (s *FrozenSet) CompareSameType(op syntax.Token, y starlark.Value, depth int
 	t, ok := y.(*FrozenSet)
 	if !ok {
 		return op == syntax.NEQ, nil
+	}
+	if s == t && (op == syntax.EQL || op == syntax.NEQ) {
+		return op == syntax.EQL, nil
 	}
 	return s.Set.CompareSameType(op, t.Set, depth)
 }

@@ -25,6 +25,9 @@ func (t *Thread) match(f *frame, in code.Instr, depth int) error {
 		if !isSequence(t.Star, subject) {
 			return set(starlark.False, nil)
 		}
+		if in.N == 2 {
+			return set(starlark.True, nil)
+		}
 		n, err := object.Len(t.Star, subject)
 		if in.N == 1 {
 			return set(starlark.Bool(n >= int(in.C)), err)

@@ -1,8 +1,0 @@
-"""Stands for subprocess, which Tailorbird leaves out: a test that uses it is skipped."""
-from cpythontest_absent import Absent
-
-
-def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    return Absent("subprocess")
