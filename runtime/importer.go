@@ -148,10 +148,6 @@ func (im *importer) Load(t *vm.Thread, file string) (starlark.Value, error) {
 	return nil, object.Raise(object.ImportError, "cannot load %s: no such file", file)
 }
 
-func readGranted(fsys fs.FS, name string) ([]byte, error) {
-	return fs.ReadFile(fsys, path.Clean(strings.TrimPrefix(name, "./")))
-}
-
 // HasModule reports whether the library has a module, for hints.
 func (im *importer) HasModule(name string) bool {
 	if _, ok := nativeModules[name]; ok {

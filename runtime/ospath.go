@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"io/fs"
 	"path"
 	"strings"
 
@@ -191,15 +192,24 @@ func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		return texts, nil
 	}
 	never := func(string) bool { return false }
+	stat := func(name string, f func(info fs.FileInfo) starlark.Value) object.MethodDef {
+		return function(name, "filename", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			s, err := pathText(th, a[0], wrongPath)
+			if err != nil {
+				return nil, err
+			}
+			info, ok := rt.statGranted(s)
+			if !ok {
+				return nil, rt.fileError(fs.ErrNotExist, a[0])
+			}
+			return f(info), nil
+		})
+	}
+	date := func(info fs.FileInfo) starlark.Value { return starlark.Float(seconds(info.ModTime())) }
 	same := func(s string) string { return s }
 	absolute := func(s string) string { return path.Join("/", s) }
-	readable := func(s string) bool {
-		if rt.cfg.Grants.Read == nil {
-			return false
-		}
-		_, err := readGranted(rt.cfg.Grants.Read, s)
-		return err == nil
-	}
+	exists := func(s string) bool { _, ok := rt.statGranted(s); return ok }
+	folder := func(s string) bool { info, ok := rt.statGranted(s); return ok && info.IsDir() }
 	object.PyFunctions(m, []object.MethodDef{
 		function("join", "a, *p", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			parts, err := list(th, append(starlark.Tuple{a[0]}, a[1].(starlark.Tuple)...), wrongJoin)
@@ -220,10 +230,37 @@ func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		text("expanduser", same),
 		text("expandvars", same),
 		is("isabs", func(s string) bool { return strings.HasPrefix(s, "/") }),
-		is("exists", readable),
-		is("lexists", readable),
-		is("isfile", readable),
-		is("isdir", never),
+		is("exists", exists),
+		is("lexists", exists),
+		is("isfile", func(s string) bool { return exists(s) && !folder(s) }),
+		is("isdir", folder),
+		is("isjunction", never),
+		is("isdevdrive", never),
+		stat("getsize", func(info fs.FileInfo) starlark.Value { return starlark.MakeInt64(info.Size()) }),
+		stat("getmtime", date),
+		stat("getatime", date),
+		stat("getctime", date),
+		one("splitroot", func(s string) starlark.Value {
+			n := len(s) - len(strings.TrimLeft(s, "/"))
+			if n > 2 {
+				n = 1
+			}
+			return starlark.Tuple{starlark.String(""), starlark.String(s[:n]), starlark.String(s[n:])}
+		}),
+		function("samefile", "f1, f2", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			var names [2]string
+			for i := range names {
+				s, err := pathText(th, a[i], wrongPath)
+				if err != nil {
+					return nil, err
+				}
+				if !exists(s) {
+					return nil, rt.fileError(fs.ErrNotExist, a[i])
+				}
+				names[i] = grantedName(s)
+			}
+			return starlark.Bool(names[0] == names[1]), nil
+		}),
 		is("islink", never),
 		is("ismount", never),
 		function("relpath", "path, start=None", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

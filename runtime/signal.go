@@ -1,22 +1,33 @@
 package runtime
 
 import (
+	"strings"
+	"syscall"
+
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
 
-// Signals that scripts may handle, by Linux's numbers. Only SIGINT ever comes from
+// signalNames are the signals of Linux from number 1 on. Only SIGINT ever comes from
 // outside, by Runtime.Interrupt; a script raises the others itself.
-var signalNumbers = map[string]int{
-	"SIGHUP": 1, "SIGINT": 2, "SIGQUIT": 3, "SIGABRT": 6, "SIGUSR1": 10, "SIGUSR2": 12, "SIGTERM": 15,
-}
+var signalNames = strings.Fields("SIGHUP SIGINT SIGQUIT SIGILL SIGTRAP SIGABRT SIGBUS SIGFPE SIGKILL SIGUSR1 SIGSEGV SIGUSR2 " +
+	"SIGPIPE SIGALRM SIGTERM SIGSTKFLT SIGCHLD SIGCONT SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGXCPU SIGXFSZ SIGVTALRM " +
+	"SIGPROF SIGWINCH SIGIO SIGPWR SIGSYS")
+
+// signalAliases are second names of signals, and the ends of the numbers without names.
+var signalAliases = map[string]int{"SIGIOT": 6, "SIGCLD": 17, "SIGPOLL": 29, "SIGRTMIN": 34, "SIGRTMAX": 64}
 
 const (
 	sigInt    = 2
+	sigKill   = 9
+	sigStop   = 19
 	signalEnd = 65 // NSIG
 )
+
+// ignoredSignals do nothing to a process that does not handle them.
+var ignoredSignals = map[int]bool{17: true, 18: true, 23: true, 28: true}
 
 // What a handler may be instead of a function.
 var (
@@ -78,7 +89,10 @@ func (rt *Runtime) Interrupt() {
 // loadSignal makes _signal, on which the module signal is built.
 func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("_signal")
-	for name, n := range signalNumbers {
+	for i, name := range signalNames {
+		m.Set(name, starlark.MakeInt(i+1))
+	}
+	for name, n := range signalAliases {
 		m.Set(name, starlark.MakeInt(n))
 	}
 	m.Set("NSIG", starlark.MakeInt(signalEnd))
@@ -107,6 +121,9 @@ func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if err != nil {
 				return nil, err
 			}
+			if n == sigKill || n == sigStop {
+				return nil, object.NewException(object.OSError, starlark.MakeInt(int(syscall.EINVAL)), starlark.String("Invalid argument"))
+			}
 			old := rt.handler(n)
 			rt.handlers[n] = a[1]
 			return old, nil
@@ -123,11 +140,27 @@ func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if err != nil {
 				return nil, err
 			}
-			if rt.handler(n) == starlark.Value(signalDefault) {
+			if rt.handler(n) == starlark.Value(signalDefault) && !ignoredSignals[n] {
 				// What the system does with a process that does not handle it.
 				return nil, &sched.StopError{Cause: &ExitError{Code: 128 + n}}
 			}
 			return starlark.None, rt.simulate(vm.ThreadOf(th), n)
+		}),
+		// wake is raise_signal for a signal that comes from outside: the main thread
+		// is woken for it.
+		function("wake", "signalnum, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := number(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if rt.handler(n) == starlark.Value(signalDefault) && !ignoredSignals[n] {
+				return nil, &sched.StopError{Cause: &ExitError{Code: 128 + n}}
+			}
+			if t := vm.ThreadOf(th); t.Task == rt.mainTask {
+				return starlark.None, rt.simulate(t, n)
+			}
+			rt.mainTask.Interrupt(rt.interrupt(n))
+			return starlark.None, nil
 		}),
 	})
 	return m, nil

@@ -3,6 +3,7 @@ package runtime
 import (
 	goruntime "runtime"
 	"sort"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -219,6 +220,10 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		"name": starlark.String("posix"), "linesep": starlark.String("\n"), "error": object.OSError} {
 		m.Set(name, v)
 	}
+	for name, n := range osConstants {
+		m.Set(name, starlark.MakeInt(n))
+	}
+	rt.addRareNames(m)
 	for _, name := range pathConstants {
 		v, _ := p.Get(name)
 		m.Set(name, v)
@@ -276,6 +281,11 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 				return nil, err
 			}
 			text := syscall.Errno(n).Error()
+			if n == 0 {
+				text = "success"
+			} else if strings.HasPrefix(text, "errno ") {
+				text = "unknown error " + strconv.Itoa(n)
+			}
 			return starlark.String(strings.ToUpper(text[:1]) + text[1:]), nil
 		}),
 		function("_exit", "status", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
@@ -456,5 +466,6 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			return starlark.MakeUint64(rt.sched.Uint64()), nil
 		}),
 	})
+	object.Functions(m, rt.fileFunctions())
 	return m, nil
 }

@@ -346,6 +346,9 @@ var osErrorDef = Def{
 	GetSets: []GetSetDef{extraAttr("errno"), extraAttr("strerror"), extraAttr("filename"), extraAttr("filename2")},
 }
 
+// NoFiles is the text of the PermissionError of scripts that may read no files.
+const NoFiles = "file access is not granted (--allow-read DIR, or Config.Grants.Read)"
+
 // NewOSError makes the exception for an error number of the system, of its class.
 func NewOSError(errno int, text string, file starlark.Value) *Exception {
 	class := errnoClass(int64(errno))

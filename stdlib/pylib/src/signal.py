@@ -1,14 +1,28 @@
-"""Handlers of signals. SIGINT comes by Ctrl-C; the others only by raise_signal()."""
+"""Handlers of signals. SIGINT comes by Ctrl-C and SIGALRM by alarm(); the others only by raise_signal()."""
 import _signal
+import _thread
+import time as _time
 from _signal import NSIG, default_int_handler
 from enum import IntEnum
 
-Signals = IntEnum("Signals", {name: getattr(_signal, name) for name in sorted(
-    (n for n in dir(_signal) if n.startswith("SIG") and "_" not in n), key=lambda n: getattr(_signal, n))})
-Handlers = IntEnum("Handlers", {"SIG_DFL": _signal.SIG_DFL, "SIG_IGN": _signal.SIG_IGN})
-for _enum in (Signals, Handlers):
-    _enum.__module__ = "signal"
-    globals().update(_enum.__members__)
+
+def _enumeration(name, numbers):
+    enum = IntEnum(name, dict(sorted(numbers, key=lambda item: item[1])))
+    enum.__module__ = "signal"
+    globals().update(enum.__members__)
+    return enum
+
+
+Signals = _enumeration("Signals", [(n, getattr(_signal, n)) for n in dir(_signal) if n.startswith("SIG") and "_" not in n])
+Handlers = _enumeration("Handlers", [("SIG_DFL", _signal.SIG_DFL), ("SIG_IGN", _signal.SIG_IGN)])
+Sigmasks = _enumeration("Sigmasks", [("SIG_BLOCK", 0), ("SIG_UNBLOCK", 1), ("SIG_SETMASK", 2)])
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+ItimerError = OSError
+_descriptions = """Hangup|Interrupt|Quit|Illegal instruction|Trace/breakpoint trap|Aborted|Bus error|Floating point exception|\
+Killed|User defined signal 1|Segmentation fault|User defined signal 2|Broken pipe|Alarm clock|Terminated|Stack fault|\
+Child exited|Continued|Stopped (signal)|Stopped|Stopped (tty input)|Stopped (tty output)|Urgent I/O condition|\
+CPU time limit exceeded|File size limit exceeded|Virtual timer expired|Profiling timer expired|Window changed|\
+I/O possible|Power failure|Bad system call""".split("|")
 
 
 def _named(handler):
@@ -31,12 +45,72 @@ def raise_signal(signalnum):
     _signal.raise_signal(signalnum)
 
 
-def strsignal(signalnum):
+def strsignal(signalnum, /):
     """Return a description of a signal, None for an unknown one."""
-    return {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 10: "User defined signal 1",
-            12: "User defined signal 2", 15: "Terminated"}.get(int(signalnum))
+    n = int(signalnum)
+    if not 1 <= n < NSIG:
+        raise ValueError("signal number out of range")
+    if n >= SIGRTMIN:
+        return f"Real-time signal {n - SIGRTMIN}"
+    return _descriptions[n - 1] if n <= len(_descriptions) else None
 
 
 def valid_signals():
     """Return the set of signals."""
-    return set(Signals)
+    return set(Signals) | set(range(SIGRTMIN + 1, SIGRTMAX))
+
+
+class _Timer:
+    """What alarm() and setitimer() set: sends SIGALRM once, or again and again."""
+    at, interval, stop = None, 0.0, None
+
+    def set(self, seconds, interval):
+        """Start anew, with seconds of 0 not at all; return what was left, and the interval before."""
+        old = self.left(), self.interval
+        if self.stop:
+            self.stop.release()
+        self.at, self.interval, self.stop = None, interval, None
+        if seconds:
+            self.at, self.stop = _time.monotonic() + seconds, _thread.allocate_lock()
+            self.stop.acquire()
+            _thread.start_new_thread(self.run, (self.stop, seconds, interval))
+        return old
+
+    def left(self):
+        return max(self.at - _time.monotonic(), 0.0) if self.at is not None else 0.0
+
+    def run(self, stop, seconds, interval):
+        while not stop.acquire(timeout=seconds):
+            seconds = interval
+            self.at = _time.monotonic() + interval if interval else None
+            if not interval:
+                self.stop = None
+            _signal.wake(_signal.SIGALRM)
+            if not interval:
+                return
+
+
+_timer = _Timer()
+
+
+def alarm(seconds, /):
+    """Make SIGALRM come in so many seconds, with 0 never; return the whole seconds that were left."""
+    left, _ = _timer.set(int(seconds), 0.0)
+    return round(left + 0.499999)
+
+
+def _check_timer(which):
+    if which != ITIMER_REAL:
+        raise OSError(22, "Invalid argument")
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    """Make SIGALRM come in so many seconds, then after each interval; return what was set."""
+    _check_timer(which)
+    return _timer.set(seconds, interval)
+
+
+def getitimer(which, /):
+    """Return the seconds until SIGALRM comes, and the interval."""
+    _check_timer(which)
+    return _timer.left(), _timer.interval
