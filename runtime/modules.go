@@ -63,6 +63,7 @@ var nativeModules = map[string]moduleLoader{
 	"os":                 loadOS,
 	"os.path":            loadOSPath,
 	"_signal":            loadSignal,
+	"_weakref":           loadWeakref,
 	"atexit":             loadAtexit,
 	"_tailorbird":        loadNative,
 }

@@ -72,7 +72,8 @@ func (g *GenericAlias) Hash() (uint32, error) { return starlark.String(g.Origin.
 func (g *GenericAlias) Class() *Class { return GenericAliasClass }
 
 var genericAliasDef = Def{
-	Doc: "Represent a PEP 585 generic type.",
+	Module: "types",
+	Doc:    "Represent a PEP 585 generic type.",
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) != 2 {
 			return nil, Raise(TypeError, "GenericAlias expected 2 arguments, got %d", len(pos))
@@ -144,7 +145,7 @@ func NewUnion(x, y starlark.Value) *Union {
 		case starlark.NoneType:
 			u.add(NoneClass)
 		default:
-			if TypeOf(v).Module != "typing" {
+			if c := TypeOf(v); c.Module != "typing" || !c.static {
 				return nil
 			}
 			u.add(v)
@@ -190,7 +191,7 @@ func unionOf(th *starlark.Thread, self starlark.Value, args []starlark.Value) (s
 }
 
 var unionDef = Def{
-	Final: true,
+	Module: "types", Final: true,
 	Methods: []MethodDef{
 		{Name: "__or__", Sig: "value, /", Fn: unionOf},
 		{Name: "__ror__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {

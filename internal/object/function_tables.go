@@ -16,6 +16,9 @@ var methodDef = Def{
 		if !IsCallable(pos[0]) {
 			return nil, Raise(TypeError, "first argument must be callable")
 		}
+		if pos[1] == starlark.Value(starlark.None) {
+			return nil, Raise(TypeError, "instance must not be None")
+		}
 		return &BoundMethod{Func: pos[0], Self: pos[1]}, nil
 	},
 	Methods: []MethodDef{{Name: "__call__", Sig: "*args, **kwargs", Fn: callSelf}},
@@ -200,6 +203,7 @@ var moduleDef = Def{
 		}
 		m := NewModule(string(name))
 		m.Instance = MakeInstance(c)
+		m.scripted = true
 		m.Set("__doc__", starlark.None)
 		if len(pos) > 1 {
 			m.Set("__doc__", pos[1])

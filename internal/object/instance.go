@@ -208,6 +208,16 @@ func (o *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int)
 
 var _ starlark.Comparable = (*Instance)(nil)
 
+// HashObject is the method Hash of a native object that scripts' subclasses may
+// hash in their way; it must have one, for that of the Instance in it does not know
+// the object around it.
+func HashObject(o Object) (uint32, error) { return hashOf(o) }
+
+// CompareObjects is CompareSameType of such an object.
+func CompareObjects(o Object, op syntax.Token, y starlark.Value) (bool, error) {
+	return compareOf(o, op, y)
+}
+
 // A Boxed is an instance of a script's subclass of a basic type: int, float,
 // str, bytes, tuple, list, dict, set or frozenset. Value is what methods of the
 // basic type work on.

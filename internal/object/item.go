@@ -118,8 +118,13 @@ func classItem(th *starlark.Thread, c *Class, key starlark.Value) (starlark.Valu
 		}
 		return Call(th, f, key)
 	}
-	switch c {
-	case ListClass, DictClass, TupleClass, SetClass, FrozenSetClass, TypeClass:
+	for _, base := range c.MRO {
+		switch base {
+		case ListClass, DictClass, TupleClass, SetClass, FrozenSetClass:
+			return NewGenericAlias(c, key), nil
+		}
+	}
+	if c == TypeClass {
 		return NewGenericAlias(c, key), nil
 	}
 	if c.layout != nil && c.layout.Generic {

@@ -20,6 +20,8 @@ type Module struct {
 	// Missing is asked for names that the module does not have; nil: none.
 	// Native modules use it for names that are made on first use.
 	Missing func(th *starlark.Thread, name string) (starlark.Value, error)
+
+	scripted bool // made by types.ModuleType
 }
 
 // NewModule returns an empty module with its __name__.
@@ -163,6 +165,9 @@ func (m *Module) String() string {
 		if s, ok := f.(starlark.String); ok {
 			return "<module '" + m.Name + "' from '" + string(s) + "'>"
 		}
+	}
+	if m.scripted {
+		return "<module '" + m.Name + "'>"
 	}
 	return "<module '" + m.Name + "' (built-in)>"
 }

@@ -68,8 +68,8 @@ var (
 	SuperClass            = static("super", ObjectClass)
 	ModuleClass           = static("module", ObjectClass)
 	CellClass             = static("cell", ObjectClass)
-	GenericAliasClass     = static("types.GenericAlias", ObjectClass)
-	UnionClass            = static("types.UnionType", ObjectClass)
+	GenericAliasClass     = static("GenericAlias", ObjectClass)
+	UnionClass            = static("UnionType", ObjectClass)
 	TracebackClass        = static("traceback", ObjectClass)
 	FrameClass            = static("frame", ObjectClass)
 	CodeClass             = static("code", ObjectClass)
@@ -83,6 +83,8 @@ func attach(c *Class, d *Def) {
 	}
 	if d.Module == "" {
 		d.Module = "builtins"
+	} else {
+		c.Module = d.Module
 	}
 	d.Name = c.Name
 }

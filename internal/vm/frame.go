@@ -106,6 +106,13 @@ func (t *Thread) top() int {
 	return int(f.base + f.nregs)
 }
 
+// ForgetReturned clears what calls that have returned left on the thread's stack, so
+// that it keeps no garbage alive. Only gc.collect() needs it.
+func (t *Thread) ForgetReturned() {
+	clear(t.regs[t.top():])
+	clear(t.args[len(t.args):cap(t.args)])
+}
+
 func (t *Thread) tooDeep() error {
 	return object.Raise(object.RecursionError, "maximum recursion depth exceeded")
 }

@@ -1,0 +1,27 @@
+package object
+
+import (
+	"slices"
+
+	"go.starlark.net/starlark"
+)
+
+// WeaklyHeld reports whether CPython has weak references to such a value.
+func WeaklyHeld(v starlark.Value) bool {
+	c := TypeOf(v)
+	for _, base := range c.MRO {
+		switch base {
+		case IntClass, BoolClass, TupleClass, BytesClass, NoneClass: // not even their subclasses
+			return false
+		case ListClass, DictClass, FloatClass, ComplexClass, StrClass, ByteArrayClass, RangeClass, SliceClass, PropertyClass,
+			ClassMethodClass, StaticMethodClass:
+			if c == base {
+				return false
+			}
+		}
+	}
+	if o, ok := v.(Object); ok && (c == ObjectClass || o.Base().class.noDict && !c.static) {
+		return slices.Contains(c.slotsSet, "__weakref__")
+	}
+	return true
+}
