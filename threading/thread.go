@@ -482,7 +482,7 @@ func threadDef(s *State) *object.Def {
 		return starlark.Bool(t.Alive()), nil
 	}
 	return &object.Def{
-		Name: "Thread", Module: "threading", PyStyle: true,
+		Name: "Thread", Module: "threading", PyStyle: true, AsksFor: "_initialized",
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			none := starlark.Value(starlark.None)
 			return &Thread{Instance: object.MakeInstance(c), state: s, target: none, args: none, kwargs: none}, nil

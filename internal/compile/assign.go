@@ -208,7 +208,7 @@ func (f *function) assign2(target, value syntax.Expr) {
 // `from __future__ import annotations`.
 func (f *function) annotation(x syntax.Expr, dst reg) {
 	if f.c.stringAnnotations {
-		f.load(x.Span(), f.c.file.Slice(x.Span()), dst)
+		f.load(x.Span(), syntax.Format(x), dst)
 		return
 	}
 	f.expr(x, dst)

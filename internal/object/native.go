@@ -94,6 +94,9 @@ type Def struct {
 	// reprs of its methods follow that ("f() takes 1 positional argument but 2
 	// were given"), else those of C functions ("f() takes exactly one argument (2 given)").
 	PyStyle bool
+	// AsksFor is the attribute that the methods of such a class first ask self for in
+	// CPython, where any object may be self: the error for other objects names it.
+	AsksFor string
 	// Unboxes says that self of methods is a value of a basic type: for an object of
 	// a script's subclass (Boxed), its Val.
 	Unboxes bool
@@ -324,6 +327,9 @@ func (f *Native) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starl
 	if f.def.Kind == InstanceMethod && !isInstanceOfDef(self, f.owner) {
 		if isSlotName(f.def.Name) {
 			return nil, Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", f.def.Name, f.owner.Name, TypeName(self))
+		}
+		if a := f.owner.AsksFor; a != "" {
+			return nil, attrError(self, a, "'%s' object has no attribute '%s'", TypeName(self), a)
 		}
 		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.def.Name, f.owner.Name, TypeName(self))
 	}
