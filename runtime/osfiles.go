@@ -26,9 +26,17 @@ func grantedName(name string) string {
 }
 
 // readGranted returns the content of a file.
-func readGranted(fsys fs.FS, name string) ([]byte, error) {
-	return fs.ReadFile(fsys, grantedName(name))
+func (rt *Runtime) readGranted(name string) ([]byte, error) {
+	if rt.cfg.Grants.Read == nil {
+		return nil, fs.ErrPermission
+	}
+	if info, ok := rt.statGranted(name); ok && info.IsDir() {
+		return nil, errFolder
+	}
+	return fs.ReadFile(rt.cfg.Grants.Read, grantedName(name))
 }
+
+var errFolder = errors.New("is a folder")
 
 // statGranted returns what is known of a file; ok is false where there is none, or
 // nothing is granted.
@@ -48,6 +56,8 @@ func (rt *Runtime) fileError(err error, file starlark.Value) error {
 	switch {
 	case rt.cfg.Grants.Read == nil:
 		return object.NewOSError(13, object.NoFiles, file)
+	case errors.Is(err, errFolder):
+		return object.NewOSError(21, "Is a directory", file)
 	case errors.Is(err, fs.ErrPermission):
 		return object.NewOSError(13, "Permission denied", file)
 	}
@@ -101,6 +111,17 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 				list = append(list, starlark.Tuple{starlark.String(e.Name()), starlark.Bool(ok && info.IsDir())})
 			}
 			return starlark.NewList(list), nil
+		}),
+		function("readfile", "path, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			name, err := pathText(th, a[0], wrongPath)
+			if err != nil {
+				return nil, err
+			}
+			data, err := rt.readGranted(name)
+			if err != nil {
+				return nil, rt.fileError(err, a[0])
+			}
+			return starlark.Bytes(data), nil
 		}),
 		function("machine", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.String(map[string]string{"amd64": "x86_64", "386": "i686", "arm64": "aarch64"}[goruntime.GOARCH]), nil

@@ -1,11 +1,13 @@
 package runtime
 
 import (
+	"cmp"
 	"io"
 	"strings"
 	"sync"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
@@ -48,7 +50,8 @@ type textFile struct {
 	mode   string
 	mu     sync.Mutex // writers may be hosts' goroutines too
 	w      io.Writer
-	lines  []string // of a file opened for reading, what is left
+	text   string // of a file opened for reading
+	pos    int    // in text, in bytes
 	closed bool
 	io     *stdio
 }
@@ -88,12 +91,42 @@ func (f *textFile) readLine() string {
 		}
 		return s + "\n"
 	}
-	if len(f.lines) == 0 {
-		return ""
+	l := f.text[f.pos:]
+	if i := strings.IndexByte(l, '\n'); i >= 0 {
+		l = l[:i+1]
 	}
-	l := f.lines[0]
-	f.lines = f.lines[1:]
+	f.pos += len(l)
 	return l
+}
+
+// read returns the next n characters, all that is left for a negative n.
+func (f *textFile) read(n int) string {
+	if f == f.io.stdin {
+		var b strings.Builder
+		for l := f.readLine(); l != ""; l = f.readLine() {
+			b.WriteString(l)
+		}
+		return b.String()
+	}
+	s := f.text[f.pos:]
+	if n >= 0 {
+		for i := range s {
+			if n--; n < 0 {
+				s = s[:i]
+				break
+			}
+		}
+	}
+	f.pos += len(s)
+	return s
+}
+
+// checkOpen returns the error of a closed file.
+func (f *textFile) checkOpen() error {
+	if f.closed {
+		return object.Raise(object.ValueError, "I/O operation on closed file.")
+	}
+	return nil
 }
 
 // Next returns the next line.
@@ -149,17 +182,61 @@ var textFileClass = object.NewStaticClass(&object.Def{
 		}},
 		object.MethodDef{Name: "reconfigure", Sig: "**options", Fn: nothing},
 		object.MethodDef{Name: "readline", Sig: "size=-1, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			return starlark.String(self.(*textFile).readLine()), nil
+			f := self.(*textFile)
+			n, err := object.IndexInt(th, a[0])
+			if err == nil {
+				err = f.checkOpen()
+			}
+			if err != nil {
+				return nil, err
+			}
+			at := f.pos
+			l := f.readLine()
+			if n >= 0 && f != f.io.stdin {
+				f.pos = at
+				l = f.read(min(n, object.StrLen(l)))
+			}
+			return starlark.String(l), nil
 		}},
 		object.MethodDef{Name: "read", Sig: "size=-1, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			var b strings.Builder
-			for {
-				l := self.(*textFile).readLine()
-				if l == "" {
-					return starlark.String(b.String()), nil
-				}
-				b.WriteString(l)
+			f, n := self.(*textFile), -1
+			err := f.checkOpen()
+			if err == nil && a[0] != starlark.Value(starlark.None) {
+				n, err = object.IndexInt(th, a[0])
 			}
+			if err != nil {
+				return nil, err
+			}
+			return starlark.String(f.read(n)), nil
+		}},
+		object.MethodDef{Name: "tell", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			f := self.(*textFile)
+			return starlark.MakeInt(f.pos), f.checkOpen()
+		}},
+		object.MethodDef{Name: "seek", Sig: "offset, whence=0, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			f := self.(*textFile)
+			pos, err := object.IndexInt(th, a[0])
+			whence, err2 := object.IndexInt(th, a[1])
+			switch {
+			case err != nil || err2 != nil:
+				return nil, cmp.Or(err, err2)
+			case f.mode != "r":
+				return nil, object.NewOSError(29, "Illegal seek", nil)
+			case whence != 0 && pos != 0:
+				return nil, object.Raise(object.OSError, "can't do nonzero %s-relative seeks", map[bool]string{true: "cur", false: "end"}[whence == 1])
+			case whence == 1:
+				pos = f.pos
+			case whence == 2:
+				pos = len(f.text)
+			case pos < 0:
+				return nil, object.Raise(object.ValueError, "negative seek position %d", pos)
+			}
+			f.pos = min(pos, len(f.text))
+			return starlark.MakeInt(f.pos), f.checkOpen()
+		}},
+		object.MethodDef{Name: "seekable", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			f := self.(*textFile)
+			return starlark.Bool(f.mode == "r" && f != f.io.stdin), nil
 		}},
 		object.MethodDef{Name: "readlines", Sig: "hint=-1, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			var out []starlark.Value
@@ -201,21 +278,35 @@ func nothing(th *starlark.Thread, self starlark.Value, a []starlark.Value) (star
 
 // openFile is open() where reading is granted.
 func (rt *Runtime) openFile(th *starlark.Thread, file, mode starlark.Value) (starlark.Value, error) {
-	name, ok := object.Unbox(file).(starlark.String)
-	if !ok {
-		return nil, object.Raise(object.TypeError, "expected str, bytes or os.PathLike object, not %s", object.TypeName(file))
+	name, err := pathText(th, file, wrongPath)
+	if err != nil {
+		return nil, err
 	}
-	if m, _ := starlark.AsString(mode); m != "r" && m != "rt" {
+	switch m, _ := starlark.AsString(mode); m {
+	case "r", "rt":
+	case "rb":
+		return rt.openBytes(th, file)
+	default:
 		return nil, object.NewOSError(13, "only reading is granted", file)
 	}
-	data, err := readGranted(rt.cfg.Grants.Read, string(name))
+	data, err := rt.readGranted(name)
 	if err != nil {
-		return nil, object.NewOSError(2, "No such file or directory", file)
+		return nil, rt.fileError(err, file)
 	}
-	f := &textFile{Instance: object.MakeInstance(textFileClass), name: string(name), mode: "r", io: rt.files}
-	f.lines = strings.SplitAfter(string(data), "\n")
-	if n := len(f.lines); n > 0 && f.lines[n-1] == "" {
-		f.lines = f.lines[:n-1]
-	}
+	f := &textFile{Instance: object.MakeInstance(textFileClass), name: name, mode: "r", io: rt.files}
+	f.text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data))
 	return f, nil
+}
+
+// openBytes is open(file, "rb").
+func (rt *Runtime) openBytes(th *starlark.Thread, file starlark.Value) (starlark.Value, error) {
+	m, err := vm.ThreadOf(th).Import("io._streams")
+	if err != nil {
+		return nil, err
+	}
+	raw, err := object.CallMethod(th, m, "FileIO", file)
+	if err != nil {
+		return nil, err
+	}
+	return object.CallMethod(th, m, "BufferedReader", raw)
 }
