@@ -37,15 +37,6 @@ func Log10(x float64) float64 {
 	return k*lo + perLn*Log(m) + k*hi
 }
 
-// Exp returns e**x.
-func Exp(x float64) float64 {
-	if !(math.Abs(x) < 700) || x == 0 {
-		return math.Exp(x)
-	}
-	m, k := dd{x, 0}.exp()
-	return math.Ldexp(m.float(), k)
-}
-
 // The hyperbolic functions are composed as in fdlibm's e_sinh.c, e_cosh.c and
 // s_tanh.c, whose rounding errors C libraries have.
 

@@ -40,7 +40,7 @@ func reduce(x float64) (r dd, n int64) {
 	if math.Abs(x) > maxTrig {
 		long := longHalfPi()
 		turns := new(big.Float).SetPrec(long.Prec()).Quo(new(big.Float).SetFloat64(x), long)
-		whole, _ := turns.Int(nil)
+		whole, _ := turns.Add(turns, new(big.Float).SetFloat64(math.Copysign(0.5, x))).Int(nil)
 		left := new(big.Float).SetPrec(long.Prec()).SetInt(whole)
 		left.Sub(new(big.Float).SetFloat64(x), left.Mul(left, long))
 		hi, _ := left.Float64()
@@ -92,23 +92,6 @@ func (x dd) series(first dd, k int) dd {
 		sum = sum.add(term)
 	}
 	return sum
-}
-
-// Sin returns the sine of x radians.
-func Sin(x float64) float64 {
-	if a := math.Abs(x); !(a <= math.MaxFloat64) || a < 0x1p-26 {
-		return math.Sin(x)
-	}
-	return turned(reduce(x)).float()
-}
-
-// Cos returns the cosine of x radians.
-func Cos(x float64) float64 {
-	if !(math.Abs(x) <= math.MaxFloat64) {
-		return math.Cos(x)
-	}
-	r, n := reduce(x)
-	return turned(r, n+1).float()
 }
 
 // Tan returns the tangent of x radians.

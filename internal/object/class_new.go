@@ -133,6 +133,9 @@ func mostDerivedMeta(meta *Class, bases []starlark.Value) (*Class, error) {
 		case m.IsSubclass(meta):
 			meta = m
 		default:
+			if _, isClass := b.(*Class); !isClass && TypeOf(b).Lookup("__mro_entries__") != nil {
+				return nil, Raise(TypeError, "type() doesn't support MRO entry resolution; use types.new_class()")
+			}
 			return nil, metaclassConflict()
 		}
 	}

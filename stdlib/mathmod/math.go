@@ -30,7 +30,9 @@ func unary(name string, f func(float64) float64) object.MethodDef {
 			return nil, domain()
 		}
 		if math.IsInf(y, 0) && !math.IsInf(x, 0) {
-			if name == "exp" || name == "sinh" || name == "cosh" || name == "expm1" || name == "exp2" {
+			switch {
+			case name == "exp", name == "sinh", name == "cosh", name == "expm1", name == "exp2", name == "gamma" && x != 0,
+				name == "lgamma" && x > 0:
 				return nil, object.Raise(object.OverflowError, "math range error")
 			}
 			return nil, domain()
@@ -93,14 +95,14 @@ func Module() *object.Module {
 		m.Set(n, starlark.Float(f))
 	}
 	object.Functions(m, []object.MethodDef{
-		unary("sqrt", math.Sqrt), unary("cbrt", math.Cbrt), unary("exp", libm.Exp), unary("exp2", math.Exp2), unary("expm1", math.Expm1),
+		unary("sqrt", math.Sqrt), unary("cbrt", libm.Cbrt), unary("exp", libm.Exp), unary("exp2", func(x float64) float64 { return libm.Pow(2, x) }), unary("expm1", math.Expm1),
 		unary("log1p", math.Log1p), unary("sin", libm.Sin), unary("cos", libm.Cos), unary("tan", libm.Tan), unary("asin", libm.Asin),
 		unary("acos", libm.Acos), unary("atan", libm.Atan), unary("sinh", libm.Sinh), unary("cosh", libm.Cosh), unary("tanh", libm.Tanh),
 		unary("asinh", math.Asinh), unary("acosh", math.Acosh), unary("atanh", math.Atanh), unary("fabs", math.Abs),
 		unary("degrees", func(x float64) float64 { return x * (180 / math.Pi) }), unary("radians", func(x float64) float64 { return x * (math.Pi / 180) }),
-		unary("gamma", math.Gamma), unary("erf", math.Erf), unary("erfc", math.Erfc),
-		unary("lgamma", func(x float64) float64 { l, _ := math.Lgamma(x); return l }),
-		binary("atan2", libm.Atan2), binary("fmod", math.Mod), binary("pow", math.Pow), binary("copysign", math.Copysign),
+		unary("gamma", libm.Gamma), unary("erf", math.Erf), unary("erfc", math.Erfc),
+		unary("lgamma", libm.LogGamma),
+		binary("atan2", libm.Atan2), binary("fmod", math.Mod), binary("pow", libm.Pow), binary("copysign", math.Copysign),
 		binary("remainder", math.Remainder), binary("nextafter", math.Nextafter),
 		test("isnan", math.IsNaN), test("isinf", func(x float64) bool { return math.IsInf(x, 0) }),
 		test("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections import namedtuple
 from math import exp, fsum, gcd, isqrt, log, sqrt
 
-__all__ = ["StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "linear_regression",
-           "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance",
+__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+           "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance",
            "quantiles", "stdev", "variance"]
 
 
@@ -301,3 +301,11 @@ def linear_regression(x, y, /, *, proportional=False):
     except ZeroDivisionError:
         raise StatisticsError("x is constant") from None
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+
+
+def __getattr__(name):
+    if name != "NormalDist":
+        raise AttributeError(f"module 'statistics' has no attribute {name!r}")
+    global NormalDist
+    NormalDist = __import__("statistics._normal", None, None, ["*"]).NormalDist
+    return NormalDist

@@ -14,7 +14,7 @@ class _Evaluator:
         pattern = re.compile(_TOKEN)
         while text[pos:].strip():
             m = pattern.match(text, pos)
-            if not m:
+            if not m or self.tokens and self.tokens[-1][4] in (None, ")", "]") and not m[4]:
                 self.fail()
             self.tokens.append(m)
             pos = m.end()

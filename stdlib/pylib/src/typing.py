@@ -52,12 +52,12 @@ def _parameters(args):
     return tuple(found)
 
 
-def _check_count(what, parameters, args):
+def _check_count(what, parameters, args, least=""):
     n, want = len(args), len(parameters)
     variadic = [p for p in parameters if type(p).__name__ == "TypeVarTuple"]
     low = sum(1 for p in parameters if p not in variadic and not (_is_variable(p) and p.has_default()))
     if n < low or n > want and not variadic:
-        bound = f"at least {low}" if n < low and (variadic or low < want) else want
+        bound = f"at least {low}" if n < low and (variadic or low < want) else f"{least if n < low else ''}{want}"
         raise TypeError(f"Too {'few' if n < low else 'many'} arguments for {what}; actual {n}, expected {bound}")
 
 
@@ -306,12 +306,15 @@ class _Bare(_Typed):
         if self._name == "Tuple":
             if len(args) == 2 and args[1] is ...:
                 return _Alias(tuple, (_checked(args[0]), ...), "Tuple")
-        elif len(args) != self._count and not (self._name in ("Generator", "AsyncGenerator") and args):
+        elif len(args) != self._count and not (
+                self._name in ("Generator", "AsyncGenerator", "ContextManager", "AsyncContextManager") and 0 < len(args) <= self._count + 1):
             raise TypeError(f"Too {'few' if len(args) < self._count else 'many'} arguments for {self!r}; "
                             f"actual {len(args)}, expected {self._count}")
         args = [_checked(t) for t in args]
         if self._name in ("Generator", "AsyncGenerator"):
             args += [type(None)] * (self._count - len(args))
+        elif self._name in ("ContextManager", "AsyncContextManager") and len(args) == 1:
+            args.append(bool | None)
         return _Alias(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
@@ -344,7 +347,7 @@ def _callable(self, args):
     elif given is ... or type(given).__name__ in ("ParamSpec", "_ConcatenateAlias"):
         given = [given]
     else:
-        raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got " + repr(given))
+        given = [_checked(t) for t in (given if isinstance(given, tuple) else (given,))]
     return _CallableAlias(self.__origin__, (*given, _checked(result)), "Callable")
 
 
@@ -566,13 +569,13 @@ class Generic:
             raise TypeError(f"{cls} is not a generic class")
         if len(parameters) == 1 and type(parameters[0]).__name__ == "ParamSpec" and not isinstance(params[0], list):
             params = (list(params),)
-        _check_count(cls, parameters, params)
+        _check_count(cls, parameters, params, "at least ")
         places = _assign(parameters, params)
         return _Alias(cls, _substituted([Unpack[p] if type(p).__name__ == "TypeVarTuple" else p for p in parameters], places))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        bases = cls.__dict__.get("__orig_bases__", ())
+        bases = cls.__dict__.get("__orig_bases__", cls.__bases__)
         if "__type_params__" in cls.__dict__ and cls.__type_params__:
             return
         if Generic in bases and cls.__name__ != "Protocol":
