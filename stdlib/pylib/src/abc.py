@@ -65,3 +65,12 @@ _registrations = 0  # so far
 def get_cache_token():
     """Return a value that changes with each ABCMeta.register()."""
     return _registrations
+
+
+def update_abstractmethods(cls):
+    """Look anew for the abstract methods of a class whose attributes have changed."""
+    if not hasattr(cls, "__abstractmethods__"):
+        return cls
+    names = {n for base in cls.__mro__ for n in getattr(base, "__abstractmethods__", ())} | set(vars(cls))
+    cls.__abstractmethods__ = frozenset([n for n in names if getattr(getattr(cls, n, None), "__isabstractmethod__", False)])
+    return cls

@@ -65,7 +65,25 @@ def urlsafe_b64decode(s):
 
 
 def b32encode(s):
+    """Encode bytes in base 32."""
     return _digest.code("32", False, s)
+
+
+_B32, _B32HEX = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+
+
+def b32hexencode(s):
+    """Encode bytes in base 32 with the digits 0 to V, which sort as the bytes do."""
+    return b32encode(s).translate(bytes.maketrans(_B32, _B32HEX))
+
+
+def b32hexdecode(s, casefold=False):
+    """Decode what b32hexencode() returns."""
+    s = _ascii(s)
+    s = s.upper() if casefold else s
+    if any(c not in _B32HEX + b"=" for c in s):
+        raise binascii.Error("Non-base32 digit found")
+    return b32decode(s.translate(bytes.maketrans(_B32HEX, _B32)))
 
 
 def b32decode(s, casefold=False, map01=None):
@@ -129,3 +147,37 @@ def encodebytes(s):
 
 def decodebytes(s):
     return b64decode(s)
+
+
+_Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#"
+
+
+def z85encode(s):
+    """Encode bytes in base 85 with the alphabet of ZeroMQ."""
+    return b85encode(s).translate(bytes.maketrans(_B85, _Z85))
+
+
+def z85decode(s):
+    """Decode what z85encode() returns."""
+    s = _ascii(s)
+    for i, c in enumerate(s):
+        if c not in _Z85:
+            raise ValueError(f"bad z85 character at position {i}")
+    try:
+        return b85decode(s.translate(bytes.maketrans(_Z85, _B85)))
+    except ValueError as e:
+        raise ValueError(e.args[0].replace("base85", "z85")) from None
+
+
+def encode(input, output):
+    """Encode a file in base 64, in lines of 76 characters."""
+    while s := input.read(57):
+        while len(s) < 57 and (more := input.read(57 - len(s))):
+            s += more
+        output.write(b64encode(s) + b"\n")
+
+
+def decode(input, output):
+    """Decode a file of base 64."""
+    while line := input.readline():
+        output.write(b64decode(line))

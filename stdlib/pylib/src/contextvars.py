@@ -29,7 +29,10 @@ class Token:
     MISSING = _Missing()
 
     def __init__(self, context, var, old_value):
-        self._context, self.var, self.old_value, self._used = context, var, old_value, False
+        self._context, self._var, self._old, self._used = context, var, old_value, False
+
+    var = property(lambda self: self._var)
+    old_value = property(lambda self: self._old)
 
     def __repr__(self):
         return f"<Token{' used' if self._used else ''} var={self.var!r} at {id(self):#x}>"
@@ -41,7 +44,9 @@ class ContextVar:
     def __init__(self, name, *, default=_MISSING):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
-        self.name, self._default = name, default
+        self._name, self._default = name, default
+
+    name = property(lambda self: self._name)
 
     def get(self, default=_MISSING, /):
         """Return the value in the current context."""

@@ -1,5 +1,11 @@
 """Enumerations."""
+import sys as _sys
+from builtins import property as _property
 
+__all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
+           "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
+           "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
+           "pickle_by_global_name", "pickle_by_enum_name"]
 
 _auto_null = type("_auto_null", (), {"__repr__": lambda self: "_auto_null"})()
 
@@ -14,22 +20,93 @@ class auto:
         return f"auto({self.value!r})"
 
 
-class _Namespace(dict):
+class nonmember:
+    """Wraps a value of a class statement that is no member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """Wraps a value of a class statement that is a member although it would be none."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class property:
+    """A property of members; a member of the same name hides it at the class."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+
+    def __set_name__(self, owner, name):
+        self.name, self.clsname = name, owner.__name__
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            found = ownerclass._member_map_.get(self.name)
+            if found is None:
+                raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
+            return found
+        if self.fget is None:
+            raise AttributeError(f"{type(instance)!r} has no attribute {self.name!r}")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        """Return a copy with another function to read it."""
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        """Return a copy with another function to set it."""
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        """Return a copy with another function to delete it."""
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+class EnumDict(dict):
     """The names of a class statement: what is no method or private name is a member."""
 
     def __init__(self, generate=None):
         super().__init__()
-        self._member_names = []
+        self._member_names, self._ignored = [], ()
         self.values = []
         self.generate = generate
+
+    @_property
+    def member_names(self):
+        """The names of the members so far."""
+        return list(self._member_names)
 
     def __setitem__(self, key, value):
         if key == "_generate_next_value_":
             self.generate = value.__func__ if isinstance(value, staticmethod) else value
-        elif not (key.startswith("_") or hasattr(value, "__get__")) or isinstance(value, auto):
+        elif key == "_ignore_":
+            self._ignored = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            value = self._ignored
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif key in self._ignored:
+            pass
+        elif not (key.startswith("_") or hasattr(value, "__get__")) or isinstance(value, (auto, member)):
             if key in self._member_names:
                 raise TypeError(f"{key!r} already defined as {self[key]!r}")
-            if isinstance(value, auto):
+            if isinstance(value, member):
+                value = value.value
+            elif isinstance(value, auto):
                 value = self.chosen(key, value)
             elif type(value) is tuple and any(isinstance(v, auto) for v in value):
                 value = tuple([self.chosen(key, v) if isinstance(v, auto) else v for v in value])
@@ -38,9 +115,32 @@ class _Namespace(dict):
         super().__setitem__(key, value)
 
     def chosen(self, key, choice):
+        """Return the value of an auto()."""
         if choice.value is _auto_null:
             choice.value = self.generate(key, 1, len(self._member_names), self.values[:])
         return choice.value
+
+
+def _data_type(name, bases):
+    """Return the type that members are made of besides Enum, None for object."""
+    found = []
+    for base in bases:
+        candidate = None
+        for c in base.__mro__:
+            if c is object:
+                continue
+            if isinstance(c, EnumType):
+                if c._member_type_ is not object:
+                    found.append(c._member_type_)
+                    break
+            elif "__new__" in c.__dict__ or "__dataclass_fields__" in c.__dict__ or c.__module__ == "builtins":
+                found.append(candidate or c)
+                break
+            else:
+                candidate = candidate or c
+    if len(set(found)) > 1:
+        raise TypeError(f"too many data types for {name!r}: {set(found)!r}")
+    return found[0] if found else None
 
 
 class EnumType(type):
@@ -48,94 +148,92 @@ class EnumType(type):
 
     @classmethod
     def __prepare__(mcls, name, bases, **kwds):
-        return _Namespace(next((b._generate_next_value_ for b in bases if isinstance(b, EnumType)), None))
-
-    def __new__(mcls, name, bases, ns, **kwds):
-        names = ns._member_names
-        raw = {n: ns[n] for n in names}
-        plain = {k: v for k, v in ns.items() if k not in raw}
-        data_type = None
         for b in bases:
-            for c in b.__mro__:
-                if c in (int, str, float, tuple, bytes):
-                    data_type = c
-                    break
             if isinstance(b, EnumType) and b.__dict__.get("_member_map_"):
                 raise TypeError(f"<enum {name!r}> cannot extend {b!r}")
-        cls = super().__new__(mcls, name, bases, plain)
+        return EnumDict(next((b._generate_next_value_ for b in bases if isinstance(b, EnumType)), None))
+
+    def __new__(mcls, name, bases, ns, *, boundary=None, _simple=False, **kwds):
+        names = ns._member_names
+        raw = {n: ns[n] for n in names}
+        plain = {k: v for k, v in ns.items() if k not in raw and k not in ns._ignored and k != "_ignore_"}
+        data_type = _data_type(name, bases)
+        cls = super().__new__(mcls, name, bases, plain, **kwds)
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = {}
+        cls._member_type_ = data_type or object
+        cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
+        new = plain.get("__new__")
+        if new is None:
+            inherited = cls.__new__
+            new = inherited if type(inherited).__name__ == "function" else None
+        elif isinstance(new, staticmethod):
+            new = new.__func__
+        begins = type(cls.__init__).__name__ == "function"
         for n in names:
             value = raw[n]
             args = value if isinstance(value, tuple) else (value,)
             if data_type is tuple:
                 args = (value,)
-            new = plain.get("__new__")
             if new is not None:
-                member = new(cls, *args)
-            elif data_type is not None:
-                member = data_type.__new__(cls, *args)
-                if not hasattr(member, "_value_") and isinstance(value, tuple):
-                    value = data_type(*args)
+                m = new(cls, *args)
+            elif data_type is not None and "__dataclass_fields__" not in vars(data_type):
+                m = data_type.__new__(cls, *args)
             else:
-                member = object.__new__(cls)
-            if "_value_" not in member.__dict__:
-                member._value_ = value
-            value = member._value_
-            found = None
-            for other in cls._member_map_.values():
-                if other._value_ == value:
-                    found = other
-                    break
-            if found is not None:
-                cls._member_map_[n] = found
-                type.__setattr__(cls, n, found)
-                continue
-            member._name_ = n
-            member.__objclass__ = cls
-            member._sort_order_ = len(cls._member_map_)
-            if "__init__" in plain or any("__init__" in b.__dict__ for b in cls.__mro__[1:-1] if isinstance(b, EnumType)):
-                member.__init__(*args)
-            cls._member_map_[n] = member
-            if member._is_listed():
-                cls._member_names_.append(n)
-            type.__setattr__(cls, n, member)
-            try:
-                cls._value2member_map_[value] = member
-            except TypeError:
-                pass
+                m = object.__new__(cls)
+            if "_value_" not in m.__dict__:
+                if data_type is not None and data_type is not tuple and isinstance(value, tuple):
+                    value = data_type(*args)
+                m._value_ = value
+            m._add(cls, n, args if begins else None)
         return cls
 
-    def __call__(cls, value, names=None, *rest, start=1, module=None, type=None, **kw):
-        if names is None:
-            if rest:
-                value = (value,) + rest
+    def __init__(cls, *args, **kwds):
+        pass
+
+    def __call__(cls, value, names=None, *rest, start=1, module=None, qualname=None, type=None, boundary=None):
+        if names is None or cls._member_map_:
+            if names is not None:
+                value = (value, names, *rest)
             try:
                 return cls._value2member_map_[value]
             except (KeyError, TypeError):
                 return cls._lookup(value)
         if isinstance(names, str):
             names = names.replace(",", " ").split()
-        ns = _Namespace(cls._generate_next_value_)
-        items = names.items() if isinstance(names, dict) else None
-        if items is None:
-            items = [(n, i) if isinstance(n, str) else n for i, n in enumerate(names, start)]
-        for n, v in items:
-            ns[n] = v
-        ns["__module__"] = module or cls.__module__
-        return EnumType(value, (cls,), ns)
+        bases = (cls,) if type is None else (type, cls)
+        ns = EnumType.__prepare__(value, bases)
+        last = []
+        for i, item in enumerate(names.items() if hasattr(names, "items") else names):
+            if isinstance(item, str):
+                item = item, cls._generate_next_value_(item, start, i, last[:])
+            last.append(item[1])
+            ns[item[0]] = item[1]
+        ns["__module__"] = module or _sys._getframe(1).f_globals.get("__name__", cls.__module__)
+        if qualname is not None:
+            ns["__qualname__"] = qualname
+        return cls.__class__(value, bases, ns, boundary=boundary)
 
     def _lookup(cls, value):
+        if cls.__class__ is not EnumType and not cls._member_map_ or cls is Enum:
+            raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
         if isinstance(value, cls):
             return value
         for m in cls._member_map_.values():
             if m._value_ == value:
                 return m
-        result = cls._missing_(value)
-        if isinstance(result, cls):
+        error = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        try:
+            result = cls._missing_(value)
+        except Exception as e:
+            e.__context__ = error
+            raise
+        if isinstance(result, cls) or result is not None and cls._boundary_ is EJECT and isinstance(result, int):
             return result
-        raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        if result is not None:
+            error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member")
+        raise error
 
     def __iter__(cls):
         return iter([cls._member_map_[n] for n in cls._member_names_])
@@ -165,9 +263,10 @@ class EnumType(type):
             raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
         super().__delattr__(name)
 
-    @property
+    @_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        from types import MappingProxyType
+        return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
         return f"<{'flag' if 'Flag' in [c.__name__ for c in cls.__mro__] else 'enum'} {cls.__name__!r}>"
@@ -179,28 +278,70 @@ EnumMeta = EnumType
 class Enum(metaclass=EnumType):
     """Base of enumerations."""
 
-    @property
+    @_property
     def name(self):
+        """The name of the member."""
         return self._name_
 
     @name.setter
     def name(self, value):
         raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
 
-    @property
+    @_property
     def value(self):
+        """The value of the member."""
         return self._value_
 
     @value.setter
     def value(self, value):
         raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
+    def _add(self, cls, name, args):
+        """Make self the member of that name, or the name one more of an equal member."""
+        value = self._value_
+        for other in cls._member_map_.values():
+            if other._value_ == value:
+                self = other
+                break
+        else:
+            self._name_ = name
+            self.__objclass__ = cls
+            self._sort_order_ = len(cls._member_map_)
+            if args is not None:
+                self.__init__(*args)
+            if self._is_listed():
+                cls._member_names_.append(name)
+            try:
+                cls._value2member_map_.setdefault(self._value_, self)
+            except TypeError:
+                pass
+        cls._member_map_[name] = self
+        type.__setattr__(cls, name, self)
+
     def _is_listed(self):
         return True
 
+    def _add_alias_(self, name):
+        """Give the member one more name."""
+        self.__class__._member_map_[name] = self
+        type.__setattr__(self.__class__, name, self)
+
+    def _add_value_alias_(self, value):
+        """Let one more value find the member."""
+        self.__class__._value2member_map_[value] = self
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        return (max(last_values) + 1) if last_values else start
+        if not last_values:
+            return start
+        try:
+            last = sorted(last_values).pop()
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -218,11 +359,27 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
+    def __dir__(self):
+        own = {n for c in type(self).__mro__ if c not in (Enum, object) and not c.__module__ == "builtins"
+               for n in c.__dict__ if n[0] != "_" and n not in type(self)._member_map_}
+        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"} | own | {
+            n for n in self.__dict__ if n[0] != "_"})
+
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
 
+    def __copy__(self):
+        return self
 
-class IntEnum(int, Enum):
+    def __deepcopy__(self, memo):
+        return self
+
+
+class ReprEnum(Enum):
+    """Base of enumerations whose members print as their values."""
+
+
+class IntEnum(int, ReprEnum):
     """Enumeration whose members are ints."""
     __str__ = int.__repr__
     __repr__ = Enum.__repr__
@@ -230,14 +387,23 @@ class IntEnum(int, Enum):
     __eq__ = int.__eq__
 
     def __format__(self, spec):
-        return format(int(self), spec)
+        return format(int(self), spec) if spec else str(self)
 
 
-class StrEnum(str, Enum):
+class StrEnum(str, ReprEnum):
     """Enumeration whose members are strings."""
     __repr__ = Enum.__repr__
     __hash__ = str.__hash__
     __eq__ = str.__eq__
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        if not isinstance(values[0], str):
+            raise TypeError(f"{values[0]!r} is not a string")
+        m = str.__new__(cls, *values)
+        m._value_ = str(*values)
+        return m
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -247,36 +413,76 @@ class StrEnum(str, Enum):
         return self._value_
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(str(self), spec)
 
 
-ReprEnum = Enum
+class FlagBoundary(StrEnum):
+    """What becomes of bits that are in no flag."""
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
 
 
-class Flag(Enum):
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
     """Enumeration whose members can be combined."""
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        return 2 ** max(v.bit_length() for v in last_values) if last_values else start
+        if not last_values:
+            return 1 if start is None else start
+        last = max(last_values)
+        try:
+            return 2 ** last.bit_length()
+        except AttributeError:
+            raise TypeError(f"invalid flag value {last!r}") from None
+
+    @classmethod
+    def _masks(cls):
+        """Return the bits of all members, and of those that have one bit."""
+        mask = single = 0
+        for m in cls._member_map_.values():
+            mask |= m._value_
+            if m._value_.bit_count() == 1:
+                single |= m._value_
+        return mask, single
 
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
-            return None
-        total = 0
-        for m in cls._member_map_.values():
-            total |= m._value_
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        mask, single = cls._masks()
+        whole = (1 << mask.bit_length()) - 1
+        if value & ~mask or value < 0 and ~value & ~mask:
+            if cls._boundary_ is STRICT:
+                bits = max(value.bit_length(), mask.bit_length())
+                raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_binary(value, bits)}\n  allowed {_binary(mask, bits)}")
+            if cls._boundary_ is CONFORM:
+                value = value & mask
+            elif cls._boundary_ is EJECT:
+                return value
         if value < 0:
-            value = total & value
-        if value & ~total:
-            bits = max(value.bit_length(), total.bit_length())
-            given, allowed = f"{value:0{bits}b}", f"{total:0{bits}b}"
-            raise ValueError(f"{cls!r} invalid value {value!r}\n    given 0b0 {given}\n  allowed 0b0 {allowed}")
-        member = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
-        member._value_ = value
-        member._name_ = "|".join(m._name_ for m in cls if m._value_ & value and m._value_.bit_count() == 1) or None
-        return cls._value2member_map_.setdefault(value, member)
+            value += max(whole + 1, 2 ** value.bit_length())
+        found = cls._value2member_map_.get(value)
+        if found is not None:
+            return found
+        m = cls._member_type_.__new__(cls, value) if cls._member_type_ is not object else object.__new__(cls)
+        m._value_ = value
+        parts = [p for p in cls if p._value_ & value]
+        names = [p._name_ for p in parts]
+        unknown = value & ~single
+        for p in cls._member_map_.values():
+            if unknown & p._value_ and p._value_ & value == p._value_ and p not in parts:
+                parts.append(p)
+                names.append(p._name_)
+                unknown &= ~p._value_
+        if names and unknown:
+            names.append(str(unknown))
+        m._name_ = "|".join(names) or None
+        return cls._value2member_map_.setdefault(value, m)
 
     def _is_listed(self):
         return self._value_.bit_count() == 1
@@ -285,10 +491,12 @@ class Flag(Enum):
         return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else super().__str__()
 
     def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {self.__class__.__qualname__!r}")
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        return iter([m for m in type(self) if m._value_.bit_count() == 1 and m._value_ & self._value_])
+        return iter([m for m in type(self) if m._value_ & self._value_])
 
     def __len__(self):
         return self._value_.bit_count()
@@ -296,20 +504,29 @@ class Flag(Enum):
     def __bool__(self):
         return bool(self._value_)
 
-    def _combine(self, value):
-        return self.__class__(value)
+    def _other(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return NotImplemented
 
     def __or__(self, other):
-        return self._combine(self._value_ | getattr(other, "_value_", other))
+        value = self._other(other)
+        return NotImplemented if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        return self._combine(self._value_ & getattr(other, "_value_", other))
+        value = self._other(other)
+        return NotImplemented if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        return self._combine(self._value_ ^ getattr(other, "_value_", other))
+        value = self._other(other)
+        return NotImplemented if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
-        return self._combine(~self._value_)
+        if self._boundary_ in (EJECT, KEEP):
+            return self.__class__(~self._value_)
+        return self.__class__(self._masks()[1] & ~self._value_)
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
@@ -319,24 +536,127 @@ class Flag(Enum):
         return super().__repr__()
 
 
-class IntFlag(int, Flag):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Enumeration whose members can be combined and are ints."""
     __str__ = int.__repr__
-    __repr__ = Enum.__repr__
+    __repr__ = Flag.__repr__
     __hash__ = int.__hash__
     __eq__ = int.__eq__
+    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
+    __ror__, __rand__, __rxor__ = Flag.__ror__, Flag.__rand__, Flag.__rxor__
+    __contains__, __format__ = Flag.__contains__, IntEnum.__format__
+
+
+def _binary(value, bits):
+    """Return a number in base 2 with its sign bit set apart."""
+    if value >= 0:
+        return f"0b0 {value:0{bits}b}"
+    return f"0b1 {value + (1 << bits):0{bits}b}"
+
+
+class EnumCheck(StrEnum):
+    """What verify() looks for."""
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+def _aliases(enumeration):
+    return [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
 
 
 def unique(enumeration):
     """Refuse aliases."""
-    dup = [f"{n} -> {m.name}" for n, m in enumeration.__members__.items() if n != m.name]
-    if dup:
-        raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(dup)}")
+    found = [f"{alias} -> {name}" for alias, name in _aliases(enumeration)]
+    if found:
+        raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(found)}")
     return enumeration
 
 
-def member(value):
-    return value
+class verify:
+    """Decorator that refuses an enumeration with faults of some kinds."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        flags = issubclass(enumeration, Flag)
+        for check in self.checks:
+            if check is UNIQUE:
+                found = [f"{alias} -> {name}" for alias, name in _aliases(enumeration)]
+                if found:
+                    raise ValueError(f"aliases found in {enumeration!r}: {', '.join(found)}")
+            elif check is CONTINUOUS:
+                values = {m.value for m in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                wanted = [1 << i for i in range(low.bit_length() - 1, high.bit_length())] if flags else range(low, high + 1)
+                missing = [str(v) for v in wanted if v not in values]
+                if missing:
+                    raise ValueError(f"invalid {'flag' if flags else 'enum'} {enumeration.__name__!r}: "
+                                     f"missing values {', '.join(missing)}"[:256])
+            elif check is NAMED_FLAGS:
+                _check_named(enumeration)
+        return enumeration
 
 
-def nonmember(value):
-    return property(lambda self: value)
+def _check_named(enumeration):
+    known = {m.value for m in enumeration}
+    names, missing = [], 0
+    for name, m in enumeration._member_map_.items():
+        bits = [v for v in show_flag_values(m.value) if v not in known]
+        if m.value.bit_count() > 1 and bits:
+            names.append(name)
+            for v in bits:
+                missing |= v
+    if names:
+        who = f"alias {names[0]} is" if len(names) == 1 else f"aliases {', '.join(names[:-1])} and {names[-1]} are"
+        value = f"value {hex(missing)}" if missing.bit_count() == 1 else f"combined values of {hex(missing)}"
+        raise ValueError(f"invalid Flag {enumeration.__name__!r}: {who} missing {value} "
+                         "[use enum.show_flag_values(value) for details]")
+
+
+def show_flag_values(value):
+    """Return the powers of two that a number is the sum of."""
+    return [1 << i for i in range(value.bit_length()) if value >> i & 1]
+
+
+def pickle_by_global_name(self, proto):
+    """Return the name, under which a module has the member."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """Return how to find the member by its name."""
+    return getattr, (self.__class__, self._name_)
+
+
+def global_enum_repr(self):
+    """Return the name of a member with that of its module."""
+    return f"{self.__class__.__module__.rpartition('.')[2]}.{self._name_}"
+
+
+def global_flag_repr(self):
+    """Return the names of a flag with that of its module."""
+    module = self.__class__.__module__.rpartition(".")[2]
+    if self._name_ is None:
+        return f"{module}.{self.__class__.__name__}({self._value_})"
+    return "|".join([n if n[0].isdigit() else f"{module}.{n}" for n in self._name_.split("|")])
+
+
+def global_str(self):
+    """Return the name of a member alone."""
+    return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Decorator that puts the members into the module as well."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    vars(_sys.modules[cls.__module__]).update(cls.__members__)
+    return cls

@@ -32,3 +32,12 @@ def dump_traceback_later(timeout, repeat=False, file=None, exit=False):
 
 def cancel_dump_traceback_later():
     """Do nothing."""
+
+
+def register(signum, file=None, all_threads=True, chain=False):
+    """Do nothing."""
+
+
+def unregister(signum):
+    """Do nothing, and return that nothing was registered."""
+    return False

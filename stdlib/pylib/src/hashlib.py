@@ -67,3 +67,11 @@ sha3_384, sha3_512 = _make("sha3_384"), _make("sha3_512")
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     """Return a key made of a password (RFC 8018)."""
     return _digest.pbkdf2(hash_name, password, salt, iterations, dklen)
+
+
+def file_digest(fileobj, digest, /, *, _bufsize=2**18):
+    """Return the hash of what a file holds."""
+    found = new(digest) if isinstance(digest, str) else digest()
+    while part := fileobj.read(_bufsize):
+        found.update(part)
+    return found

@@ -20,6 +20,24 @@ class Timer:
             self._stmt()
         return self.timer() - start
 
+    def autorange(self, callback=None):
+        """Return how often to call the function that it takes 0.2 s at least, and that time."""
+        i = 1
+        while True:
+            for j in 1, 2, 5:
+                number = i * j
+                taken = self.timeit(number)
+                if callback:
+                    callback(number, taken)
+                if taken >= 0.2:
+                    return number, taken
+            i *= 10
+
+    def print_exc(self, file=None):
+        """Print the exception that is being handled."""
+        import traceback
+        traceback.print_exc(file=file)
+
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
 

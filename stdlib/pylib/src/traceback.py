@@ -125,6 +125,7 @@ def print_tb(tb, limit=None, file=None):
 
 class FrameSummary:
     """One entry of a traceback or stack."""
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_text")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None, **kwargs):
         self.filename = filename
