@@ -19,6 +19,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/stdlib/randommod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/remod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/timemod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/zlibmod"
 	"github.com/tailorbird-lang/tailorbird/threading/futures"
 	"github.com/tailorbird-lang/tailorbird/threading/queue"
 )
@@ -50,6 +51,7 @@ var nativeModules = map[string]moduleLoader{
 	"concurrent.futures": simple(futuresModule),
 	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
 	"_digest":            simple(func(rt *Runtime) *object.Module { return hashmod.Module() }),
+	"_zlib":              simple(func(rt *Runtime) *object.Module { return zlibmod.Module(rt.interp) }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),

@@ -50,6 +50,10 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		"executable": text("tailorbird"), "prefix": text("/usr"),
 		"path": starlark.NewList([]starlark.Value{text("")}), "stdout": rt.files.stdout, "stderr": rt.files.stderr,
 		"stdin": rt.files.stdin, "__stdout__": rt.files.stdout, "__stderr__": rt.files.stderr, "__stdin__": rt.files.stdin,
+		"base_prefix": text("/usr"), "exec_prefix": text("/usr"), "base_exec_prefix": text("/usr"), "platlibdir": text("lib"), "abiflags": text(""),
+		"copyright": text("Copyright (c) the authors of Tailorbird"), "orig_argv": starlark.NewList(append([]starlark.Value{text("tailorbird")}, list...)),
+		"pycache_prefix": starlark.None, "meta_path": starlark.NewList(nil), "path_hooks": starlark.NewList(nil),
+		"path_importer_cache": new(starlark.Dict),
 		"dont_write_bytecode": starlark.True, "warnoptions": starlark.NewList(nil),
 	} {
 		m.Set(name, v)
@@ -186,6 +190,19 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		}),
 		function("unraisablehook", "unraisable, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return none, rt.printUnraisable(th, a[0])
+		}),
+		function("getfilesystemencodeerrors", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return text("surrogateescape"), nil
+		}),
+		function("getallocatedblocks", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.MakeInt(0), nil // Go does not count them
+		}),
+		function("call_tracing", "func, args, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			args, ok := a[1].(starlark.Tuple)
+			if !ok {
+				return nil, object.Raise(object.TypeError, "call_tracing() argument 2 must be tuple, not %s", object.TypeName(a[1]))
+			}
+			return object.Call(th, a[0], args...)
 		}),
 		function("is_finalizing", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.False, nil

@@ -343,7 +343,13 @@ var osErrorDef = Def{
 			return starlark.String(s), err
 		}},
 	},
-	GetSets: []GetSetDef{extraAttr("errno"), extraAttr("strerror"), extraAttr("filename"), extraAttr("filename2")},
+	GetSets: []GetSetDef{extraAttr("errno"), extraAttr("strerror"), extraAttr("filename"), extraAttr("filename2"),
+		{Name: "characters_written", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			if n := self.(*Exception).Extra("characters_written"); n != nil {
+				return n, nil
+			}
+			return nil, attrError(self, "characters_written", "characters_written")
+		}, Set: setExtra("characters_written"), Deletes: true}},
 }
 
 // NoFiles is the text of the PermissionError of scripts that may read no files.
@@ -444,7 +450,7 @@ var unicodeEncodeErrorDef = unicodeErrorDef("ssiis")
 
 var unicodeTranslateErrorDef = Def{
 	New: exceptionNew,
-	GetSets: []GetSetDef{argAttr("object", 0, starlark.None), argAttr("start", 1, starlark.None),
+	GetSets: []GetSetDef{extraAttr("encoding"), argAttr("object", 0, starlark.None), argAttr("start", 1, starlark.None),
 		argAttr("end", 2, starlark.None), argAttr("reason", 3, starlark.None)},
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args, **kwargs", Fn: unicodeErrorInit("siis")},

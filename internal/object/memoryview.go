@@ -111,6 +111,9 @@ var memoryViewDef = Def{
 		memoryAttr("shape", func(m *MemoryView) starlark.Value { return starlark.Tuple{starlark.MakeInt(m.n)} }),
 		memoryAttr("strides", func(m *MemoryView) starlark.Value { return starlark.Tuple{starlark.MakeInt(m.step)} }),
 		memoryAttr("contiguous", func(m *MemoryView) starlark.Value { return starlark.Bool(m.step == 1) }),
+		memoryAttr("c_contiguous", func(m *MemoryView) starlark.Value { return starlark.Bool(m.step == 1) }),
+		memoryAttr("f_contiguous", func(m *MemoryView) starlark.Value { return starlark.Bool(m.step == 1) }),
+		memoryAttr("suboffsets", func(m *MemoryView) starlark.Value { return starlark.Tuple{} }),
 		memoryAttr("readonly", func(m *MemoryView) starlark.Value {
 			_, writable := m.obj.(*ByteArray)
 			return starlark.Bool(!writable)

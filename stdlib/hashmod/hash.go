@@ -30,16 +30,18 @@ type (
 
 // hashes are the functions by name; size is only for those that take one.
 var hashes = map[string]func(size int) (hash.Hash, error){
-	"md5":      plain(md5.New),
-	"sha1":     plain(sha1.New),
-	"sha224":   plain(sha256.New224),
-	"sha256":   plain(sha256.New),
-	"sha384":   plain(sha512.New384),
-	"sha512":   plain(sha512.New),
-	"sha3_224": plain(func() hash.Hash { return sha3.New224() }),
-	"sha3_256": plain(func() hash.Hash { return sha3.New256() }),
-	"sha3_384": plain(func() hash.Hash { return sha3.New384() }),
-	"sha3_512": plain(func() hash.Hash { return sha3.New512() }),
+	"md5":       plain(md5.New),
+	"sha1":      plain(sha1.New),
+	"sha224":    plain(sha256.New224),
+	"sha256":    plain(sha256.New),
+	"sha384":    plain(sha512.New384),
+	"sha512":    plain(sha512.New),
+	"sha3_224":  plain(func() hash.Hash { return sha3.New224() }),
+	"sha3_256":  plain(func() hash.Hash { return sha3.New256() }),
+	"sha3_384":  plain(func() hash.Hash { return sha3.New384() }),
+	"sha3_512":  plain(func() hash.Hash { return sha3.New512() }),
+	"shake_128": func(size int) (hash.Hash, error) { return &shake{sha3.NewSHAKE128(), size}, nil },
+	"shake_256": func(size int) (hash.Hash, error) { return &shake{sha3.NewSHAKE256(), size}, nil },
 	"blake2b": func(size int) (hash.Hash, error) {
 		if size == 0 {
 			size = blake2b.Size
@@ -52,6 +54,22 @@ var hashes = map[string]func(size int) (hash.Hash, error){
 		}
 		return blake2s.New256(nil)
 	},
+}
+
+// A shake is a hash of any length.
+type shake struct {
+	*sha3.SHAKE
+	size int
+}
+
+// Size returns 0: the length is no property of the hash.
+func (s *shake) Size() int { return 0 }
+
+// Sum appends the hash.
+func (s *shake) Sum(b []byte) []byte {
+	out := make([]byte, s.size)
+	s.Read(out)
+	return append(b, out...)
 }
 
 func plain(f func() hash.Hash) func(int) (hash.Hash, error) {
@@ -71,6 +89,9 @@ func find(name value, size int) (hash.Hash, error) {
 func digest(th thread, self value, a []value) (value, error) {
 	size, err := object.IndexInt(th, a[2])
 	if err != nil {
+		return nil, err
+	}
+	if err := object.CheckSize(th, uint64(max(size, 0))); err != nil {
 		return nil, err
 	}
 	h, err := find(a[0], size)

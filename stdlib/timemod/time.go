@@ -110,6 +110,38 @@ func Module(m *vm.Machine) *object.Module {
 			return starlark.String(Format(string(f), t)), nil
 		}},
 	})
+	for name, id := range map[string]int{"REALTIME": clockRealtime, "MONOTONIC": 1, "PROCESS_CPUTIME_ID": 2, "THREAD_CPUTIME_ID": 3,
+		"MONOTONIC_RAW": 4, "BOOTTIME": 7, "TAI": clockTAI} {
+		mod.Set("CLOCK_"+name, starlark.MakeInt(id))
+	}
+	// byID returns what the clock with a number of Linux shows, in nanoseconds.
+	byID := func(th thread, id value) (int64, error) {
+		n, err := object.IndexInt(th, id)
+		vm.ThreadOf(th).Account()
+		switch n {
+		case clockRealtime, clockTAI:
+			return wall().UnixNano(), err
+		case 1, 2, 3, 4, 7:
+			return int64(now()), err
+		}
+		return 0, object.NewException(object.OSError, starlark.MakeInt(22), starlark.String("Invalid argument"))
+	}
+	object.Functions(mod, []object.MethodDef{
+		{Name: "clock_gettime", Sig: "clk_id, /", Fn: func(th thread, self value, a []value) (value, error) {
+			ns, err := byID(th, a[0])
+			return starlark.Float(float64(ns) / 1e9), err
+		}},
+		{Name: "clock_gettime_ns", Sig: "clk_id, /", Fn: func(th thread, self value, a []value) (value, error) {
+			ns, err := byID(th, a[0])
+			return starlark.MakeInt64(ns), err
+		}},
+		{Name: "clock_getres", Sig: "clk_id, /", Fn: func(th thread, self value, a []value) (value, error) {
+			_, err := byID(th, a[0])
+			return starlark.Float(1e-9), err
+		}},
+		{Name: "thread_time_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		{Name: "tzset", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
+	})
 	object.Functions(mod, parseFunctions)
 	object.Functions(mod, []object.MethodDef{{Name: "get_clock_info", Sig: "name, /", Fn: clockInfo}})
 	mod.Set("struct_time", structClass)
@@ -119,6 +151,12 @@ func Module(m *vm.Machine) *object.Module {
 	mod.Set("tzname", starlark.Tuple{starlark.String("UTC"), starlark.String("UTC")})
 	return mod
 }
+
+// Numbers of the clocks that show the date.
+const (
+	clockRealtime = 0
+	clockTAI      = 11
+)
 
 // clockInfoClass is the class of what get_clock_info returns.
 var clockInfoClass = object.NewRecordClass("types", "SimpleNamespace", "adjustable", "implementation", "monotonic", "resolution")
@@ -181,6 +219,12 @@ func structDef() *object.Def {
 			{Name: "__getitem__", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
 				return object.GetItem(th, self.(*structTime).t, a[0])
 			}},
+			{Name: "count", Sig: "value, /", Fn: func(th thread, self value, a []value) (value, error) {
+				return object.CallMethod(th, self.(*structTime).t, "count", a[0])
+			}},
+			{Name: "index", Sig: "value, start=0, stop=9223372036854775807, /", Fn: func(th thread, self value, a []value) (value, error) {
+				return object.CallMethod(th, self.(*structTime).t, "index", a...)
+			}},
 			{Name: "__repr__", Fn: func(th thread, self value, a []value) (value, error) {
 				var parts []string
 				for i, f := range fields {
@@ -191,6 +235,7 @@ func structDef() *object.Def {
 		},
 	}
 	d.Methods = append(d.Methods, compareMethods()...)
+	d.Consts = starlark.StringDict{"n_fields": starlark.MakeInt(11), "n_sequence_fields": starlark.MakeInt(9), "n_unnamed_fields": starlark.MakeInt(0)}
 	d.GetSets = []object.GetSetDef{
 		{Name: "tm_zone", Get: func(th thread, self value) (value, error) { return self.(*structTime).zone, nil }},
 		{Name: "tm_gmtoff", Get: func(th thread, self value) (value, error) { return self.(*structTime).gmtoff, nil }},

@@ -19,7 +19,7 @@ MODULES = """
     faulthandler functools gc hashlib heapq io itertools json linecache logging
     logging.config logging.handlers math operator os os.path pprint random re sched
     shlex signal statistics string sys textwrap time timeit traceback tracemalloc types
-    typing unittest unittest.mock uuid warnings weakref
+    typing unittest unittest.mock uuid warnings weakref zlib
 """
 
 

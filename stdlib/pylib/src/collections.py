@@ -6,6 +6,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 class defaultdict(dict):
     """A dict that makes missing values by calling default_factory."""
+    default_factory = None
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):

@@ -24,6 +24,13 @@ def stopListening():
     """Do nothing: nobody listens."""
 
 
+def valid_ident(s):
+    """Return True for a text that is an identifier; raise ValueError for others."""
+    if not s.isidentifier():
+        raise ValueError("Not a valid Python identifier: %r" % s)
+    return True
+
+
 class BaseConfigurator:
     """Looks up what strings of a configuration stand for."""
 

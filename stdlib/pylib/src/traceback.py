@@ -302,6 +302,7 @@ def clear_frames(tb):
 
 class TracebackException:
     """What is needed to print an exception later."""
+    exc_type = None
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False, **kwargs):
         self._exc = exc_value

@@ -4,6 +4,7 @@
     UUID('00000000-0000-0000-0000-000000000005')
 """
 import hashlib
+from enum import Enum
 import random as _random
 import time as _time
 
@@ -11,15 +12,34 @@ RESERVED_NCS, RFC_4122 = "reserved for NCS compatibility", "specified in RFC 412
 RESERVED_MICROSOFT, RESERVED_FUTURE = "reserved for Microsoft compatibility", "reserved for future definition"
 
 
+class SafeUUID(Enum):
+    """Whether an identifier was made in a way that is safe with several processes."""
+    safe = 0
+    unsafe = -1
+    unknown = None
+
+
 class UUID:
     """An identifier of 128 bits."""
 
-    __slots__ = ("int", "__weakref__")
+    __slots__ = ("int", "is_safe", "__weakref__")
 
-    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None):
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
-        if hex is not None:
+        if fields is not None:
+            if len(fields) != 6:
+                raise ValueError("fields is not a 6-tuple")
+            for i, (value, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+                if not 0 <= value < 1 << bits:
+                    raise ValueError(f"field {i} out of range (need a {bits}-bit value)")
+            low, mid, high, clock_high, clock_low, node = fields
+            int = low << 96 | mid << 80 | high << 64 | clock_high << 56 | clock_low << 48 | node
+        elif bytes_le is not None:
+            if len(bytes_le) != 16:
+                raise ValueError("bytes_le is not a 16-char string")
+            int = _int.from_bytes(bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:], "big")
+        elif hex is not None:
             digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
             if len(digits) != 32:
                 raise ValueError("badly formed hexadecimal UUID string")
@@ -36,6 +56,7 @@ class UUID:
             int = int & ~(0xC000 << 48) | 0x8000 << 48
             int = int & ~(0xF000 << 64) | version << 76
         object.__setattr__(self, "int", int)
+        object.__setattr__(self, "is_safe", SafeUUID.unknown if is_safe is None else is_safe)
 
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
@@ -73,6 +94,19 @@ class UUID:
         return "%032x" % self.int
 
     @property
+    def bytes_le(self):
+        """The bytes with the first three fields in little-endian order."""
+        b = self.bytes
+        return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+
+    time_low = property(lambda self: self.int >> 96)
+    time_mid = property(lambda self: self.int >> 80 & 0xFFFF)
+    time_hi_version = property(lambda self: self.int >> 64 & 0xFFFF)
+    clock_seq_hi_variant = property(lambda self: self.int >> 56 & 0xFF)
+    clock_seq_low = property(lambda self: self.int >> 48 & 0xFF)
+    clock_seq = property(lambda self: (self.clock_seq_hi_variant & 0x3F) << 8 | self.clock_seq_low)
+
+    @property
     def bytes(self):
         return self.int.to_bytes(16, "big")
 
@@ -107,7 +141,8 @@ class UUID:
         return self.int >> 76 & 0xF if self.variant == RFC_4122 else None
 
 
-_int = int
+int_ = _int = int
+bytes_ = bytes
 NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
