@@ -299,10 +299,12 @@ class Enum(metaclass=EnumType):
     def _add(self, cls, name, args):
         """Make self the member of that name, or the name one more of an equal member."""
         value = self._value_
-        for other in cls._member_map_.values():
-            if other._value_ == value:
-                self = other
-                break
+        try:
+            other = cls._value2member_map_.get(value)
+        except TypeError:
+            other = next((m for m in cls._member_map_.values() if m._value_ == value), None)
+        if other is not None:
+            self = other
         else:
             self._name_ = name
             self.__objclass__ = cls

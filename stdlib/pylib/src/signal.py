@@ -3,19 +3,7 @@ import _signal
 import _thread
 import time as _time
 from _signal import NSIG, default_int_handler
-from enum import IntEnum
 
-
-def _enumeration(name, numbers):
-    enum = IntEnum(name, dict(sorted(numbers, key=lambda item: item[1])))
-    enum.__module__ = "signal"
-    globals().update(enum.__members__)
-    return enum
-
-
-Signals = _enumeration("Signals", [(n, getattr(_signal, n)) for n in dir(_signal) if n.startswith("SIG") and "_" not in n])
-Handlers = _enumeration("Handlers", [("SIG_DFL", _signal.SIG_DFL), ("SIG_IGN", _signal.SIG_IGN)])
-Sigmasks = _enumeration("Sigmasks", [("SIG_BLOCK", 0), ("SIG_UNBLOCK", 1), ("SIG_SETMASK", 2)])
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 ItimerError = OSError
 _descriptions = """Hangup|Interrupt|Quit|Illegal instruction|Trace/breakpoint trap|Aborted|Bus error|Floating point exception|\
@@ -25,9 +13,32 @@ CPU time limit exceeded|File size limit exceeded|Virtual timer expired|Profiling
 I/O possible|Power failure|Bad system call""".split("|")
 
 
+_ENUMERATIONS = {"Signals": lambda: [(n, getattr(_signal, n)) for n in dir(_signal) if n.startswith("SIG") and "_" not in n],
+                 "Handlers": lambda: [("SIG_DFL", _signal.SIG_DFL), ("SIG_IGN", _signal.SIG_IGN)],
+                 "Sigmasks": lambda: [("SIG_BLOCK", 0), ("SIG_UNBLOCK", 1), ("SIG_SETMASK", 2)]}
+_home = {number[0]: name for name, numbers in _ENUMERATIONS.items() for number in numbers()}
+
+
+def __getattr__(name):
+    # The enumerations take longer to make than most programs use of them.
+    which = name if name in _ENUMERATIONS else _home.get(name)
+    if which is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if which in globals():
+        return globals()[which]
+    from enum import IntEnum
+    enum = globals()[which] = IntEnum(which, dict(sorted(_ENUMERATIONS[which](), key=lambda item: item[1])), module="signal")
+    globals().update(enum.__members__)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_ENUMERATIONS, *_home})
+
+
 def _named(handler):
     """Return a handler with its name if it is one of the two that are numbers."""
-    return Handlers(handler) if isinstance(handler, int) else handler
+    return __getattr__("Handlers")(handler) if isinstance(handler, int) else handler
 
 
 def signal(signalnum, handler):
@@ -50,14 +61,14 @@ def strsignal(signalnum, /):
     n = int(signalnum)
     if not 1 <= n < NSIG:
         raise ValueError("signal number out of range")
-    if n >= SIGRTMIN:
-        return f"Real-time signal {n - SIGRTMIN}"
+    if n >= _signal.SIGRTMIN:
+        return f"Real-time signal {n - _signal.SIGRTMIN}"
     return _descriptions[n - 1] if n <= len(_descriptions) else None
 
 
 def valid_signals():
     """Return the set of signals."""
-    return set(Signals) | set(range(SIGRTMIN + 1, SIGRTMAX))
+    return set(__getattr__("Signals")) | set(range(_signal.SIGRTMIN + 1, _signal.SIGRTMAX))
 
 
 class _Timer:

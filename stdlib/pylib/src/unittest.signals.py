@@ -1,9 +1,9 @@
 """Ctrl-C during a run: the first one ends the run after the current test."""
-import weakref
+from _weakref import ref
 
 __unittest = True
 
-_results = weakref.WeakKeyDictionary()
+_results = {}  # by weak references
 _handler = None
 
 
@@ -28,18 +28,18 @@ class _InterruptHandler:
         if signal.getsignal(signal.SIGINT) is not self or self.called:
             self.default_handler(signum, frame)
         self.called = True
-        for result in list(_results.keys()):
+        for result in [r() for r in list(_results) if r() is not None]:
             result.stop()
 
 
 def registerResult(result):
     """Let Ctrl-C stop result."""
-    _results[result] = 1
+    _results[ref(result)] = 1
 
 
 def removeResult(result):
     """Undo registerResult; report whether it was registered."""
-    return bool(_results.pop(result, None))
+    return bool(_results.pop(ref(result), None))
 
 
 def installHandler():

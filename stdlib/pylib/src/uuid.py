@@ -4,7 +4,6 @@
     UUID('00000000-0000-0000-0000-000000000005')
 """
 import hashlib
-from enum import Enum
 import random as _random
 import time as _time
 
@@ -12,17 +11,10 @@ RESERVED_NCS, RFC_4122 = "reserved for NCS compatibility", "specified in RFC 412
 RESERVED_MICROSOFT, RESERVED_FUTURE = "reserved for Microsoft compatibility", "reserved for future definition"
 
 
-class SafeUUID(Enum):
-    """Whether an identifier was made in a way that is safe with several processes."""
-    safe = 0
-    unsafe = -1
-    unknown = None
-
-
 class UUID:
     """An identifier of 128 bits."""
 
-    __slots__ = ("int", "is_safe", "__weakref__")
+    __slots__ = ("int", "_is_safe", "__weakref__")
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
@@ -56,7 +48,12 @@ class UUID:
             int = int & ~(0xC000 << 48) | 0x8000 << 48
             int = int & ~(0xF000 << 64) | version << 76
         object.__setattr__(self, "int", int)
-        object.__setattr__(self, "is_safe", SafeUUID.unknown if is_safe is None else is_safe)
+        object.__setattr__(self, "_is_safe", is_safe)
+
+    @property
+    def is_safe(self):
+        """Whether it was made in a way that is safe with several processes."""
+        return __getattr__("SafeUUID").unknown if self._is_safe is None else self._is_safe
 
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
@@ -182,3 +179,12 @@ def uuid4():
 def uuid5(namespace, name):
     """Return an identifier made of a name with SHA-1."""
     return _named(hashlib.sha1, 5, namespace, name)
+
+
+def __getattr__(name):
+    if name != "SafeUUID":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global SafeUUID
+    from enum import Enum
+    SafeUUID = Enum("SafeUUID", {"safe": 0, "unsafe": -1, "unknown": None})
+    return SafeUUID
