@@ -20,7 +20,7 @@ func WeaklyHeld(v starlark.Value) bool {
 			}
 		}
 	}
-	if o, ok := v.(Object); ok && (c == ObjectClass || o.Base().class.noDict && !c.static) {
+	if _, ok := v.(Object); ok && (c == ObjectClass || c.noDict && c.def == nil) {
 		return slices.Contains(c.slotsSet, "__weakref__")
 	}
 	return true

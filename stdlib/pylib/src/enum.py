@@ -275,6 +275,9 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+_ALWAYS = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}  # what dir() of a member has
+
+
 class Enum(metaclass=EnumType):
     """Base of enumerations."""
 
@@ -364,8 +367,7 @@ class Enum(metaclass=EnumType):
     def __dir__(self):
         own = {n for c in type(self).__mro__ if c not in (Enum, object) and not c.__module__ == "builtins"
                for n in c.__dict__ if n[0] != "_" and n not in type(self)._member_map_}
-        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"} | own | {
-            n for n in self.__dict__ if n[0] != "_"})
+        return sorted(_ALWAYS | own | {n for n in self.__dict__ if n[0] != "_"})
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
