@@ -16,6 +16,9 @@ import (
 
 type thread = *starlark.Thread
 
+// ownPID is os.getpid(): the same in each run, and no other process can be named.
+const ownPID = 4242
+
 // function makes a native function of a module that needs the Runtime.
 func function(name, sig string, fn object.NativeFunc) object.MethodDef {
 	return object.MethodDef{Name: name, Sig: sig, Fn: fn}
@@ -247,7 +250,25 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	}
 	object.Functions(m, []object.MethodDef{
 		function("getpid", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			return starlark.MakeInt(4242), nil
+			return starlark.MakeInt(ownPID), nil
+		}),
+		function("kill", "pid, signal, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			pid, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if pid != ownPID {
+				return nil, object.NewException(object.PermissionError, starlark.MakeInt(int(syscall.EPERM)), starlark.String("Operation not permitted"))
+			}
+			signals, err := vm.ThreadOf(th).Import("_signal")
+			if err != nil {
+				return nil, err
+			}
+			raise, err := object.GetAttr(th, signals, "raise_signal")
+			if err != nil {
+				return nil, err
+			}
+			return object.Call(th, raise, a[1])
 		}),
 		function("getppid", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.MakeInt(1), nil

@@ -80,5 +80,10 @@ func eventDef(s *State) *object.Def {
 			}},
 			{Name: "__repr__", Fn: reprString},
 		},
+		GetSets: []object.GetSetDef{
+			{Name: "_flag", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+				return starlark.Bool(self.(*Event).flag), nil
+			}},
+		},
 	}
 }

@@ -344,14 +344,14 @@ func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlar
 	}()
 	if pos, err = object.Collect(th, t.args); err != nil {
 		if object.Matches(err, object.TypeError) {
-			err = object.Raise(object.TypeError, "%s() argument after * must be an iterable, not %s", calleeText(th, target), object.TypeName(t.args))
+			err = object.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", vm.CalleeName(th, target), object.TypeName(t.args))
 		}
 		return nil, nil, nil, err
 	}
 	if t.kwargs != starlark.None && t.kwargs != nil {
 		d, ok := object.Unbox(t.kwargs).(*starlark.Dict)
 		if !ok {
-			return nil, nil, nil, object.Raise(object.TypeError, "%s() argument after ** must be a mapping, not %s", calleeText(th, target), object.TypeName(t.kwargs))
+			return nil, nil, nil, object.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", vm.CalleeName(th, target), object.TypeName(t.kwargs))
 		}
 		for _, item := range d.Items() {
 			k, ok := object.Unbox(item[0]).(starlark.String)
@@ -362,17 +362,6 @@ func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlar
 		}
 	}
 	return target, pos, kw, nil
-}
-
-func calleeText(th *starlark.Thread, fn starlark.Value) string {
-	mod, err1 := object.LookupAttr(th, fn, "__module__")
-	name, err2 := object.LookupAttr(th, fn, "__qualname__")
-	m, ok1 := mod.(starlark.String)
-	n, ok2 := name.(starlark.String)
-	if err1 != nil || err2 != nil || !ok1 || !ok2 {
-		return object.TypeName(fn)
-	}
-	return string(m) + "." + string(n)
 }
 
 func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

@@ -2,6 +2,7 @@ package object
 
 import (
 	"sort"
+	"strings"
 
 	"go.starlark.net/starlark"
 )
@@ -27,7 +28,18 @@ func (f *NewFunc) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (star
 	if c.layout != f.def && c.layout != nil {
 		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", f.def.Name, c.Name, c.layout.Name)
 	}
-	return f.def.New(th, c, pos[1:], kw)
+	return f.def.make(th, c, pos[1:], kw)
+}
+
+// make makes an object of c, which has d as its layout.
+func (d *Def) make(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if d.PyStyle && c.def != d {
+		// Such a class comes to object.__new__ in CPython, which asks this.
+		if err := c.checkConcrete(); err != nil {
+			return nil, err
+		}
+	}
+	return d.New(th, c, pos, kw)
 }
 
 // CallInternal lets go.starlark.net call the function.
@@ -96,7 +108,7 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 		if n.def != c.layout && c.layout != nil && n.def != ObjectClass.def {
 			return n.Call(th, append([]starlark.Value{c}, pos...), kw)
 		}
-		obj, err = n.def.New(th, c, pos, kw)
+		obj, err = n.def.make(th, c, pos, kw)
 	default:
 		fn, e := bindAttr(th, c.Special(SpNew), nil, c)
 		if e != nil {
@@ -215,15 +227,20 @@ func objectNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 			return nil, Raise(TypeError, "%s() takes no arguments", c.Name)
 		}
 	}
-	if names := c.abstract(); len(names) > 0 {
-		for i, n := range names {
-			names[i] = "'" + n + "'"
-		}
-		list := names[0]
-		for _, n := range names[1:] {
-			list += ", " + n
-		}
-		return nil, Raise(TypeError, "Can't instantiate abstract class %s without an implementation for abstract method%s %s", c.Name, plural(len(names)), list)
+	if err := c.checkConcrete(); err != nil {
+		return nil, err
 	}
 	return NewInstance(c), nil
+}
+
+// checkConcrete raises TypeError for a class with abstract methods.
+func (c *Class) checkConcrete() error {
+	names := c.abstract()
+	if len(names) == 0 {
+		return nil
+	}
+	for i, n := range names {
+		names[i] = "'" + n + "'"
+	}
+	return Raise(TypeError, "Can't instantiate abstract class %s without an implementation for abstract method%s %s", c.Name, plural(len(names)), strings.Join(names, ", "))
 }

@@ -229,6 +229,14 @@ func (f *Native) Qualname() string {
 	return f.def.Name
 }
 
+// FullName returns Qualname, for a function with its module in front unless that is builtins.
+func (f *Native) FullName() string {
+	if f.owner != nil || f.module == "" || f.module == "builtins" {
+		return f.Qualname()
+	}
+	return f.module + "." + f.def.Name
+}
+
 // errorName is what errors about the number of arguments call the function:
 // CPython puts the module in front where that is written in C.
 func (f *Native) errorName() string {

@@ -136,7 +136,7 @@ func (t *Thread) mergeKeywords(d *starlark.Dict, v, callee starlark.Value) error
 	}
 	if !ok {
 		if callee != nil {
-			return object.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", calleeName(t.Star, callee), object.TypeName(v))
+			return object.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", CalleeName(t.Star, callee), object.TypeName(v))
 		}
 		return object.Raise(object.TypeError, "'%s' object is not a mapping", object.TypeName(v))
 	}
@@ -147,7 +147,7 @@ func (t *Thread) mergeKeywords(d *starlark.Dict, v, callee starlark.Value) error
 				return object.Raise(object.TypeError, "keywords must be strings")
 			}
 			if _, dup, _ := d.Get(k); dup {
-				return object.Raise(object.TypeError, "%s got multiple values for keyword argument '%s'", calleeName(t.Star, callee), string(k))
+				return object.Raise(object.TypeError, "%s got multiple values for keyword argument '%s'", CalleeName(t.Star, callee), string(k))
 			}
 		}
 		if err := object.DictSet(t.Star, d, item[0], item[1]); err != nil {
@@ -195,17 +195,17 @@ func (t *Thread) mappingItems(v starlark.Value) (items []starlark.Tuple, ok bool
 	return items, true, nil
 }
 
-// calleeName is how error texts of calls name the function: "__main__.f()".
-func calleeName(th *starlark.Thread, fn starlark.Value) string {
+// CalleeName is how error texts of calls name the function: "__main__.f()".
+func CalleeName(th *starlark.Thread, fn starlark.Value) string {
 	switch fn := fn.(type) {
 	case *Function:
 		return fn.proto.module.Name + "." + fn.qualname + "()"
 	case *object.BoundMethod:
-		return calleeName(th, fn.Func)
+		return CalleeName(th, fn.Func)
 	case *object.Class:
 		return fn.FullName() + "()"
 	case *object.Native:
-		return fn.Qualname() + "()"
+		return fn.FullName() + "()"
 	}
 	s, err := object.Repr(th, fn)
 	if err != nil {

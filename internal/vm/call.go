@@ -63,7 +63,7 @@ func (t *Thread) starArgs(fn starlark.Value, r object.Reg, in code.Instr) ([]sta
 func (t *Thread) spread(v, callee starlark.Value) ([]starlark.Value, error) {
 	vs, err := object.Collect(t.Star, v)
 	if err != nil && object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
-		err = object.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", calleeName(t.Star, callee), object.TypeName(v))
+		err = object.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", CalleeName(t.Star, callee), object.TypeName(v))
 	}
 	return vs, err
 }

@@ -36,6 +36,37 @@ type job struct {
 	kw   []object.Kw
 }
 
+// A workQueue is Pool._work_queue, which programs ask how many calls wait.
+type workQueue struct{ p *Pool }
+
+func (q *workQueue) String() string        { return "<_queue.SimpleQueue object>" }
+func (q *workQueue) Type() string          { return "SimpleQueue" }
+func (q *workQueue) Freeze()               {}
+func (q *workQueue) Truth() starlark.Bool  { return true }
+func (q *workQueue) Hash() (uint32, error) { return object.PointerHash(q.p), nil }
+
+// AttrNames implements starlark.HasAttrs.
+func (q *workQueue) AttrNames() []string { return []string{"empty", "qsize"} }
+
+// Attr implements starlark.HasAttrs.
+func (q *workQueue) Attr(name string) (value, error) {
+	var answer func() value
+	switch name {
+	case "qsize":
+		answer = func() value { return starlark.MakeInt(len(q.p.queue)) }
+	case "empty":
+		answer = func() value { return starlark.Bool(len(q.p.queue) == 0) }
+	default:
+		return nil, nil
+	}
+	return starlark.NewBuiltin(name, func(_ thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (value, error) {
+		if err := starlark.UnpackPositionalArgs(b.Name(), args, kw, 0); err != nil {
+			return nil, err
+		}
+		return answer(), nil
+	}), nil
+}
+
 // Label names the pool in reports.
 func (p *Pool) Label() string { return "work of " + p.m.s.Label("ThreadPoolExecutor", p) }
 
@@ -238,6 +269,15 @@ func (m *module) poolDef() *object.Def {
 				}
 				return starlark.False, nil
 			}},
+			{Name: "_thread_name_prefix", Get: func(th thread, self value) (value, error) { return starlark.String(self.(*Pool).prefix), nil }},
+			{Name: "_initializer", Get: func(th thread, self value) (value, error) {
+				if f := self.(*Pool).init; f != nil {
+					return f, nil
+				}
+				return starlark.None, nil
+			}},
+			{Name: "_initargs", Get: func(th thread, self value) (value, error) { return self.(*Pool).initArgs, nil }},
+			{Name: "_work_queue", Get: func(th thread, self value) (value, error) { return &workQueue{self.(*Pool)}, nil }},
 			{Name: "_shutdown", Get: func(th thread, self value) (value, error) { return starlark.Bool(self.(*Pool).closed), nil }},
 		},
 	}
