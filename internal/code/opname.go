@@ -100,6 +100,7 @@ var opNames = [...]string{
 	JumpGeI:      "JumpGeI",
 	Call:         "Call",
 	CallKw:       "CallKw",
+	HasMethod:    "HasMethod",
 	CallMethod:   "CallMethod",
 	CallMethodKw: "CallMethodKw",
 	CallEx:       "CallEx",

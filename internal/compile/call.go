@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"slices"
+
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 )
@@ -19,9 +21,12 @@ func (f *function) call(x *syntax.Call, base reg) {
 		}
 		if at, ok := x.Func.(*syntax.Attribute); ok {
 			f.expr(at.X, base)
-			n := f.args(base, x.Args)
-			in := code.Instr{Op: code.CallMethod, A: base, B: n, C: f.site(at.Name, kw)}
+			in := code.Instr{Op: code.CallMethod, A: base, C: f.site(at.Name, kw)}
 			f.out.Sites[in.C].Method = at.Span()
+			if slices.ContainsFunc(x.Args, func(a syntax.Arg) bool { return calls(a.Value) }) {
+				f.emit(at.Span(), code.Instr{Op: code.HasMethod, A: base, C: in.C})
+			}
+			in.B = f.args(base, x.Args)
 			if kw != nil {
 				in.Op = code.CallMethodKw
 			}

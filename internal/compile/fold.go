@@ -185,14 +185,28 @@ func smallInt(x syntax.Expr) (int16, bool) {
 
 // assigns reports whether evaluating x may assign a local variable.
 func assigns(x syntax.Expr) bool {
+	return contains(x, func(n syntax.Node) bool {
+		_, ok := n.(*syntax.NamedExpr)
+		return ok
+	})
+}
+
+// calls reports whether x has a call in it.
+func calls(x syntax.Expr) bool {
+	return contains(x, func(n syntax.Node) bool {
+		_, ok := n.(*syntax.Call)
+		return ok
+	})
+}
+
+// contains reports whether is holds for x or a part of it that is evaluated with it.
+func contains(x syntax.Expr, is func(syntax.Node) bool) bool {
 	found := false
 	syntax.Walk(x, func(n syntax.Node) bool {
-		switch n.(type) {
-		case *syntax.NamedExpr:
-			found = true
-		case *syntax.Lambda:
+		if _, lambda := n.(*syntax.Lambda); lambda {
 			return false
 		}
+		found = found || n != nil && is(n)
 		return !found
 	})
 	return found

@@ -63,6 +63,33 @@ func LookupAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.
 	return v, err
 }
 
+// Lacks reports whether obj has no attribute of a name; false if only code of a script or
+// a host could tell.
+func Lacks(th *starlark.Thread, obj starlark.Value, name string) bool {
+	c := TypeOf(obj)
+	if g := c.Special(SpGetattribute); g != nil && !g.Owner.static || c.Special(SpGetattr) != nil || c.Lookup(name) != nil {
+		return false
+	}
+	switch o := obj.(type) {
+	case *Class:
+		return o.Lookup(name) == nil
+	case *Module:
+		if _, ok := o.Get("__getattr__"); ok {
+			return false
+		}
+		v, err := getModuleAttr(th, o, name)
+		return v == nil && err == nil
+	case *Super, *BoundMethod:
+		return false
+	case Object:
+		_, own := o.Base().OwnAttr(name)
+		return !own
+	case starlark.HasAttrs:
+		return isBasic(obj)
+	}
+	return true
+}
+
 // getAttr returns nil, nil where there is no such attribute.
 func getAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.Value, error) {
 	switch o := obj.(type) {

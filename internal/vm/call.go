@@ -187,6 +187,15 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	return t.callValue(f, fn, at, 1, n, kwNames)
 }
 
+// hasMethod raises the AttributeError of a method call early, if it is sure to come.
+func (t *Thread) hasMethod(s *site, r object.Reg) error {
+	if v := r.Value(); object.Lacks(t.Star, v, s.name) {
+		_, err := object.GetAttr(t.Star, v, s.name)
+		return err
+	}
+	return nil
+}
+
 // callNativeMethod calls a native method with the receiver at absolute register
 // at and n arguments behind it.
 func (t *Thread) callNativeMethod(f *frame, fn *object.Native, at, n int, kwNames []string) error {

@@ -563,6 +563,13 @@ loop:
 			}
 			budget = t.budget
 			goto reload
+		case code.HasMethod:
+			s := &p.sites[in.C]
+			if o, ok := r[in.A].Obj.(*object.Instance); (!ok || o.Shape() != s.shape) && s.quick == nil {
+				if err = t.hasMethod(s, r[in.A]); err != nil {
+					goto fail
+				}
+			}
 		case code.CallMethod:
 			s := &p.sites[in.C]
 			if s.quick != nil {
