@@ -45,10 +45,13 @@ type iter struct {
 }
 
 // steps is how an iter goes on: one of the two functions, which return nil at
-// the end.
+// the end. parts are the arguments of the class that make an equal iter.
 type steps struct {
-	next func(th thread) (value, error)
-	pair func(th thread) (a, b value, err error) // for items that are pairs
+	next  func(th thread) (value, error)
+	pair  func(th thread) (a, b value, err error) // for items that are pairs
+	parts func() starlark.Tuple
+
+	strict bool // made with strict=True
 }
 
 // Next returns the next item; nil at the end.
@@ -82,6 +85,20 @@ func (it *iter) NextPair(th thread) (a, b value, err error) {
 	return a, b, err
 }
 
+// Reduce implements object.Reducible. An end that has been reached is one of the parts'.
+func (it *iter) Reduce(th thread) (fn value, args starlark.Tuple, state value, err error) {
+	if it.strict {
+		return strictZip, append(starlark.Tuple{it.Class()}, it.parts()...), nil, nil
+	}
+	return it.Class(), it.parts(), nil, nil
+}
+
+// strictZip makes a zip of a class with strict=True.
+var strictZip = object.NewNative("builtins", &object.MethodDef{Name: "zip", Sig: "cls, /, *iterables",
+	Fn: func(th thread, self value, a []value) (value, error) {
+		return object.CallKw(th, a[0], a[1].(starlark.Tuple), []object.Kw{{Name: "strict", Value: starlark.True}})
+	}})
+
 func (it *iter) String() string { return object.DefaultRepr(nil, it) }
 
 // iterClasses are the built-in iterator classes.
@@ -98,13 +115,16 @@ type newFunc func(th thread, pos []value, kw []object.Kw) (steps, error)
 func iterClass(name string, make newFunc) *object.Class {
 	def := &object.Def{Name: name, Module: "builtins",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
+			if (name == "map" || name == "filter") && c.OwnInit() {
+				kw = nil // they are for the __init__ of the subclass
+			}
 			next, err := make(th, pos, kw)
 			if err != nil {
 				return nil, err
 			}
 			return &iter{object.MakeInstance(c), next}, nil
 		},
-		Methods: object.IteratorMethods(),
+		More: object.ReducibleMethods,
 	}
 	return object.NewStaticClass(def)
 }
@@ -154,6 +174,11 @@ func newEnumerate(th thread, pos []value, kw []object.Kw) (steps, error) {
 		k := i
 		i = i.Add(starlark.MakeInt(1))
 		return k, v, nil
+	}, parts: func() starlark.Tuple {
+		if small {
+			return starlark.Tuple{it, starlark.MakeInt64(n)}
+		}
+		return starlark.Tuple{it, i}
 	}}, nil
 }
 
@@ -180,6 +205,7 @@ func newZip(th thread, pos []value, kw []object.Kw) (steps, error) {
 		}
 		its[i] = it
 	}
+	parts := func() starlark.Tuple { return starlark.Tuple(its) }
 	if len(its) == 2 && !strict {
 		x, y := its[0], its[1]
 		return steps{pair: func(th thread) (a, b value, err error) {
@@ -190,9 +216,9 @@ func newZip(th thread, pos []value, kw []object.Kw) (steps, error) {
 				return nil, nil, err
 			}
 			return a, b, nil
-		}}, nil
+		}, parts: parts}, nil
 	}
-	return steps{next: func(th thread) (value, error) {
+	return steps{strict: strict, parts: parts, next: func(th thread) (value, error) {
 		if len(its) == 0 {
 			return nil, nil
 		}
@@ -260,9 +286,10 @@ func newMap(th thread, pos []value, kw []object.Kw) (steps, error) {
 		}
 		return v, err
 	}
+	parts := func() starlark.Tuple { return append(starlark.Tuple{fn}, its...) }
 	if len(its) == 1 {
 		it := its[0]
-		return steps{next: func(th thread) (value, error) {
+		return steps{parts: parts, next: func(th thread) (value, error) {
 			x, err := object.Next(th, it)
 			if x == nil || err != nil {
 				return nil, err
@@ -270,7 +297,7 @@ func newMap(th thread, pos []value, kw []object.Kw) (steps, error) {
 			return stopped(object.Call1(th, fn, x))
 		}}, nil
 	}
-	return steps{next: func(th thread) (value, error) {
+	return steps{parts: parts, next: func(th thread) (value, error) {
 		args := make([]value, len(its))
 		for i, it := range its {
 			v, err := object.Next(th, it)
@@ -295,7 +322,7 @@ func newFilter(th thread, pos []value, kw []object.Kw) (steps, error) {
 		return steps{}, err
 	}
 	fn := pos[0]
-	return steps{next: func(th thread) (value, error) {
+	return steps{parts: func() starlark.Tuple { return starlark.Tuple{fn, it} }, next: func(th thread) (value, error) {
 		for {
 			v, err := object.Next(th, it)
 			if v == nil || err != nil {

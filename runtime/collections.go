@@ -11,9 +11,33 @@ func collectionsNative(rt *Runtime) *object.Module {
 	m.Set("deque", rt.interp.DequeClass())
 	m.Set("_tuplegetter", object.TupleFieldClass)
 	object.Functions(m, []object.MethodDef{
+		{Name: "_keep_order", Sig: "dict, /", Fn: func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			if d, ok := object.Unbox(a[0]).(*starlark.Dict); ok {
+				object.DictKeepOrder(d)
+			}
+			return starlark.None, nil
+		}},
+		{Name: "_move", Sig: "dict, key, last, /", Fn: moveKey},
 		{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: countElements},
 	})
 	return m
+}
+
+// moveKey moves a key of a dict to one of its ends.
+func moveKey(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	d, ok := object.Unbox(a[0]).(*starlark.Dict)
+	if !ok {
+		return nil, object.Raise(object.TypeError, "a dict is required, not %s", object.TypeName(a[0]))
+	}
+	last, err := object.Truth(th, a[2])
+	if err != nil {
+		return nil, err
+	}
+	found, err := object.DictMove(th, d, a[1], last)
+	if err == nil && !found {
+		err = object.NewException(object.KeyError, a[1])
+	}
+	return starlark.None, err
 }
 
 // countElements adds 1 to the count of each item, each in one piece, so that threads

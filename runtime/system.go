@@ -421,6 +421,8 @@ var none4 = starlark.Tuple{starlark.None, starlark.None, starlark.None, starlark
 // loadNative makes _tailorbird: what modules in the script language need of Go.
 func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("_tailorbird")
+	m.Set("newobj", object.NewObj)
+	m.Set("newobj_ex", object.NewObjEx)
 	lines := func(s string) *starlark.List {
 		var list []starlark.Value
 		for _, l := range strings.SplitAfter(s, "\n") {
@@ -496,9 +498,6 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			text, _ := starlark.AsString(a[0])
 			names, _ := a[1].(*starlark.Dict)
 			return rt.define(vm.ThreadOf(th), text, names)
-		}),
-		function("index", "a, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			return object.Index(th, a[0])
 		}),
 		function("random_seed", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.MakeUint64(rt.sched.Uint64()), nil

@@ -99,6 +99,9 @@ func Inplace(th *starlark.Thread, op BinOp, x, y starlark.Value) (starlark.Value
 		}
 	}
 	if a := inplaceSlot(op, x); a != nil {
+		if a.Value == starlark.None {
+			return nil, Raise(TypeError, "'NoneType' object is not callable")
+		}
 		v, err := CallAttr1(th, a, x, y)
 		if err != nil || v != starlark.Value(NotImplemented) {
 			return v, err
@@ -124,7 +127,7 @@ func inplaceSlot(op BinOp, x starlark.Value) *Attr {
 		return nil
 	}
 	a := TypeOf(x).Special(binOps[op].inplace)
-	if a == nil || a.Value == starlark.None || a.Owner.static && basicOperand(x) {
+	if a == nil || a.Owner.static && basicOperand(x) {
 		return nil
 	}
 	return a

@@ -186,7 +186,7 @@ func plainOwner(a *Attr) bool {
 // call calls a comparison method; nil means NotImplemented.
 func (c comparer) call(a *Attr, x, y starlark.Value) (starlark.Value, error) {
 	if a.Value == starlark.None {
-		return nil, nil
+		return nil, Raise(TypeError, "'NoneType' object is not callable")
 	}
 	v, err := CallAttr1(c.th, a, x, y)
 	if err != nil {
@@ -458,6 +458,37 @@ func (c comparer) sets(op CmpOp, a, b *starlark.Set) (bool, error) {
 	}
 	eq, err := subset(a, b)
 	return (eq && a.Len() == b.Len()) == (op == OpEq), err
+}
+
+// CompareSameType lets ranges be keys of go.starlark.net's tables.
+func (r *Range) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return compareBasic(r, op, y)
+}
+
+// CompareSameType lets ranges be keys of go.starlark.net's tables.
+func (r *BigRange) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return compareBasic(r, op, y)
+}
+
+// CompareSameType lets slices be keys of go.starlark.net's tables.
+func (s *Slice) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return compareBasic(s, op, y)
+}
+
+// CompareSameType lets views be keys of go.starlark.net's tables.
+func (m *MemoryView) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return compareBasic(m, op, y)
+}
+
+// compareBasic is CompareSameType for values of basic types that are not go.starlark.net's.
+func compareBasic(x starlark.Value, op syntax.Token, y starlark.Value) (bool, error) {
+	for i, t := range cmpTokens {
+		if t == op {
+			v, _, err := comparer{}.basic(CmpOp(i), x, y)
+			return v, err
+		}
+	}
+	return false, Raise(TypeError, "unknown comparison %s", op)
 }
 
 // compareOf is CompareSameType for objects: starlark's tables call it.

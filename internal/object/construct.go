@@ -72,6 +72,12 @@ func hasOwnNew(c *Class) bool {
 	return !native
 }
 
+// OwnInit reports whether __init__ of c is a script's.
+func (c *Class) OwnInit() bool {
+	_, native := c.Special(SpInit).Value.(*Native)
+	return !native
+}
+
 // NewBasic returns the value v of basic class base as an object of cls: v
 // itself, or boxed for a script's subclass.
 func NewBasic(cls, base *Class, v starlark.Value) starlark.Value {

@@ -341,6 +341,7 @@ func dequeMethods() []MethodDef {
 			return none, nil
 		}),
 		{Name: "copy", Fn: dequeCopy}, {Name: "__copy__", Fn: dequeCopy},
+		{Name: "__reduce__", Fn: dequeReduce},
 		method("rotate", "n=1, /", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
 			n, err := IndexInt(th, a[0])
 			if err == nil {
@@ -441,4 +442,19 @@ var DequeDef = Def{
 		return starlark.None, nil
 	}}},
 	Consts: starlark.StringDict{"__hash__": starlark.None},
+}
+
+// dequeReduce is __reduce__: the class, a bound if there is one, attributes and items.
+func dequeReduce(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	d := self.(*Deque)
+	given := starlark.Tuple{}
+	if d.MaxLen >= 0 {
+		given = starlark.Tuple{starlark.Tuple{}, starlark.MakeInt(d.MaxLen)}
+	}
+	state, err := CallMethod(th, self, "__getstate__")
+	if err != nil {
+		return nil, err
+	}
+	items, err := Iter(th, self)
+	return starlark.Tuple{d.Class(), given, state, items}, err
 }

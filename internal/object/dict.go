@@ -387,12 +387,20 @@ func DictDel(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlar
 // DictLen returns the number of entries.
 func DictLen(d *starlark.Dict) int { return d.Len() }
 
+// setKey returns what stands for k when it is looked for in a set: for a set that is not
+// hashable, the frozenset that equals it.
+func setKey(k starlark.Value) starlark.Value {
+	if t, ok := Unbox(k).(*starlark.Set); ok {
+		if a := TypeOf(k).Special(SpHash); a == nil || a.Value == starlark.None {
+			return NewFrozenSet(t)
+		}
+	}
+	return k
+}
+
 // SetHas reports whether the set has the element.
 func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error) {
-	if t, ok := k.(*starlark.Set); ok {
-		// A set is looked up as the frozenset that equals it.
-		k = NewFrozenSet(t)
-	}
+	k = setKey(k)
 	if err := checkKey(k, 0); err != nil {
 		return false, err
 	}
@@ -462,9 +470,7 @@ func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
 
 // SetDelete removes an element.
 func SetDelete(th *starlark.Thread, s *starlark.Set, k starlark.Value) (found bool, err error) {
-	if t, ok := k.(*starlark.Set); ok {
-		k = NewFrozenSet(t)
-	}
+	k = setKey(k)
 	if err := checkKey(k, 0); err != nil {
 		return false, err
 	}

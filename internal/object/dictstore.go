@@ -35,7 +35,9 @@ type dictHeader struct {
 	head      *dictEntry
 	tailLink  **dictEntry
 	frozen    bool
-	deletions uint32 // how often an entry was deleted; in what is padding there
+	// In what is padding there:
+	ordered   bool   // an OrderedDict's, whose iterators notice all changes of the order
+	deletions uint32 // how often an entry was deleted or moved
 }
 
 // dictCursor mirrors the iterator of a dict.
@@ -67,10 +69,10 @@ func dictLayoutFits() bool {
 }
 
 // mirrorsHeader reports whether dictHeader mirrors a table and has its size, though it
-// has a field more.
+// has two fields more.
 func mirrorsHeader(table reflect.Type) bool {
 	mirror := reflect.TypeFor[dictHeader]()
-	return mirrorsFields(table, mirror, mirror.NumField()-1) && table.Size() == mirror.Size()
+	return mirrorsFields(table, mirror, mirror.NumField()-2) && table.Size() == mirror.Size()
 }
 
 // chain returns the first bucket where a key of hash h may be; nil in an empty table.
@@ -187,17 +189,37 @@ func (t *dictHeader) remove(e *dictEntry) (v starlark.Value, found bool, err err
 	if t.frozen || t.itercount > 0 {
 		return nil, false, Raise(TypeError, "cannot change a frozen dict or set")
 	}
+	t.unlink(e)
+	v = e.value
+	*e = dictEntry{}
+	t.len--
+	t.deletions++
+	return v, true, nil
+}
+
+// unlink takes an entry out of the order.
+func (t *dictHeader) unlink(e *dictEntry) {
 	*e.prevLink = e.next
 	if e.next == nil {
 		t.tailLink = e.prevLink
 	} else {
 		e.next.prevLink = e.prevLink
 	}
-	v = e.value
-	*e = dictEntry{}
-	t.len--
+}
+
+// move puts an entry at one end of the order.
+func (t *dictHeader) move(e *dictEntry, last bool) {
+	t.unlink(e)
 	t.deletions++
-	return v, true, nil
+	if last || t.head == nil {
+		e.next, e.prevLink = nil, t.tailLink
+		*t.tailLink = e
+		t.tailLink = &e.next
+		return
+	}
+	e.next, e.prevLink = t.head, &t.head
+	t.head.prevLink = &e.next
+	t.head = e
 }
 
 // last returns the entry that was added last, of a table that is not empty.
@@ -209,7 +231,8 @@ func (t *dictHeader) last() *dictEntry {
 // of its iterators. After a change of size it must not be used any more.
 type tableWalk struct {
 	e         *dictEntry
-	deletions uint32           // of the table, when the last entry had been read
+	began     uint32           // deletions of the table at the beginning
+	deletions uint32           // and when the last entry had been read
 	keys      []starlark.Value // in place of e where the mirror does not fit
 }
 
@@ -226,7 +249,8 @@ func walkDict(d *starlark.Dict) tableWalk {
 		return tableWalk{keys: d.Keys()}
 	}
 	w := walkFrom(d.Iterate())
-	w.deletions = table(d).deletions
+	w.began = table(d).deletions
+	w.deletions = w.began
 	return w
 }
 

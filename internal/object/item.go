@@ -449,7 +449,7 @@ func Contains(th *starlark.Thread, container, x starlark.Value) (bool, error) {
 	case *Range:
 		return c.contains(th, x)
 	case *BigRange:
-		return c.find(x) != nil, nil
+		return rangeContains(th, c, x)
 	case *DictView:
 		return c.contains(th, x)
 	}

@@ -240,9 +240,9 @@ func (it *tableIter) NextPair(th *starlark.Thread) (k, v starlark.Value, err err
 	if it.dict == nil {
 		return nil, nil, nil
 	}
-	if it.dict.Len() != it.n {
+	if it.dict.Len() != it.n || it.walk.moved(it.dict) {
 		it.n = -1 // so that it goes on raising
-		return nil, nil, Raise(RuntimeError, "dictionary changed size during iteration")
+		return nil, nil, changedSize(it.dict)
 	}
 	k, v, ok, lost := it.walk.next(it.dict)
 	if lost || !ok && it.left > 0 || ok && it.left == 0 {

@@ -276,7 +276,7 @@ func listCount(th *starlark.Thread, self starlark.Value, args []starlark.Value) 
 var tupleDef = Def{
 	Unboxes: true,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
-		if len(kw) > 0 && c == TupleClass {
+		if len(kw) > 0 && (c == TupleClass || !c.OwnInit()) {
 			return nil, Raise(TypeError, "tuple() takes no keyword arguments")
 		}
 		if len(pos) > 1 {

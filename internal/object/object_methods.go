@@ -40,6 +40,11 @@ var objectDef = Def{
 		{Name: "__dir__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return namesList(dirNames(self)), nil
 		}},
+		{Name: "__reduce__", Fn: objectReduce},
+		{Name: "__reduce_ex__", Sig: "protocol, /", Fn: objectReduceEx},
+		{Name: "__getstate__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return plainState(self), nil
+		}},
 		{Name: "__sizeof__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return starlark.MakeInt(48), nil
 		}},

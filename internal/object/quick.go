@@ -111,7 +111,7 @@ func quickRange(_ *starlark.Thread, a []Reg) (Reg, bool) {
 		}
 	case 2:
 		if lo, ok := a[0].Int(); ok {
-			if hi, ok := a[1].Int(); ok {
+			if hi, ok := a[1].Int(); ok && (hi < lo) == (hi-lo < 0) {
 				return Reg{Obj: &Range{lo, hi, 1}}, true
 			}
 		}

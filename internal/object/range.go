@@ -130,7 +130,10 @@ func (r *Range) find(v starlark.Value) int {
 }
 
 func (r *Range) contains(th *starlark.Thread, x starlark.Value) (bool, error) {
-	return r.find(x) >= 0, nil
+	if exactNumber(x) {
+		return r.find(x) >= 0, nil
+	}
+	return rangeContains(th, r, x)
 }
 
 func rangeNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
@@ -173,11 +176,18 @@ var rangeDef = Def{
 			if !ok {
 				return self.(*BigRange).reversed(), nil
 			}
+			if stop := r.Start - r.Step; (stop < r.Start) != (r.Step > 0) || r.Step == math.MinInt64 {
+				return r.bigRange().reversed(), nil // beyond 64 bits
+			}
 			n := int64(r.Len())
 			return &RangeIter{Cur: r.Start + (n-1)*r.Step, Stop: r.Start - r.Step, Step: -r.Step}, nil
 		}},
 		{Name: "index", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			if i := asBigRange(self).find(args[0]); i != nil {
+			i, err := rangeIndex(th, self, args[0])
+			if err != nil {
+				return nil, err
+			}
+			if i != nil {
 				return starlark.MakeBigInt(i), nil
 			}
 			s, err := Repr(th, args[0])
@@ -187,8 +197,7 @@ var rangeDef = Def{
 			return nil, Raise(ValueError, "%s is not in range", s)
 		}},
 		{Name: "count", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			found, err := Contains(th, self, args[0])
-			return starlark.MakeInt(boolInt(found)), err
+			return rangeCount(th, self, args[0])
 		}},
 	},
 	GetSets: []GetSetDef{

@@ -217,3 +217,23 @@ func (it *bigRangeIter) String() string {
 func (it *bigRangeIter) Type() string          { return "longrange_iterator" }
 func (it *bigRangeIter) Hash() (uint32, error) { return PointerHash(it), nil }
 func (it *bigRangeIter) Class() *Class         { return bigRangeIterClass }
+
+// Reduce keeps the range that is left.
+func (it *bigRangeIter) Reduce(th *starlark.Thread) (starlark.Value, starlark.Tuple, starlark.Value, error) {
+	fn, err := iterFunction(th)
+	stop := new(big.Int).Mul(it.left, it.step)
+	return fn, starlark.Tuple{makeRange(it.cur, stop.Add(stop, it.cur), it.step)}, nil, err
+}
+
+// skip passes over n items.
+func (it *bigRangeIter) skip(n *big.Int) {
+	switch {
+	case n.Sign() < 0:
+		n = new(big.Int)
+	case n.Cmp(it.left) > 0:
+		n = it.left
+	}
+	by := new(big.Int).Mul(n, it.step)
+	it.cur = by.Add(by, it.cur)
+	it.left = new(big.Int).Sub(it.left, n)
+}

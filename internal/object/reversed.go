@@ -98,12 +98,13 @@ type dictReverseIter struct {
 	iterBase
 	dict  *starlark.Dict // nil: exhausted
 	keys  []starlark.Value
+	walk  tableWalk // where it began
 	n     int
 	class *Class
 }
 
 func newDictReverseIter(d *starlark.Dict, class *Class) *dictReverseIter {
-	return &dictReverseIter{dict: d, keys: d.Keys(), n: d.Len(), class: class}
+	return &dictReverseIter{dict: d, keys: d.Keys(), walk: walkDict(d), n: d.Len(), class: class}
 }
 
 // Next returns the next key, value or item.
@@ -111,9 +112,9 @@ func (it *dictReverseIter) Next(th *starlark.Thread) (starlark.Value, error) {
 	if it.dict == nil {
 		return nil, nil
 	}
-	if it.dict.Len() != it.n {
+	if it.dict.Len() != it.n || it.walk.moved(it.dict) {
 		it.n = -1
-		return nil, Raise(RuntimeError, "dictionary changed size during iteration")
+		return nil, changedSize(it.dict)
 	}
 	if len(it.keys) == 0 {
 		it.dict = nil

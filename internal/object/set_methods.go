@@ -163,10 +163,10 @@ func setBinary(th *starlark.Thread, op BinOp, x, y starlark.Value) (v starlark.V
 	if err != nil {
 		return nil, true, err
 	}
-	if _, frozen := x.(*FrozenSet); frozen {
-		return NewFrozenSet(s), true, nil
+	if _, view := y.(*DictView); !view {
+		return likeSelf(x, s), true, nil
 	}
-	return s, true, nil
+	return s, true, nil // the operator is the view's
 }
 
 // operandSet returns operand v of a set operator as a set. Together with a view
@@ -208,10 +208,10 @@ func viewSet(th *starlark.Thread, v starlark.Value) *starlark.Set {
 
 func setNew(base *Class) func(*starlark.Thread, *Class, []starlark.Value, []Kw) (starlark.Value, error) {
 	return func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
-		if c == base && len(kw) > 0 {
+		if len(kw) > 0 && (c == base || base == FrozenSetClass && !c.OwnInit()) {
 			return nil, Raise(TypeError, "%s() takes no keyword arguments", base.Name)
 		}
-		if c == base && len(pos) > 1 {
+		if len(pos) > 1 && (c == base || base == FrozenSetClass && !c.OwnInit()) {
 			return nil, Raise(TypeError, "%s expected at most 1 argument, got %d", base.Name, len(pos))
 		}
 		if base == SetClass {
@@ -259,11 +259,7 @@ func setMethod(op BinOp) NativeFunc {
 func setUpdateMethod(op BinOp) NativeFunc {
 	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 		s := self.(*starlark.Set)
-		others, ok := args[0].(starlark.Tuple)
-		if !ok {
-			others = starlark.Tuple{args[0]}
-		}
-		for _, v := range others {
+		for _, v := range args[0].(starlark.Tuple) {
 			other, err := setFrom(th, v)
 			if err != nil {
 				return nil, err
@@ -396,7 +392,9 @@ func setTypeMethods() []MethodDef {
 		{Name: "update", Sig: "*others", Fn: setUpdateMethod(OpBitOr)},
 		{Name: "intersection_update", Sig: "*others", Fn: setUpdateMethod(OpBitAnd)},
 		{Name: "difference_update", Sig: "*others", Fn: setUpdateMethod(OpSub)},
-		{Name: "symmetric_difference_update", Sig: "other, /", Fn: setUpdateMethod(OpBitXor)},
+		{Name: "symmetric_difference_update", Sig: "other, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return setUpdateMethod(OpBitXor)(th, self, []starlark.Value{starlark.Tuple{args[0]}})
+		}},
 	}, commonSetMethods())
 }
 
@@ -408,7 +406,7 @@ var frozenSetDef = Def{
 
 func frozenSetTypeMethods() []MethodDef {
 	return methods([]MethodDef{
-		{Name: "__init__", Sig: "*args", Fn: initNothing},
+		{Name: "__init__", Sig: "*args, **kwargs", Fn: initNothing}, // __new__ has taken them
 		{Name: "__hash__", Fn: hashMethod},
 	}, commonSetMethods())
 }

@@ -364,6 +364,9 @@ func (s *Signature) keywords() []string {
 	return names
 }
 
+// Keywords reports whether the function takes any arguments by keyword.
+func (s *Signature) Keywords() bool { return s.kwOK }
+
 // UnexpectedKeyword is the error of a function written in Python for a keyword
 // argument that it does not have among its keywords.
 func UnexpectedKeyword(fn, name string, keywords []string) error {

@@ -63,7 +63,7 @@ func staticTables() []staticTable {
 	}
 	tables = append(tables, singletonTables()...)
 	for _, c := range iteratorClasses() {
-		d := &Def{Final: true, More: IteratorMethods}
+		d := &Def{Final: true, More: func() []MethodDef { return append(IteratorMethods(), reduceMethods(c)...) }}
 		if c == ReversedClass {
 			d.Final = false
 			d.New = reversedNew

@@ -35,7 +35,7 @@ func (k textKind) split(right bool) NativeFunc {
 // splitSeparator splits s at sep, at most n times if n >= 0.
 func splitSeparator(s, sep string, n int, right bool) []string {
 	if n < 0 || n >= len(s) {
-		return strings.Split(s, sep)
+		n = len(s) // more than there can be
 	}
 	if !right {
 		return strings.SplitN(s, sep, n+1)

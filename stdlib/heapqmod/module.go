@@ -18,24 +18,12 @@ func Module() *object.Module {
 	object.Functions(m, []object.MethodDef{
 		on("heappush", "heap, item, /", func(th thread, l *starlark.List, a []value) (value, error) {
 			object.SetElems(l, append(object.Elems(l), a[1]))
-			return starlark.None, sift(l, func(e []value) error { return object.HeapUp(th, e, 0, len(e)-1) })
+			return starlark.None, sift(l, func(e []value) error { return object.MinHeap.Up(th, e, 0, len(e)-1) })
 		}),
-		on("heappop", "heap, /", func(th thread, l *starlark.List, a []value) (value, error) {
-			e := object.Elems(l)
-			n := len(e)
-			if n == 0 {
-				return nil, object.Raise(object.IndexError, "index out of range")
-			}
-			top, last := e[0], e[n-1]
-			e[n-1] = nil
-			object.SetElems(l, e[:n-1])
-			if n == 1 {
-				return top, nil
-			}
-			e[0] = last
-			return top, down(th, l)
-		}),
-		on("heapreplace", "heap, item, /", replace),
+		on("heappop", "heap, /", pop(object.MinHeap)),
+		on("_heappop_max", "heap, /", pop(object.MaxHeap)),
+		on("heapreplace", "heap, item, /", replace(object.MinHeap)),
+		on("_heapreplace_max", "heap, item, /", replace(object.MaxHeap)),
 		on("heappushpop", "heap, item, /", func(th thread, l *starlark.List, a []value) (value, error) {
 			if l.Len() == 0 {
 				return a[1], nil
@@ -44,24 +32,18 @@ func Module() *object.Module {
 			if err != nil || !less {
 				return a[1], err
 			}
-			return replace(th, l, a) // the comparison may have emptied it
+			return replace(object.MinHeap)(th, l, a) // the comparison may have emptied it
 		}),
-		on("heapify", "heap, /", func(th thread, l *starlark.List, a []value) (value, error) {
-			return starlark.None, sift(l, func(e []value) error {
-				for i := len(e)/2 - 1; i >= 0; i-- {
-					if err := object.HeapDown(th, e, i); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-		}),
+		on("heapify", "heap, /", heapify(object.MinHeap)),
+		on("_heapify_max", "heap, /", heapify(object.MaxHeap)),
 	})
 	return m
 }
 
+type heapFunc func(th thread, l *starlark.List, a []value) (value, error)
+
 // on makes a function whose first argument is a list.
-func on(name, sig string, f func(th thread, l *starlark.List, a []value) (value, error)) object.MethodDef {
+func on(name, sig string, f heapFunc) object.MethodDef {
 	return object.MethodDef{Name: name, Sig: sig, Fn: func(th thread, self value, a []value) (value, error) {
 		l, ok := object.Unbox(a[0]).(*starlark.List)
 		if !ok {
@@ -75,19 +57,54 @@ func on(name, sig string, f func(th thread, l *starlark.List, a []value) (value,
 	}}
 }
 
-// replace takes the top of the heap and puts a[1] into it.
-func replace(th thread, l *starlark.List, a []value) (value, error) {
-	e := object.Elems(l)
-	if len(e) == 0 {
-		return nil, object.Raise(object.IndexError, "index out of range")
+// heapify makes a heap of a list.
+func heapify(order object.HeapOrder) heapFunc {
+	return func(th thread, l *starlark.List, a []value) (value, error) {
+		return starlark.None, sift(l, func(e []value) error {
+			for i := len(e)/2 - 1; i >= 0; i-- {
+				if err := order.Down(th, e, i); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	}
-	top := e[0]
-	e[0] = a[1]
-	return top, down(th, l)
 }
 
-func down(th thread, l *starlark.List) error {
-	return sift(l, func(e []value) error { return object.HeapDown(th, e, 0) })
+// pop takes the top of the heap.
+func pop(order object.HeapOrder) heapFunc {
+	return func(th thread, l *starlark.List, a []value) (value, error) {
+		e := object.Elems(l)
+		n := len(e)
+		if n == 0 {
+			return nil, object.Raise(object.IndexError, "index out of range")
+		}
+		top, last := e[0], e[n-1]
+		e[n-1] = nil
+		object.SetElems(l, e[:n-1])
+		if n == 1 {
+			return top, nil
+		}
+		e[0] = last
+		return top, down(th, order, l)
+	}
+}
+
+// replace takes the top of the heap and puts a[1] into it.
+func replace(order object.HeapOrder) heapFunc {
+	return func(th thread, l *starlark.List, a []value) (value, error) {
+		e := object.Elems(l)
+		if len(e) == 0 {
+			return nil, object.Raise(object.IndexError, "index out of range")
+		}
+		top := e[0]
+		e[0] = a[1]
+		return top, down(th, order, l)
+	}
+}
+
+func down(th thread, order object.HeapOrder, l *starlark.List) error {
+	return sift(l, func(e []value) error { return order.Down(th, e, 0) })
 }
 
 // sift moves items of a list; a comparison in script code must not change its size.

@@ -7,37 +7,10 @@ import (
 
 // combinatoric are the iterators over arrangements of items.
 var combinatoric = []maker{
-	{"product", "*iterables, repeat=1", initProduct},
-	{"permutations", "iterable, r=None", func(th thread, it *iterator, a []value) error {
-		pool, err := object.Collect(th, a[0])
-		if err != nil {
-			return err
-		}
-		r := len(pool)
-		if a[1] != starlark.None {
-			if r, err = size(th, a[1]); err != nil {
-				return err
-			}
-		}
-		it.next = permute(pool, r)
-		return nil
-	}},
-	{"combinations", "iterable, r", chooser(func(n, r int) ([]int, func(at []int, i int) bool, func(at []int, i int)) {
-		if r > n {
-			return nil, nil, nil
-		}
-		start := make([]int, r)
-		for i := range start {
-			start[i] = i
-		}
-		return start, func(at []int, i int) bool { return at[i] == i+n-r }, func(at []int, i int) { at[i] = at[i-1] + 1 }
-	})},
-	{"combinations_with_replacement", "iterable, r", chooser(func(n, r int) ([]int, func(at []int, i int) bool, func(at []int, i int)) {
-		if n == 0 && r > 0 {
-			return nil, nil, nil
-		}
-		return make([]int, r), func(at []int, i int) bool { return at[i] == n-1 }, func(at []int, i int) { at[i] = at[i-1] }
-	})},
+	{"product", "*iterables, repeat=1", newProduct},
+	{"permutations", "iterable, r=None", newPermutations},
+	{"combinations", "iterable, r", chooser(combinations{})},
+	{"combinations_with_replacement", "iterable, r", chooser(replacement{})},
 }
 
 // size converts r.
@@ -52,7 +25,13 @@ func size(th thread, v value) (int, error) {
 	return r, nil
 }
 
-func pick(pool []value, at []int) starlark.Tuple {
+// poolOf returns the items of an iterable as a tuple of its own.
+func poolOf(th thread, v value) (starlark.Tuple, error) {
+	items, err := object.Collect(th, v)
+	return append(starlark.Tuple{}, items...), err
+}
+
+func pick(pool starlark.Tuple, at []int) starlark.Tuple {
 	t := make(starlark.Tuple, len(at))
 	for i, j := range at {
 		t[i] = pool[j]
@@ -60,133 +39,280 @@ func pick(pool []value, at []int) starlark.Tuple {
 	return t
 }
 
-// chooser makes the iterators over subsets: start are the first indexes (nil: there is
-// nothing), full says that index i cannot grow, follow sets it after the one before.
-func chooser(kind func(n, r int) (start []int, full func(at []int, i int) bool, follow func(at []int, i int))) func(th thread, it *iterator, a []value) error {
-	return func(th thread, it *iterator, a []value) error {
-		pool, err := object.Collect(th, a[0])
-		if err != nil {
-			return err
-		}
-		pool = append([]value(nil), pool...)
-		r, err := size(th, a[1])
-		if err != nil {
-			return err
-		}
-		at, full, follow := kind(len(pool), r)
-		if full == nil {
-			return nil
-		}
-		first := true
-		it.next = func(th thread) (value, error) {
-			if first {
-				first = false
-				return pick(pool, at), nil
-			}
-			i := r - 1
-			for i >= 0 && full(at, i) {
-				i--
-			}
-			if i < 0 {
-				return nil, nil
-			}
-			at[i]++
-			for j := i + 1; j < r; j++ {
-				follow(at, j)
-			}
-			return pick(pool, at), nil
-		}
-		return nil
-	}
+// A choice is a kind of subsets of r among n items.
+type choice interface {
+	// first returns the first indexes; nil if there is nothing.
+	first(n, r int) []int
+	// last is the greatest that index i can be.
+	last(n, r, i int) int
+	// least is what index i+1 begins with where index i is k.
+	least(k int) int
 }
 
-// permute gives the permutations of r items in the order of their indexes.
-func permute(items []value, r int) func(th thread) (value, error) {
-	pool := append([]value(nil), items...)
-	n := len(pool)
+type combinations struct{}
+
+func (combinations) first(n, r int) []int {
 	if r > n {
 		return nil
 	}
-	at, left := make([]int, n), make([]int, r)
+	at := make([]int, r)
 	for i := range at {
 		at[i] = i
 	}
-	for i := range left {
-		left[i] = n - i
+	return at
+}
+func (combinations) last(n, r, i int) int { return i + n - r }
+func (combinations) least(k int) int      { return k + 1 }
+
+type replacement struct{}
+
+func (replacement) first(n, r int) []int {
+	if n == 0 && r > 0 {
+		return nil
 	}
-	first := true
-	return func(th thread) (value, error) {
-		if first {
-			first = false
-			return pick(pool, at[:r]), nil
+	return make([]int, r)
+}
+func (replacement) last(n, r, i int) int { return n - 1 }
+func (replacement) least(k int) int      { return k }
+
+// A chosen iterates over subsets.
+type chosen struct {
+	choice
+	pool  starlark.Tuple
+	r     int
+	at    []int // of the subset given last; nil: there is nothing
+	begun bool
+}
+
+func chooser(kind choice) func(th thread, a []value) (stepper, error) {
+	return func(th thread, a []value) (stepper, error) {
+		pool, err := poolOf(th, a[0])
+		if err != nil {
+			return nil, err
 		}
-		for i := r - 1; i >= 0; i-- {
-			if left[i]--; left[i] > 0 {
-				j := n - left[i]
-				at[i], at[j] = at[j], at[i]
-				return pick(pool, at[:r]), nil
-			}
-			moved := at[i]
-			copy(at[i:], at[i+1:])
-			at[n-1] = moved
-			left[i] = n - i
+		r, err := size(th, a[1])
+		if err != nil {
+			return nil, err
 		}
-		return nil, nil
+		return &chosen{choice: kind, pool: pool, r: r, at: kind.first(len(pool), r)}, nil
 	}
 }
 
-func initProduct(th thread, it *iterator, a []value) error {
-	times, err := object.IndexInt(th, a[1])
+func (c *chosen) step(th thread) (value, error) {
+	if c.at == nil {
+		return nil, nil
+	}
+	if !c.begun {
+		c.begun = true
+		return pick(c.pool, c.at), nil
+	}
+	i := c.r - 1
+	for i >= 0 && c.at[i] == c.last(len(c.pool), c.r, i) {
+		i--
+	}
+	if i < 0 {
+		return nil, nil
+	}
+	c.at[i]++
+	for i++; i < c.r; i++ {
+		c.at[i] = c.least(c.at[i-1])
+	}
+	return pick(c.pool, c.at), nil
+}
+
+func (c *chosen) reduce(th thread) (starlark.Tuple, value, error) {
+	args := starlark.Tuple{c.pool, starlark.MakeInt(c.r)}
+	if !c.begun {
+		return args, nil, nil
+	}
+	return args, numberTuple(c.at), nil
+}
+
+func (c *chosen) restore(th thread, state value) error {
+	at, err := numbers(th, state, c.r)
 	if err != nil {
 		return err
 	}
-	if times < 0 {
-		return object.Raise(object.ValueError, "repeat argument cannot be negative")
+	for i := range at {
+		at[i] = min(max(at[i], 0), c.last(len(c.pool), c.r, i))
 	}
-	var pools [][]value
-	for _, x := range a[0].(starlark.Tuple) {
-		items, err := object.Collect(th, x)
-		if err != nil {
-			return err
+	c.at, c.begun = at, true
+	return nil
+}
+
+// permutations are given in the order of their indexes.
+type permutations struct {
+	pool  starlark.Tuple
+	r     int
+	at    []int // all indexes, those of the permutation given last first; nil: there is nothing
+	left  []int // how many items are still to stand at each place
+	begun bool
+}
+
+func newPermutations(th thread, a []value) (stepper, error) {
+	pool, err := poolOf(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	n, r := len(pool), len(pool)
+	if a[1] != starlark.None {
+		if r, err = size(th, a[1]); err != nil {
+			return nil, err
 		}
-		pools = append(pools, append([]value(nil), items...))
+	}
+	p := &permutations{pool: pool, r: r}
+	if r > n {
+		return p, nil
+	}
+	p.at, p.left = make([]int, n), make([]int, r)
+	for i := range p.at {
+		p.at[i] = i
+	}
+	for i := range p.left {
+		p.left[i] = n - i
+	}
+	return p, nil
+}
+
+func (p *permutations) step(th thread) (value, error) {
+	if p.at == nil {
+		return nil, nil
+	}
+	if !p.begun {
+		p.begun = true
+		return pick(p.pool, p.at[:p.r]), nil
+	}
+	n := len(p.at)
+	for i := p.r - 1; i >= 0; i-- {
+		if p.left[i]--; p.left[i] > 0 {
+			j := n - p.left[i]
+			p.at[i], p.at[j] = p.at[j], p.at[i]
+			return pick(p.pool, p.at[:p.r]), nil
+		}
+		moved := p.at[i]
+		copy(p.at[i:], p.at[i+1:])
+		p.at[n-1] = moved
+		p.left[i] = n - i
+	}
+	return nil, nil
+}
+
+func (p *permutations) reduce(th thread) (starlark.Tuple, value, error) {
+	args := starlark.Tuple{p.pool, starlark.MakeInt(p.r)}
+	if !p.begun {
+		return args, nil, nil
+	}
+	return args, starlark.Tuple{numberTuple(p.at), numberTuple(p.left)}, nil
+}
+
+func (p *permutations) restore(th thread, state value) error {
+	t, ok := state.(starlark.Tuple)
+	if !ok || len(t) != 2 {
+		return object.Raise(object.TypeError, "state is not a tuple of two")
+	}
+	n := len(p.pool)
+	at, err := numbers(th, t[0], n)
+	if err != nil {
+		return err
+	}
+	left, err := numbers(th, t[1], p.r)
+	if err != nil {
+		return err
+	}
+	for i := range at {
+		at[i] = min(max(at[i], 0), n-1)
+	}
+	for i := range left {
+		left[i] = min(max(left[i], 1), n-i)
+	}
+	p.at, p.left, p.begun = at, left, true
+	return nil
+}
+
+// A product gives the rows of items, one of each pool, the last pool fastest.
+type product struct {
+	pools []starlark.Tuple
+	at    []int // of the row given last
+	begun bool
+}
+
+func newProduct(th thread, a []value) (stepper, error) {
+	times, err := object.IndexInt(th, a[1])
+	if err != nil {
+		return nil, err
+	}
+	if times < 0 {
+		return nil, object.Raise(object.ValueError, "repeat argument cannot be negative")
+	}
+	var pools []starlark.Tuple
+	if times > 0 {
+		for _, x := range a[0].(starlark.Tuple) {
+			pool, err := poolOf(th, x)
+			if err != nil {
+				return nil, err
+			}
+			pools = append(pools, pool)
+		}
 	}
 	n := len(pools)
 	if n > 0 && times > 1<<20/n {
-		return object.Raise(object.OverflowError, "repeat argument too large")
+		return nil, object.Raise(object.OverflowError, "repeat argument too large")
 	}
-	if times == 0 {
-		pools = nil
-	}
-	for range times - 1 {
+	for i := 1; i < times && n > 0; i++ {
 		pools = append(pools, pools[:n]...)
 	}
-	at := make([]int, len(pools))
-	first := true
-	row := func() value {
-		t := make(starlark.Tuple, len(pools))
-		for i, p := range pools {
-			t[i] = p[at[i]]
-		}
-		return t
+	return &product{pools: pools, at: make([]int, len(pools))}, nil
+}
+
+func (p *product) row() value {
+	t := make(starlark.Tuple, len(p.pools))
+	for i, pool := range p.pools {
+		t[i] = pool[p.at[i]]
 	}
-	it.next = func(th thread) (value, error) {
-		if first {
-			first = false
-			for _, p := range pools {
-				if len(p) == 0 {
-					return nil, nil
-				}
+	return t
+}
+
+func (p *product) step(th thread) (value, error) {
+	if !p.begun {
+		p.begun = true
+		for _, pool := range p.pools {
+			if len(pool) == 0 {
+				return nil, nil
 			}
-			return row(), nil
 		}
-		for i := len(pools) - 1; i >= 0; i-- {
-			if at[i]++; at[i] < len(pools[i]) {
-				return row(), nil
-			}
-			at[i] = 0
-		}
-		return nil, nil
+		return p.row(), nil
 	}
+	for i := len(p.pools) - 1; i >= 0; i-- {
+		if p.at[i]++; p.at[i] < len(p.pools[i]) {
+			return p.row(), nil
+		}
+		p.at[i] = 0
+	}
+	return nil, nil
+}
+
+func (p *product) reduce(th thread) (starlark.Tuple, value, error) {
+	args := make(starlark.Tuple, len(p.pools))
+	for i, pool := range p.pools {
+		args[i] = pool
+	}
+	if !p.begun {
+		return args, nil, nil
+	}
+	return args, numberTuple(p.at), nil
+}
+
+func (p *product) restore(th thread, state value) error {
+	at, err := numbers(th, state, len(p.pools))
+	if err != nil {
+		return err
+	}
+	for i, pool := range p.pools {
+		if len(pool) == 0 {
+			return nil // it has no rows
+		}
+		at[i] = min(max(at[i], 0), len(pool)-1)
+	}
+	p.at, p.begun = at, true
 	return nil
 }

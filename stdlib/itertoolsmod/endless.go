@@ -9,128 +9,222 @@ import (
 
 // endless are the iterators that may never end, and chain.
 var endless = []maker{
-	{"count", "start=0, step=1", initCount},
-	{"repeat", "object, times=<unset>", initRepeat},
-	{"cycle", "iterable, /", func(th thread, it *iterator, a []value) error {
+	{"count", "start=0, step=1", newCount},
+	{"repeat", "object, times=<unset>", newRepeat},
+	{"cycle", "iterable, /", func(th thread, a []value) (stepper, error) {
 		src, err := object.Iter(th, a[0])
-		if err != nil {
-			return err
-		}
-		var saved []value
-		at, filled := 0, false
-		it.next = func(th thread) (value, error) {
-			if !filled {
-				v, err := object.Next(th, src)
-				if err != nil {
-					return nil, err
-				}
-				if v != nil {
-					saved = append(saved, v)
-					return v, nil
-				}
-				filled = true
-			}
-			if len(saved) == 0 {
-				return nil, nil
-			}
-			v := saved[at]
-			at = (at + 1) % len(saved)
-			return v, nil
-		}
-		return nil
+		return &cycle{src: src, keep: true}, err
 	}},
-	{"chain", "*iterables", func(th thread, it *iterator, a []value) error {
-		rest := a[0].(starlark.Tuple)
-		it.next = chained(func(th thread) (value, error) {
-			if len(rest) == 0 {
-				return nil, nil
-			}
-			v := rest[0]
-			rest = rest[1:]
-			return v, nil
-		})
-		return nil
+	{"chain", "*iterables", func(th thread, a []value) (stepper, error) {
+		outer, err := object.Iter(th, a[0])
+		return &chain{outer: outer}, err
 	}},
 }
 
-// chained returns the items of the iterables that outer gives, one after the other.
-func chained(outer func(th thread) (value, error)) func(th thread) (value, error) {
-	var inner value
-	return func(th thread) (value, error) {
-		for {
-			if inner == nil {
-				x, err := outer(th)
-				if x == nil || err != nil {
-					return nil, err
-				}
-				if inner, err = object.Iter(th, x); err != nil {
-					return nil, err
-				}
+// A cycle gives the items of an iterator, then those again and again.
+type cycle struct {
+	src   value // nil: exhausted
+	saved []value
+	keep  bool // the items of src are not among saved yet
+	at    int
+}
+
+func (c *cycle) step(th thread) (value, error) {
+	if c.src != nil {
+		v, err := object.Next(th, c.src)
+		if err != nil {
+			return nil, err
+		}
+		if v != nil {
+			if c.keep {
+				c.saved = append(c.saved, v)
 			}
-			if v, err := object.Next(th, inner); v != nil || err != nil {
-				return v, err
+			return v, nil
+		}
+		c.src = nil
+	}
+	if len(c.saved) == 0 {
+		return nil, nil
+	}
+	v := c.saved[c.at]
+	c.at = (c.at + 1) % len(c.saved)
+	return v, nil
+}
+
+func (c *cycle) reduce(th thread) (starlark.Tuple, value, error) {
+	saved := starlark.NewList(append([]value(nil), c.saved...))
+	if c.src != nil {
+		return starlark.Tuple{c.src}, starlark.Tuple{saved, starlark.Bool(!c.keep)}, nil
+	}
+	rest, err := object.Iter(th, starlark.NewList(append([]value(nil), c.saved[c.at:]...)))
+	return starlark.Tuple{rest}, starlark.Tuple{saved, starlark.True}, err
+}
+
+func (c *cycle) restore(th thread, state value) error {
+	t, ok := state.(starlark.Tuple)
+	if !ok {
+		return object.Raise(object.TypeError, "state is not a tuple")
+	}
+	if len(t) != 2 {
+		return object.Raise(object.TypeError, "function takes exactly 2 arguments (%d given)", len(t))
+	}
+	saved, ok := object.Unbox(t[0]).(*starlark.List)
+	if !ok {
+		return object.Raise(object.TypeError, "argument 1 must be list, not %s", object.TypeName(t[0]))
+	}
+	complete, err := object.IndexInt(th, t[1])
+	if err != nil {
+		return err
+	}
+	c.saved, c.keep, c.at = append([]value(nil), object.Elems(saved)...), complete == 0, 0
+	return nil
+}
+
+// A chain gives the items of the iterables that outer gives, one after the other.
+type chain struct {
+	outer, inner value // nil: none
+}
+
+func (c *chain) step(th thread) (value, error) {
+	for c.outer != nil {
+		if c.inner == nil {
+			x, err := object.Next(th, c.outer)
+			if x == nil || err != nil {
+				c.outer = nil
+				return nil, err
 			}
-			inner = nil
+			if c.inner, err = object.Iter(th, x); err != nil {
+				c.outer, c.inner = nil, nil
+				return nil, err
+			}
+		}
+		if v, err := object.Next(th, c.inner); v != nil || err != nil {
+			return v, err
+		}
+		c.inner = nil
+	}
+	return nil, nil
+}
+
+func (c *chain) reduce(th thread) (starlark.Tuple, value, error) {
+	switch {
+	case c.outer == nil:
+		return starlark.Tuple{}, nil, nil
+	case c.inner == nil:
+		return starlark.Tuple{}, starlark.Tuple{c.outer}, nil
+	}
+	return starlark.Tuple{}, starlark.Tuple{c.outer, c.inner}, nil
+}
+
+func (c *chain) restore(th thread, state value) error {
+	t, ok := state.(starlark.Tuple)
+	if !ok {
+		return object.Raise(object.TypeError, "state is not a tuple")
+	}
+	if len(t) < 1 || len(t) > 2 {
+		return object.Raise(object.TypeError, "function takes at least 1 argument (%d given)", len(t))
+	}
+	for _, it := range t {
+		if object.TypeOf(it).Special(object.SpNext) == nil {
+			return object.Raise(object.TypeError, "Arguments must be iterators.")
 		}
 	}
+	c.outer, c.inner = t[0], nil
+	if len(t) == 2 {
+		c.inner = t[1]
+	}
+	return nil
 }
 
-func initCount(th thread, it *iterator, a []value) error {
+// A count gives numbers at equal distances.
+type count struct{ next, by value }
+
+func newCount(th thread, a []value) (stepper, error) {
 	for _, n := range a {
 		switch object.Unbox(n).(type) {
 		case starlark.Int, starlark.Float, starlark.Bool, object.Complex:
 			continue
 		}
 		if object.TypeOf(n).Lookup("__index__") == nil && object.TypeOf(n).Lookup("__float__") == nil {
-			return object.Raise(object.TypeError, "a number is required")
+			return nil, object.Raise(object.TypeError, "a number is required")
 		}
 	}
-	next, step := a[0], a[1]
-	it.next = func(th thread) (value, error) {
-		v := next
-		sum, err := object.Binary(th, object.OpAdd, v, step)
-		next = sum
-		return v, err
-	}
-	it.show = func(th thread) (string, error) {
-		s, err := object.Repr(th, next)
-		if err != nil {
-			return "", err
-		}
-		if n, ok := step.(starlark.Int); ok && n == starlark.MakeInt(1) {
-			return it.Class().Name + "(" + s + ")", nil
-		}
-		by, err := object.Repr(th, step)
-		return it.Class().Name + "(" + s + ", " + by + ")", err
-	}
-	return nil
+	return &count{a[0], a[1]}, nil
 }
 
-func initRepeat(th thread, it *iterator, a []value) error {
-	item, times := a[0], -1
+func (c *count) step(th thread) (value, error) {
+	v := c.next
+	sum, err := object.Binary(th, object.OpAdd, v, c.by)
+	if err != nil {
+		return nil, err
+	}
+	c.next = sum
+	return v, nil
+}
+
+// byOne reports whether the step goes without saying.
+func (c *count) byOne() bool {
+	n, ok := c.by.(starlark.Int)
+	return ok && n == starlark.MakeInt(1)
+}
+
+func (c *count) show(th thread) (string, error) {
+	s, err := object.Repr(th, c.next)
+	if err != nil || c.byOne() {
+		return s, err
+	}
+	by, err := object.Repr(th, c.by)
+	return s + ", " + by, err
+}
+
+func (c *count) reduce(th thread) (starlark.Tuple, value, error) {
+	if c.byOne() {
+		return starlark.Tuple{c.next}, nil, nil
+	}
+	return starlark.Tuple{c.next, c.by}, nil, nil
+}
+
+// A repeat gives one object again and again.
+type repeat struct {
+	item  value
+	times int // -1: without end
+}
+
+func newRepeat(th thread, a []value) (stepper, error) {
+	times := -1
 	if a[1] != nil {
 		n, err := object.IndexInt(th, a[1])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		times = max(n, 0)
 	}
-	it.next = func(th thread) (value, error) {
-		if times == 0 {
-			return nil, nil
-		}
-		if times > 0 {
-			times--
-		}
-		return item, nil
+	return &repeat{a[0], times}, nil
+}
+
+func (r *repeat) step(th thread) (value, error) {
+	if r.times == 0 {
+		return nil, nil
 	}
-	it.left = func() (int, bool) { return times, times >= 0 }
-	it.show = func(th thread) (string, error) {
-		s, err := object.Repr(th, item)
-		if times >= 0 {
-			s += fmt.Sprintf(", %d", times)
-		}
-		return it.Class().Name + "(" + s + ")", err
+	if r.times > 0 {
+		r.times--
 	}
-	return nil
+	return r.item, nil
+}
+
+func (r *repeat) left() (int, bool) { return r.times, r.times >= 0 }
+
+func (r *repeat) show(th thread) (string, error) {
+	s, err := object.Repr(th, r.item)
+	if r.times >= 0 {
+		s += fmt.Sprintf(", %d", r.times)
+	}
+	return s, err
+}
+
+func (r *repeat) reduce(th thread) (starlark.Tuple, value, error) {
+	if r.times < 0 {
+		return starlark.Tuple{r.item}, nil, nil
+	}
+	return starlark.Tuple{r.item, starlark.MakeInt(r.times)}, nil, nil
 }

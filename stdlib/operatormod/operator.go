@@ -19,6 +19,7 @@ func Module() *object.Module {
 		binary("add", object.OpAdd), binary("sub", object.OpSub), binary("mul", object.OpMul), binary("truediv", object.OpTrueDiv),
 		binary("floordiv", object.OpFloorDiv), binary("mod", object.OpMod), binary("pow", object.OpPow),
 		binary("matmul", object.OpMatMul), binary("and_", object.OpBitAnd), binary("or_", object.OpBitOr),
+		{Name: "index", Sig: "a, /", Fn: func(th thread, self value, a []value) (value, error) { return object.Index(th, a[0]) }},
 		binary("xor", object.OpBitXor), binary("lshift", object.OpShl), binary("rshift", object.OpShr),
 	})
 	return m

@@ -309,7 +309,7 @@ func heapPush(th thread, l *starlark.List, item value) error {
 		return err
 	}
 	e := object.Elems(l)
-	return object.HeapUp(th, e, 0, len(e)-1)
+	return object.MinHeap.Up(th, e, 0, len(e)-1)
 }
 
 func heapPop(th thread, l *starlark.List) (value, error) {
@@ -322,5 +322,5 @@ func heapPop(th thread, l *starlark.List) (value, error) {
 	}
 	top := e[0]
 	e[0] = last
-	return top, object.HeapDown(th, e, 0)
+	return top, object.MinHeap.Down(th, e, 0)
 }

@@ -1,7 +1,10 @@
 """Container types."""
-from _collections import _count_elements, _tuplegetter, deque
+from _collections import _count_elements, _keep_order, _move, _tuplegetter, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
+
+
+_shown = set()  # the ids of dicts whose repr is under way
 
 
 class defaultdict(dict):
@@ -25,7 +28,15 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
+        if id(self) in _shown:
+            factory = "..."
+        else:
+            _shown.add(id(self))
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _shown.discard(id(self))
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -50,37 +61,100 @@ class defaultdict(dict):
 class OrderedDict(dict):
     """A dict that can move items to its ends and compares in order."""
 
+    def __init__(self, other=(), /, **kwds):
+        _keep_order(self)
+        OrderedDict.update(self, other, **kwds)
+
+    def update(self, other=(), /, **kwds):
+        """Take over the items of a mapping, or of an iterable of pairs, and the keywords."""
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, other, **kwds)
+            return
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
     def popitem(self, last=True):
-        if not self:
+        """Remove and return the last item, or the first."""
+        if not dict.__len__(self):
             raise KeyError("dictionary is empty")
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+        if last:
+            return dict.popitem(self)
+        key = next(dict.__iter__(self))
+        return key, dict.pop(self, key)
+
+    def pop(self, key, default=_shown):
+        """Remove the key and return its value, or default."""
+        return dict.pop(self, key) if default is _shown else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """Insert key with default if it is not there; return its value."""
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
 
     def move_to_end(self, key, last=True):
-        value = self.pop(key)
-        if last:
+        """Move an item to the end, or to the beginning."""
+        _move(self, key, last)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """Return a dict with keys from iterable."""
+        self = cls()
+        for key in iterable:
             self[key] = value
-        else:
-            items = list(self.items())
-            self.clear()
-            self[key] = value
-            self.update(items)
+        return self
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return (dict.__eq__(self, other) and all(a is b or a == b for a, b in zip(self, other))
+                    and len(self) == len(other))
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
         return not self == other
 
     def copy(self):
+        """Return a shallow copy."""
         return type(self)(self)
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(other)
+        new.update(self)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __reduce__(self):
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
     def __repr__(self):
         if not self:
-            return "%s()" % (type(self).__name__,)
-        return "%s(%s)" % (type(self).__name__, dict.__repr__(self))
+            return f"{type(self).__name__}()"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return f"{type(self).__name__}({dict(self.items())!r})"
+        finally:
+            _shown.discard(id(self))
 
 
 class Counter(dict):
@@ -269,7 +343,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     namespace = {
         "__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields, "_field_defaults": given,
-        "__new__": __new__, "_make": classmethod(_make), "_replace": _replace, "__repr__": __repr__, "_asdict": _asdict,
+        "__new__": __new__, "_make": classmethod(_make), "_replace": _replace, "__replace__": _replace,
+        "__repr__": __repr__, "_asdict": _asdict,
         "__match_args__": fields, "__getnewargs__": lambda self: tuple(self),
     }
     for i, name in enumerate(fields):

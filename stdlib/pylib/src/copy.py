@@ -1,5 +1,7 @@
 """Copies of objects."""
-from _collections import deque
+import sys
+
+__all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
 class Error(Exception):
@@ -7,128 +9,161 @@ class Error(Exception):
 
 
 error = Error
-_atomic = (int, float, bool, complex, str, bytes, type(None), type, range, type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0))
 
 
-_generator = type(_ for _ in ())
+class _C:
+    def method(self):
+        pass
 
-# What objects of the thread modules consist of that cannot be copied, where it is no lock.
-_cores = {"RLock": "_thread.RLock", "Condition": "_thread.RLock", "Thread": "_thread._ThreadHandle", "_local": "_thread._local",
-          "SimpleQueue": "_queue.SimpleQueue"}
+
+_method = type(_C().method)
+_deep_atoms = {type(None), type(...), type(NotImplemented), int, float, bool, complex, bytes, str, type, range, property,
+               type(len), type(str.join), type(_C.method), type(_C.method.__code__)}
+_atoms = _deep_atoms | {tuple, frozenset, slice}
+_copiers = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
+
+
+def _is_atom(cls, atoms):
+    """Report whether objects of cls are their own copies."""
+    if cls in atoms or issubclass(cls, type):
+        return True
+    weak = sys.modules.get("weakref")
+    return weak is not None and cls is weak.ref
 
 
 def copy(x):
     """Return a shallow copy."""
     cls = type(x)
-    if cls in _atomic or isinstance(x, type):
+    copier = _copiers.get(cls)
+    if copier is not None:
+        return copier(x)
+    if _is_atom(cls, _atoms):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
-    if cls in (tuple, frozenset):
-        return x
-    if hasattr(cls, "__copy__"):
-        return x.__copy__()
-    if hasattr(x, "copy") and cls.__module__ == "collections":
-        return x.copy()
-    return _rebuild(x, cls, lambda v: v)
+    copier = getattr(cls, "__copy__", None)
+    if copier is not None:
+        return copier(x)
+    parts = _parts(x, cls, "shallow")
+    return x if isinstance(parts, str) else _assemble(x, None, *parts)
 
 
-def _rebuild(x, cls, conv, made=lambda y: None):
-    """Make an object like x of conv(part) for each part; made is called with it before it is filled."""
-    if getattr(cls, "__reduce__", None) != getattr(object, "__reduce__", None):
-        make, args, *rest = x.__reduce__()
-        y = make(*conv(args))
-        made(y)
-        state = conv(rest[0]) if rest else None
+def _parts(x, cls, how):
+    """Return what __reduce_ex__ says of x, or what copyreg knows of its class."""
+    registry = sys.modules.get("copyreg")
+    if registry is not None:
+        reductor = registry.dispatch_table.get(cls)
+        if reductor is not None:
+            return reductor(x)
+    reductor = getattr(x, "__reduce_ex__", None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, "__reduce__", None)
+    if reductor is not None:
+        return reductor()
+    raise Error(f"un({how})copyable object of type {cls}")
+
+
+def _assemble(x, memo, func, args, state=None, items=None, pairs=None):
+    """Make an object like x of its parts, which are copied themselves if there is a memo."""
+    deep = memo is not None
+    if deep and args:
+        args = tuple([deepcopy(arg, memo) for arg in args])
+    y = func(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
         if hasattr(y, "__setstate__"):
             y.__setstate__(state)
-        elif state:
-            y.__dict__.update(state)
-        return y
-    if isinstance(x, bytearray):
-        return cls(x)
-    for base in cls.__mro__:
-        if base.__module__ in ("_thread", "threading", "queue"):
-            raise TypeError(f"cannot pickle '{_cores.get(base.__name__, '_thread.lock')}' object")
-    if isinstance(x, tuple):
-        y = tuple.__new__(cls, [conv(v) for v in x])
-    elif cls is _generator:
-        raise TypeError("cannot pickle 'generator' object")
-    elif isinstance(x, BaseException):
-        y = cls(*conv(x.args))
-    elif hasattr(cls, "__getnewargs__"):
-        y = cls.__new__(cls, *x.__getnewargs__())
-    else:
-        y = cls.__new__(cls)
-    made(y)
-    if isinstance(x, (list, set)):
-        (y.extend if isinstance(x, list) else y.update)(conv(v) for v in x)
-    elif isinstance(x, deque):
-        deque.__init__(y, (), x.maxlen)
-        deque.extend(y, (conv(v) for v in x))
-    elif isinstance(x, dict):
-        for k, v in x.items():
-            dict.__setitem__(y, conv(k), conv(v))
-    if getattr(cls, "__getstate__", None) is not getattr(object, "__getstate__", None):
-        state = x.__getstate__()
-    else:
-        state = getattr(x, "__dict__", None)
-        kept = {n: getattr(x, n) for n in _slots(cls) if hasattr(x, n)}
-        if kept:
-            state = state or None, kept
-    if state and hasattr(y, "__setstate__"):
-        y.__setstate__(conv(state))
-        return y
-    plain, kept = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
-    for names in plain, kept:
-        for k, v in (names or {}).items():
-            object.__setattr__(y, k, conv(v))
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
     return y
 
 
-def _slots(cls):
-    """The attributes that __slots__ of a class and its bases name."""
-    for c in cls.__mro__:
-        names = c.__dict__.get("__slots__", ())
-        for n in [names] if isinstance(names, str) else names:
-            if n.startswith("__") and not n.endswith("__"):
-                n = f"_{c.__name__.lstrip('_')}{n}"
-            if n not in ("__dict__", "__weakref__"):
-                yield n
+_missing = object()
 
 
-def deepcopy(x, memo=None):
+def deepcopy(x, memo=None, _nil=_missing):
     """Return a copy of x and all it holds."""
-    memo = {} if memo is None else memo
     cls = type(x)
-    if cls in _atomic or isinstance(x, type):
+    if cls in _deep_atoms:
         return x
+    if memo is None:
+        memo = {}
+    else:
+        y = memo.get(id(x), _nil)
+        if y is not _nil:
+            return y
+    copier = _deep_copiers.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif _is_atom(cls, _deep_atoms):
+        return x
+    else:
+        copier = getattr(x, "__deepcopy__", None)
+        if copier is not None:
+            y = copier(memo)
+        else:
+            parts = _parts(x, cls, "deep")
+            y = x if isinstance(parts, str) else _assemble(x, memo, *parts)
+    if y is not x:
+        memo[id(x)] = y
+        # x has to live as long as its id is in the memo.
+        memo.setdefault(id(memo), []).append(x)
+    return y
+
+
+def _deepcopy_list(x, memo):
+    y = memo[id(x)] = []
+    for item in x:
+        y.append(deepcopy(item, memo))
+    return y
+
+
+def _deepcopy_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    # The tuple may hold itself by way of something in it.
     if id(x) in memo:
         return memo[id(x)]
-    if hasattr(cls, "__deepcopy__"):
-        y = x.__deepcopy__(memo)
-    elif cls is list:
-        memo[id(x)] = y = []
-        for v in x:
-            y.append(deepcopy(v, memo))
-    elif cls is dict:
-        memo[id(x)] = y = {}
-        for k, v in x.items():
-            y[deepcopy(k, memo)] = deepcopy(v, memo)
-    elif cls is tuple:
-        y = tuple([deepcopy(v, memo) for v in x])
-        if all([a is b for a, b in zip(x, y)]):
-            y = x
-    elif cls in (set, frozenset):
-        y = cls([deepcopy(v, memo) for v in x])
-    else:
-        y = _rebuild(x, cls, lambda v: deepcopy(v, memo), lambda y: memo.__setitem__(id(x), y))
-    memo[id(x)] = y
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
+
+
+def _deepcopy_dict(x, memo):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
     return y
+
+
+def _deepcopy_method(x, memo):
+    return _method(x.__func__, deepcopy(x.__self__, memo))
+
+
+_deep_copiers = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, _method: _deepcopy_method}
 
 
 def replace(obj, /, **changes):
-    """Return a new object with some parts changed."""
-    if not hasattr(type(obj), "__replace__"):
-        raise TypeError(f"replace() does not support {type(obj).__name__} objects")
-    return type(obj).__replace__(obj, **changes)
+    """Return a copy of obj with some fields replaced."""
+    cls = type(obj)
+    func = getattr(cls, "__replace__", None)
+    if func is None:
+        raise TypeError(f"replace() does not support {cls.__name__} objects")
+    return func(obj, **changes)

@@ -319,6 +319,15 @@ def _signature(given):
     return "(" + ", ".join([text(f) for f in _positional(given)] + ["*"] * bool(keyword) + [text(f) for f in keyword]) + ")"
 
 
+def _get_fields(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _set_fields(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
 def _slotted(cls, frozen):
     """The class again, with its fields for slots: those of a class cannot be added."""
     if "__slots__" in cls.__dict__:
@@ -327,6 +336,10 @@ def _slotted(cls, frozen):
     names = tuple([n for n, f in getattr(cls, _FIELDS).items() if f._field_type is _FIELD])
     members = {k: v for k, v in cls.__dict__.items() if k not in names and k not in ("__dict__", "__weakref__")}
     members["__slots__"] = tuple([n for n in names if n not in inherited])
+    if frozen:
+        # A copy sets what __setattr__ refuses.
+        members.setdefault("__getstate__", _get_fields)
+        members.setdefault("__setstate__", _set_fields)
     slotted = type(cls)(cls.__name__, cls.__bases__, members)
     slotted.__qualname__ = cls.__qualname__
     return slotted

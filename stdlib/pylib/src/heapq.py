@@ -1,5 +1,5 @@
 """Heaps: lists in which the first item is the smallest."""
-from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace, _heapify_max, _heappop_max, _heapreplace_max
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 

@@ -1,11 +1,12 @@
 """Operators as functions."""
-from _operator import add, and_, floordiv, lshift, matmul, mod, mul, or_, pow, rshift, sub, truediv, xor
-from _tailorbird import index
+from _operator import add, and_, floordiv, index, lshift, matmul, mod, mul, or_, pow, rshift, sub, truediv, xor
 
 __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt",
            "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow",
            "irshift", "is_", "is_not", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul",
            "methodcaller", "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor"]
+
+_abs = abs
 
 
 def neg(a, /): return -a
@@ -109,7 +110,7 @@ def iconcat(a, b, /):
 
 def setitem(a, b, c, /): a[b] = c
 def delitem(a, b, /): del a[b]
-def abs(a, /): return a.__abs__()
+def abs(a, /): return _abs(a)
 def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 
 
@@ -132,7 +133,10 @@ def length_hint(obj, default=0, /):
     hint = getattr(type(obj), "__length_hint__", None)
     if hint is None:
         return default
-    n = hint(obj)
+    try:
+        n = hint(obj)
+    except TypeError:
+        return default
     if n is NotImplemented:
         return default
     if not isinstance(n, int):
@@ -204,3 +208,10 @@ class methodcaller:
     def __repr__(self):
         args = [repr(self._name), *map(repr, self._args), *(f"{k}={v!r}" for k, v in self._kwargs.items())]
         return f"operator.methodcaller({', '.join(args)})"
+
+
+# Each operator has the name of its special method too.
+for _name in __all__:
+    if _name not in ("attrgetter", "countOf", "indexOf", "is_", "is_not", "itemgetter", "length_hint", "methodcaller", "truth"):
+        globals()[f"__{_name.strip('_')}__"] = globals()[_name]
+del _name

@@ -1,7 +1,7 @@
 """Random numbers: CPython's Mersenne Twister, the same sequence for a seed."""
 import _random
 from math import acos, ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, tau
-from _tailorbird import index
+from _operator import index
 
 __all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate",
            "gammavariate", "gauss", "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate",

@@ -314,6 +314,9 @@ def set_recursion_limit(limit):
         sys.setrecursionlimit(before)
 
 
+NHASHBITS = 64
+
+
 def get_c_recursion_limit():
     return 10_000  # more than natives of Tailorbird nest
 

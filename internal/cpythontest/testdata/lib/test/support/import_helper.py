@@ -14,7 +14,11 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
-    """Import a module anew, with some other modules anew or made impossible to import; None where that fails."""
+    """Import a module anew, with some other modules anew or made impossible to import; None where that fails.
+
+    What is blocked is the part of a module that is written in C. There is no other form
+    of it here: a module that cannot do without comes as it is.
+    """
     names = {name, *fresh, *blocked}
     saved = {n: m for n, m in sys.modules.items() if any(n == x or n.startswith(x + ".") for x in names)}
     for n in saved:
@@ -27,7 +31,12 @@ def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefroz
                 __import__(n)
             except ImportError:
                 return None
-        __import__(name)
+        try:
+            __import__(name)
+        except ImportError:
+            for n in blocked:
+                del sys.modules[n]
+            __import__(name)
         return sys.modules[name]
     finally:
         for n in list(sys.modules):
