@@ -400,6 +400,11 @@ func setKey(k starlark.Value) starlark.Value {
 
 // SetHas reports whether the set has the element.
 func SetHas(th *starlark.Thread, s *starlark.Set, k starlark.Value) (bool, error) {
+	if r := Of(k); dictMirrored {
+		if found, sure := QuickSetHas(s, &r, boxedKeys(th, k)); sure {
+			return found, nil
+		}
+	}
 	k = setKey(k)
 	if err := checkKey(k, 0); err != nil {
 		return false, err
@@ -431,6 +436,9 @@ func setAlias(th *starlark.Thread, s *starlark.Set, k starlark.Value) starlark.V
 
 // SetInsert adds an element; one that is there already stays as it was.
 func SetInsert(th *starlark.Thread, s *starlark.Set, k starlark.Value) error {
+	if r := Of(k); dictMirrored && setTable(s).quickPut(&r, k, starlark.None, boxedKeys(th, k)) {
+		return nil
+	}
 	if err := checkKey(k, 0); err != nil {
 		return err
 	}

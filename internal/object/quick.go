@@ -270,10 +270,12 @@ func findReg(t *dictHeader, k *Reg) (e *dictEntry, unsure bool) {
 // have to be asked, or the dict must not be changed. With boxed, there are keys
 // of scripts' own subclasses of these types.
 func QuickPut(d *starlark.Dict, k *Reg, v starlark.Value, boxed bool) bool {
-	if !dictMirrored {
-		return false
-	}
-	t := table(d)
+	return dictMirrored && table(d).quickPut(k, nil, v, boxed)
+}
+
+// quickPut is QuickPut for the table of a dict or set; key is the key as a value, nil if
+// that has to be made.
+func (t *dictHeader) quickPut(k *Reg, key, v starlark.Value, boxed bool) bool {
 	if t.frozen {
 		return false
 	}
@@ -298,7 +300,10 @@ func QuickPut(d *starlark.Dict, k *Reg, v starlark.Value, boxed bool) bool {
 	if boxed || clash || t.itercount > 0 {
 		return false
 	}
-	t.add(h, k.Value(), v)
+	if key == nil {
+		key = k.Value()
+	}
+	t.add(h, key, v)
 	return true
 }
 

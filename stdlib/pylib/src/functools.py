@@ -76,7 +76,13 @@ class partial:
 
     @hide
     def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        if not keywords:
+            if not self.keywords:
+                return self.func(*self.args, *args)
+            keywords = self.keywords
+        elif self.keywords:
+            keywords = {**self.keywords, **keywords}
+        return self.func(*self.args, *args, **keywords)
 
     def __get__(self, obj, objtype=None):
         if obj is not None:
