@@ -68,7 +68,7 @@ var files = []testFile{
 	{name: "test_augassign"},
 	{name: "test_userdict"},
 	{name: "test_userlist"},
-	{name: "test_slice", open: true},
+	{name: "test_slice"},
 }
 
 // limit bounds the run of one file.

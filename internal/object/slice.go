@@ -1,6 +1,10 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"math/big"
+
+	"go.starlark.net/starlark"
+)
 
 // A Slice is a slice object; its parts are never nil but None.
 type Slice struct{ Lo, Hi, Step starlark.Value }
@@ -110,13 +114,22 @@ var sliceDef = Def{
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args", Fn: initNothing},
 		{Name: "indices", Sig: "len, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			n, err := IndexInt(th, args[0])
+			n, err := Index(th, args[0])
 			if err != nil {
 				return nil, err
 			}
-			start, stop, step, _, err := self.(*Slice).Indices(th, n)
-			return starlark.Tuple{starlark.MakeInt(start), starlark.MakeInt(stop), starlark.MakeInt(step)}, err
+			if n.Sign() < 0 {
+				return nil, Raise(ValueError, "length should not be negative")
+			}
+			// The slice of the range of all indexes.
+			v, err := newBigRange(new(big.Int), n.BigInt(), big.NewInt(1)).slice(th, self.(*Slice))
+			if err != nil {
+				return nil, err
+			}
+			r := asBigRange(v)
+			return starlark.Tuple{starlark.MakeBigInt(r.start), starlark.MakeBigInt(r.stop), starlark.MakeBigInt(r.step)}, nil
 		}},
+		{Name: "__hash__", Fn: hashMethod},
 	},
 	GetSets: []GetSetDef{
 		{Name: "start", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) { return self.(*Slice).Lo, nil }},

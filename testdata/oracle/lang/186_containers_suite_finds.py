@@ -71,3 +71,9 @@ print(list(reversed(range(-4294967298, -9223372036854775808, -922337203685477580
 it = iter(range(-2**65, 20, 2))
 it.__setstate__(2**64 + 7)
 print(list(it))
+print(slice(None, None, -2).indices(10**20), slice(-3, 10**30).indices(2**70), slice(5, 1).indices(3), slice(1, 2).__hash__() == hash(slice(1, 2)))
+for bad in (lambda: slice(1).indices(-1), lambda: slice(0, 1, 0).indices(5), lambda: slice("a").indices(5)):
+    try:
+        bad()
+    except (TypeError, ValueError) as e:
+        print(e)
