@@ -146,7 +146,7 @@ const (
 	FormatValue // r[A] = format(conv(r[B]), r[C]); C=NoReg: no spec; N is 0 or the conversion letter 'r' 's' 'a'
 	FormatPart  // the same for BuildString: an int without a specification may stay as it is
 	ListAppend  // append r[B] to list r[A]
-	ListExtend  // extend list r[A] with iterable r[B]; N=1: error text of a call's *argument, callee in r[C]
+	ListExtend  // extend list r[A] with iterable r[B]
 	ListToTuple // r[A] = tuple(list r[B])
 	SetAdd      // add r[B] to set r[A]
 	SetUpdate   // add the items of iterable r[B] to set r[A]

@@ -55,6 +55,7 @@ type Func struct {
 	NumKwOnly  int
 
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none
+	Scoped  []Scoped // variables of comprehensions among Locals
 	NumRegs int      // size of the window, with room for outgoing calls
 
 	Code     []Instr
@@ -75,6 +76,10 @@ type Deferred interface {
 	// always the same one. Goroutines may call it at the same time.
 	Program() *Program
 }
+
+// A Scoped is a local variable that only the instructions [Start, End) see: one of a
+// comprehension.
+type Scoped struct{ Local, Start, End int }
 
 // A Site is a place that looks an attribute up. The machine keeps an inline
 // cache for each.

@@ -116,7 +116,7 @@ func (f *function) starArgs(base reg, args []syntax.Arg) (bits uint8) {
 		f.expr(x, list)
 		bits |= code.ExAnySeq
 	} else {
-		f.starList(base, list, args)
+		f.starList(list, args)
 	}
 	if x := only(args, syntax.DoubleStarArg, syntax.Keyword); x != nil {
 		f.expr(x, list+1)
@@ -145,7 +145,7 @@ func only(args []syntax.Arg, star, other syntax.ArgKind) (x syntax.Expr) {
 }
 
 // starList compiles positional arguments with * into a list.
-func (f *function) starList(base, list reg, args []syntax.Arg) {
+func (f *function) starList(list reg, args []syntax.Arg) {
 	f.emit(args[0].Span, code.Instr{Op: code.BuildList, A: list, B: list, C: 0})
 	for _, a := range args {
 		f.setTop(int(list) + 2)
@@ -153,7 +153,7 @@ func (f *function) starList(base, list reg, args []syntax.Arg) {
 		case syntax.Positional:
 			f.emit(a.Span, code.Instr{Op: code.ListAppend, A: list, B: f.operand(a.Value)})
 		case syntax.StarArg:
-			f.emit(a.Span, code.Instr{Op: code.ListExtend, A: list, B: f.operand(a.Value), C: base, N: 1})
+			f.emit(a.Span, code.Instr{Op: code.ListExtend, A: list, B: f.operand(a.Value)})
 		}
 	}
 }

@@ -80,7 +80,9 @@ type function struct {
 	consts  map[any]int
 	names   map[string]int
 	regions []*region
-	long    bool // conditional jumps may not be fused with comparisons
+	// captures has the registers that hold the names of a pattern until all of it matches.
+	captures map[string]reg
+	long     bool // conditional jumps may not be fused with comparisons
 }
 
 // function compiles a scope with body; again with long jumps if it is large.

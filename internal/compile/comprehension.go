@@ -35,6 +35,7 @@ func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
 	it := f.temp(1)
 	f.expr(x.Clauses[0].Iter, it)
 	f.emit(x.Clauses[0].Iter.Span(), code.Instr{Op: code.GetIter, A: it, B: it})
+	start := len(f.out.Code)
 	for _, i := range x.Vars {
 		op := code.Unbind
 		if f.scope.Locals[i].Cell {
@@ -63,6 +64,9 @@ func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
 			k := f.operandBefore(x.Elem, x.Value)
 			f.emit(x.Elem.Span().To(x.Value.Span()), code.Instr{Op: code.DictPut, A: out, B: k, C: f.operand(x.Value)})
 		})
+	}
+	for _, i := range x.Vars {
+		f.out.Scoped = append(f.out.Scoped, code.Scoped{Local: int(i), Start: start, End: len(f.out.Code)})
 	}
 	f.move(span, dst, out)
 }

@@ -12,7 +12,7 @@ func (f *function) match(s *syntax.Match) {
 	for _, c := range s.Cases {
 		top := f.top
 		var next label
-		f.pattern(c.Pattern, subject, &next)
+		f.bind(c.Pattern, subject, &next)
 		if c.Guard != nil {
 			f.cond(c.Guard, false, &next)
 		}
@@ -24,6 +24,42 @@ func (f *function) match(s *syntax.Match) {
 	}
 	f.here(&end)
 }
+
+// bind compiles the pattern of a case. Its names are bound when all of it matches.
+func (f *function) bind(p syntax.Pattern, subject reg, fail *label) {
+	var names []*syntax.Name
+	before := f.captures
+	f.captures = map[string]reg{}
+	defer func() { f.captures = before }()
+	capture := func(n *syntax.Name) {
+		if n == nil {
+			return
+		}
+		if _, again := f.captures[n.ID]; !again { // in another alternative
+			f.captures[n.ID] = f.temp(1)
+			names = append(names, n)
+		}
+	}
+	syntax.Walk(p, func(n syntax.Node) bool {
+		switch p := n.(type) {
+		case *syntax.CapturePattern:
+			capture(p.Name)
+		case *syntax.StarPattern:
+			capture(p.Name)
+		case *syntax.MappingPattern:
+			capture(p.Rest)
+		case *syntax.AsPattern:
+			capture(p.Name)
+		}
+		return true
+	})
+	f.pattern(p, subject, fail)
+	for _, n := range names {
+		f.store(n, f.captures[n.ID])
+	}
+}
+
+func (f *function) capture(n *syntax.Name, v reg) { f.move(n.Span(), f.captures[n.ID], v) }
 
 // test jumps to fail if register t is false.
 func (f *function) test(span source.Span, t reg, fail *label) {
@@ -37,7 +73,7 @@ func (f *function) pattern(p syntax.Pattern, v reg, fail *label) {
 	switch p := p.(type) {
 	case *syntax.WildcardPattern:
 	case *syntax.CapturePattern:
-		f.store(p.Name, v)
+		f.capture(p.Name, v)
 	case *syntax.ValuePattern:
 		t := f.temp(2)
 		f.expr(p.Value, t)
@@ -55,7 +91,7 @@ func (f *function) pattern(p syntax.Pattern, v reg, fail *label) {
 		f.test(span, t, fail)
 	case *syntax.AsPattern:
 		f.pattern(p.Pattern, v, fail)
-		f.store(p.Name, v)
+		f.capture(p.Name, v)
 	case *syntax.OrPattern:
 		var ok label
 		for i, a := range p.Alts {
@@ -116,7 +152,7 @@ func (f *function) sequencePattern(p *syntax.SequencePattern, v reg, fail *label
 	for i, e := range p.Elems {
 		if s, ok := e.(*syntax.StarPattern); ok {
 			if s.Name != nil {
-				f.store(s.Name, base+reg(i))
+				f.capture(s.Name, base+reg(i))
 			}
 			continue
 		}
@@ -173,7 +209,7 @@ func (f *function) mappingPattern(p *syntax.MappingPattern, v reg, fail *label) 
 	}
 	if p.Rest != nil {
 		f.emit(span, code.Instr{Op: code.MatchRest, A: t, B: v, C: keys})
-		f.store(p.Rest, t)
+		f.capture(p.Rest, t)
 	}
 }
 

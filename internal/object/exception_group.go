@@ -8,6 +8,7 @@ import (
 
 // exceptionGroupDef is BaseExceptionGroup and ExceptionGroup (PEP 654).
 var exceptionGroupDef = Def{
+	Generic: true,
 	New: func(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 		if len(pos) != 2 {
 			return nil, Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(pos))
@@ -16,7 +17,7 @@ var exceptionGroupDef = Def{
 			return nil, Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", TypeName(pos[0]))
 		}
 		excs, err := Collect(th, pos[1])
-		if err != nil {
+		if _, isDict := Unbox(pos[1]).(*starlark.Dict); err != nil || isDict || TypeOf(pos[1]).Special(SpGetitem) == nil {
 			return nil, Raise(TypeError, "second argument (exceptions) must be a sequence")
 		}
 		if len(excs) == 0 {
@@ -34,8 +35,10 @@ var exceptionGroupDef = Def{
 		}
 		if c == BaseExceptionGroup && allOrdinary {
 			c = ExceptionGroup
-		} else if c.IsSubclass(ExceptionGroup) && !allOrdinary {
+		} else if c == ExceptionGroup && !allOrdinary {
 			return nil, Raise(TypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
+		} else if c.IsSubclass(ExceptionClass) && !allOrdinary {
+			return nil, Raise(TypeError, "Cannot nest BaseExceptions in '%s'", c.Name)
 		}
 		e := &Exception{Instance: MakeInstance(c), Args: append(starlark.Tuple(nil), pos...)}
 		e.SetExtra("exceptions", append(starlark.Tuple(nil), excs...))
@@ -60,11 +63,17 @@ var exceptionGroupDef = Def{
 		}},
 	},
 	GetSets: []GetSetDef{
-		argAttr("message", 0, starlark.None),
+		{Name: "message", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
+			return orNone(self.(*Exception).arg("message", 0)), nil
+		}, Set: setReadOnly},
 		{Name: "exceptions", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return orNone(self.(*Exception).Extra("exceptions")), nil
-		}},
+		}, Set: setReadOnly},
 	},
+}
+
+func setReadOnly(*starlark.Thread, starlark.Value, starlark.Value) error {
+	return Raise(AttributeError, "readonly attribute")
 }
 
 // Exceptions returns the members of an exception group, nil for others.
@@ -76,11 +85,35 @@ func (e *Exception) Exceptions() []starlark.Value {
 // splitGroup divides a group by a class, tuple of classes or predicate into the
 // part that matches and the rest; nil where a part is empty.
 func splitGroup(th *starlark.Thread, e *Exception, matcher starlark.Value) (yes, no starlark.Value, err error) {
+	if !isMatcher(matcher) {
+		return nil, nil, Raise(TypeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+	}
 	return splitGroupBy(th, e, func(e *Exception) (bool, error) { return groupMatches(th, e, matcher) })
+}
+
+func isMatcher(v starlark.Value) bool {
+	switch m := v.(type) {
+	case *Class:
+		return m.IsSubclass(BaseException)
+	case starlark.Tuple:
+		for _, x := range m {
+			if c, ok := x.(*Class); !ok || !c.IsSubclass(BaseException) {
+				return false
+			}
+		}
+		return true
+	}
+	return IsCallable(v)
 }
 
 // splitGroupBy is splitGroup with a predicate in Go.
 func splitGroupBy(th *starlark.Thread, e *Exception, matches func(*Exception) (bool, error)) (yes, no starlark.Value, err error) {
+	if h := HeadOf(th); h != nil {
+		if err := h.Enter(); err != nil {
+			return nil, nil, err
+		}
+		defer h.Leave()
+	}
 	match, err := matches(e)
 	if err != nil {
 		return nil, nil, err
@@ -112,10 +145,17 @@ func splitGroupBy(th *starlark.Thread, e *Exception, matches func(*Exception) (b
 		if err != nil {
 			return nil, err
 		}
-		if d, ok := v.(*Exception); ok {
-			d.Traceback, d.Cause, d.Context, d.SuppressContext = e.Traceback, e.Cause, e.Context, e.SuppressContext
+		d, ok := v.(*Exception)
+		if !ok || !d.class.IsSubclass(BaseExceptionGroup) {
+			return nil, Raise(TypeError, "derive must return an instance of BaseExceptionGroup")
 		}
-		return v, nil
+		d.Traceback, d.Cause, d.Context, d.SuppressContext = e.Traceback, e.Cause, e.Context, e.SuppressContext
+		if r, ok := e.OwnAttr("__notes__"); ok {
+			if notes, ok := r.Obj.(*starlark.List); ok {
+				return d, d.SetOwnAttr("__notes__", Reg{Obj: starlark.NewList(append([]starlark.Value(nil), Elems(notes)...))})
+			}
+		}
+		return d, nil
 	}
 	if yes, err = derive(in); err != nil {
 		return nil, nil, err
@@ -135,9 +175,6 @@ func groupMatches(th *starlark.Thread, e *Exception, matcher starlark.Value) (bo
 			}
 		}
 		return false, nil
-	}
-	if !IsCallable(matcher) {
-		return false, Raise(TypeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
 	}
 	v, err := Call(th, matcher, e)
 	if err != nil {

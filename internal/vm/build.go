@@ -87,12 +87,9 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 	switch in.Op {
 	case code.ListExtend:
 		l := r[in.A].Obj.(*starlark.List)
-		var vs []starlark.Value
-		var err error
-		if in.N == 1 {
-			vs, err = t.spread(v, r[in.C].Value())
-		} else if vs, err = object.Collect(t.Star, v); err != nil && object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
-			err = object.Raise(object.TypeError, "Value after * must be an iterable, not %s", object.TypeName(v))
+		vs, err := object.Collect(t.Star, v)
+		if notIterable(v, err) {
+			return object.Raise(object.TypeError, "Value after * must be an iterable, not %s", object.TypeName(v))
 		}
 		if err != nil {
 			return err

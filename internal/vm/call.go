@@ -62,10 +62,17 @@ func (t *Thread) starArgs(fn starlark.Value, r object.Reg, in code.Instr) ([]sta
 // spread returns the items of what stands behind * in a call of callee.
 func (t *Thread) spread(v, callee starlark.Value) ([]starlark.Value, error) {
 	vs, err := object.Collect(t.Star, v)
-	if err != nil && object.Matches(err, object.TypeError) && object.TypeOf(v).Special(object.SpIter) == nil {
+	if notIterable(v, err) {
 		err = object.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", CalleeName(t.Star, callee), object.TypeName(v))
 	}
 	return vs, err
+}
+
+// notIterable reports whether err says of v that it cannot be iterated, and is no error
+// of iterating it.
+func notIterable(v starlark.Value, err error) bool {
+	c := object.TypeOf(v)
+	return err != nil && object.Matches(err, object.TypeError) && c.Special(object.SpIter) == nil && c.Special(object.SpGetitem) == nil
 }
 
 // starKeywords returns the keyword arguments of CallEx.

@@ -14,7 +14,7 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 	var kw []object.Kw
 	if d, ok := r[in.A+2].Obj.(*starlark.Dict); ok {
 		for _, item := range d.Items() {
-			kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+			kw = append(kw, object.Kw{Name: string(object.Unbox(item[0]).(starlark.String)), Value: item[1]})
 		}
 	}
 	name := f.fn.proto.code.Names[in.B]

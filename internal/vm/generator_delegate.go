@@ -65,10 +65,11 @@ func (t *Thread) delegate(f *frame, in code.Instr) (r object.Reg, done bool, err
 	}
 	var v starlark.Value
 	if isNone(sent) {
-		v, err = object.Next(t.Star, sub)
+		var result starlark.Value
+		v, result, err = nextOrResult(t.Star, sub)
 		if err == nil && v == nil {
 			g.sub = nil
-			return object.Of(delegateResult(sub)), true, nil
+			return object.Of(result), true, nil
 		}
 	} else {
 		v, err = object.CallMethod(t.Star, sub, "send", sent)
@@ -82,6 +83,21 @@ func (t *Thread) delegate(f *frame, in code.Instr) (r object.Reg, done bool, err
 		return object.Reg{}, false, err
 	}
 	return object.Of(v), false, nil
+}
+
+// nextOrResult returns the next item of an iterator or, if v is nil, the value of the
+// StopIteration by which it ended.
+func nextOrResult(th *starlark.Thread, it starlark.Value) (v, result starlark.Value, err error) {
+	if a := object.TypeOf(it).Special(object.SpNext); a != nil {
+		if _, script := a.Value.(*Function); script {
+			if v, err = object.CallAttr0(th, a, it); err != nil && object.Matches(err, object.StopIteration) {
+				return nil, stopValue(err), nil
+			}
+			return v, nil, err
+		}
+	}
+	v, err = object.Next(th, it)
+	return v, starlark.None, err
 }
 
 // delegateResult is the value of a yield from whose iterator is exhausted.

@@ -22,10 +22,14 @@ func (t *Thread) throwInto(g *Generator, exc *object.Exception) error {
 		}
 		g.sub = nil
 		f.pc = g.pc + 1
+		result := delegateResult(sub)
+		if _, ok := sub.(*Generator); !ok && handled && err != nil && object.Matches(err, object.StopIteration) {
+			result, err = stopValue(err), nil
+		}
 		if handled && err == nil {
 			// The delegate returned: its result is the value of yield from.
 			in := g.fn.proto.instrs[g.pc]
-			t.window(f)[in.A] = object.Of(delegateResult(sub))
+			t.window(f)[in.A] = object.Of(result)
 			return nil
 		}
 		if err != nil {
@@ -59,9 +63,6 @@ func (t *Thread) throwDelegate(sub starlark.Value, exc *object.Exception) (v sta
 		return nil, false, err
 	}
 	v, err = object.Call(t.Star, fn, exc)
-	if err != nil && object.Matches(err, object.StopIteration) {
-		return nil, true, nil
-	}
 	return v, true, err
 }
 

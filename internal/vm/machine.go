@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -182,13 +184,43 @@ func (t *Thread) Locals() starlark.Value {
 		return new(starlark.Dict)
 	}
 	f := &t.frames[len(t.frames)-1]
+	var names starlark.Value
 	switch {
 	case f.fn.proto.code.Flags&code.ClassBody != 0:
-		return f.obj
+		names = f.obj
 	case f.fn.proto.code.Flags&code.ModuleBody != 0:
-		return object.NewNamespace(f.fn.proto.module)
+		names = object.NewNamespace(f.fn.proto.module)
+	default:
+		return t.localsAt(len(t.frames) - 1)
 	}
-	return t.localsAt(len(t.frames) - 1)
+	if !f.inComprehension() {
+		return names
+	}
+	// A comprehension in a class is, in CPython, a function of its own.
+	all := t.localsAt(len(t.frames) - 1)
+	if ns, ok := names.(*object.Namespace); ok {
+		for _, item := range ns.Items() {
+			if _, hidden, _ := all.Get(item[0]); !hidden {
+				all.SetKey(item[0], item[1])
+			}
+		}
+	}
+	return all
+}
+
+// inComprehension reports whether the frame sees variables of a comprehension.
+func (f *frame) inComprehension() bool {
+	for _, v := range f.fn.proto.code.Scoped {
+		if f.sees(v) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) sees(v code.Scoped) bool {
+	pc := int(f.pc) - 1
+	return v.Start <= pc && pc < v.End
 }
 
 func (t *Thread) localsAt(depth int) *starlark.Dict {
@@ -209,8 +241,21 @@ func (t *Thread) localsAt(depth int) *starlark.Dict {
 			d.SetKey(starlark.String(name), reg.Value())
 		}
 	}
-	for i, name := range f.fn.proto.code.Locals {
+	names, scoped := f.fn.proto.code.Locals, f.fn.proto.code.Scoped
+	if len(scoped) > 0 {
+		names = slices.Clone(names)
+		for _, v := range scoped {
+			names[v.Local] = ""
+		}
+	}
+	for i, name := range names {
 		put(name, r[i])
+	}
+	for _, v := range scoped {
+		// A variable of a comprehension hides one of the function.
+		if f.sees(v) {
+			put(f.fn.proto.code.Locals[v.Local], r[v.Local])
+		}
 	}
 	for i, name := range f.fn.proto.code.Free {
 		if name != "__class__" {

@@ -87,7 +87,7 @@ class DocTestCase(unittest.TestCase):
         return self.name
 
     def run_examples(self):
-        scope = types.ModuleType("__main__").__dict__
+        scope = types.ModuleType(self.globs["__name__"]).__dict__
         for key, value in self.globs.items():
             scope[key] = value
         for n, example in enumerate(examples(self.text, self.flags)):

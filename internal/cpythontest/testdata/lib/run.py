@@ -1,5 +1,6 @@
 """Runs the tests of one module of CPython's and tells the host what comes of each."""
 import sys
+import collections.abc  # which CPython has imported by now, for names like collections.abc.Sequence
 import unittest
 
 import cpythontest_host as host
