@@ -65,7 +65,7 @@ func (f testFiles) Open(name string) (fs.File, error) {
 // few of their tests use: those tests skip themselves.
 var absent = map[string]bool{
 	"_testinternalcapi": true, "array": true, "ast": true, "asyncio": true, "configparser": true, "copyreg": true, "decimal": true,
-	"dis": true, "fractions": true, "inspect": true, "locale": true, "platform": true, "select": true, "shutil": true,
+	"dis": true, "fractions": true, "inspect": true, "platform": true, "select": true, "shutil": true,
 	"subprocess": true, "tempfile": true,
 }
 

@@ -293,7 +293,7 @@ func Unary(th *starlark.Thread, op UnOp, x starlark.Value) (starlark.Value, erro
 		}
 	}
 	info := &unOps[op]
-	if a := TypeOf(x).Special(info.special); a != nil && a.Value != starlark.None {
+	if a := TypeOf(x).Special(info.special); a != nil {
 		if a.Owner.static && basicOperand(x) {
 			return unaryBasic(op, Unbox(x))
 		}

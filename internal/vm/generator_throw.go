@@ -48,6 +48,10 @@ func (t *Thread) throwDelegate(sub starlark.Value, exc *object.Exception) (v sta
 			return nil, err != nil, err
 		}
 		fn, err := object.LookupAttr(t.Star, sub, "close")
+		if err != nil && !isStop(err) {
+			t.m.Interp.Unraisable(t.Star, object.AsException(err), "", sub)
+			return nil, false, nil
+		}
 		if err != nil || fn == nil {
 			return nil, false, err
 		}
