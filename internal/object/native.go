@@ -329,6 +329,9 @@ func (f *Native) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starl
 		return f.Invoke(th, nil, pos, kw)
 	}
 	if len(pos) == 0 {
+		if f.pyStyle() {
+			return nil, f.Signature().withoutSelf(f, kw)
+		}
 		return nil, Raise(TypeError, "unbound method %s() needs an argument", f.Qualname())
 	}
 	self := pos[0]

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -351,6 +352,19 @@ func (s *Signature) missing(f *Native, args []starlark.Value, npos, nkw int) err
 		}
 	}
 	return Raise(TypeError, "%s() missing %d required %s argument%s: %s", f.Qualname(), len(names), kind, plural(len(names)), JoinAnd(names))
+}
+
+// withoutSelf makes the error of a call of a method through its class with keyword
+// arguments only.
+func (s *Signature) withoutSelf(f *Native, kw []Kw) error {
+	names := []string{"'self'"}
+	for _, p := range s.Params {
+		given := slices.ContainsFunc(kw, func(k Kw) bool { return k.Name == p.Name })
+		if (p.Kind == PosOnly || p.Kind == PosOrKw) && p.Default == nil && !p.Optional && !given {
+			names = append(names, "'"+p.Name+"'")
+		}
+	}
+	return Raise(TypeError, "%s() missing %d required positional argument%s: %s", f.Qualname(), len(names), plural(len(names)), JoinAnd(names))
 }
 
 // keywords returns the names of the parameters that may be given by keyword.
