@@ -130,7 +130,7 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 }
 
 // rareNames are those of os that module _osfiles has.
-var rareNames = strings.Fields("DirEntry abort access fsdecode fsencode get_terminal_size getcwdb getegid geteuid getgid " +
+var rareNames = strings.Fields("DirEntry PathLike abort access fsdecode fsencode get_terminal_size getcwdb getegid geteuid getgid " +
 	"getrandom getuid isatty kill listdir lstat scandir sched_getaffinity sched_yield stat stat_result terminal_size times " +
 	"times_result uname uname_result walk write")
 

@@ -95,6 +95,8 @@ type CodeParams interface {
 	ParamCounts() (posOnly, pos, kwOnly int)
 	VarNames() []string
 	FirstLine() int
+	// Flags is co_flags, as far as it speaks of parameters and generators.
+	Flags() int
 }
 
 var codeDef = Def{
@@ -115,6 +117,7 @@ var codeDef = Def{
 		{Name: "co_argcount", Get: codeInt(func(p CodeParams) int { _, n, _ := p.ParamCounts(); return n })},
 		{Name: "co_posonlyargcount", Get: codeInt(func(p CodeParams) int { n, _, _ := p.ParamCounts(); return n })},
 		{Name: "co_kwonlyargcount", Get: codeInt(func(p CodeParams) int { _, _, n := p.ParamCounts(); return n })},
+		{Name: "co_flags", Get: codeInt(func(p CodeParams) int { return p.Flags() })},
 		{Name: "co_varnames", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			var t starlark.Tuple
 			if p, ok := self.(*CodeValue).Code.(CodeParams); ok {

@@ -161,6 +161,23 @@ func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
 	p.complete()
 	return p.code.NumPosOnly, p.code.NumParams, p.code.NumKwOnly
 }
+
+// Flags implements object.CodeParams.
+func (p *proto) Flags() int {
+	f := p.code.Flags
+	if f&code.ModuleBody != 0 {
+		return 0
+	}
+	p.complete()
+	f = p.code.Flags
+	n := 3 // CPython's CO_OPTIMIZED and CO_NEWLOCALS
+	for flag, bit := range map[code.Flags]int{code.VarArgs: 4, code.VarKeywords: 8, code.Generator: 32} {
+		if f&flag != 0 {
+			n |= bit
+		}
+	}
+	return n
+}
 func (p *proto) VarNames() []string {
 	p.complete()
 	return p.code.Locals

@@ -14,12 +14,12 @@ import types
 
 THREADS = "threading _thread queue concurrent.futures"
 MODULES = """
-    __future__ abc argparse atexit base64 binascii bisect builtins collections
-    collections.abc contextlib contextvars copy dataclasses datetime difflib enum errno
-    faulthandler functools gc hashlib heapq io itertools json linecache logging
-    logging.config logging.handlers math operator os os.path pprint random re sched
-    shlex signal statistics string sys textwrap time timeit traceback tracemalloc types
-    typing unittest unittest.mock uuid warnings weakref zlib
+    __future__ abc argparse array atexit base64 binascii bisect builtins calendar collections
+    collections.abc contextlib contextvars copy csv dataclasses datetime difflib enum errno
+    faulthandler fractions functools gc getpass hashlib heapq inspect io itertools json linecache
+    locale logging logging.config logging.handlers math numbers operator os os.path pathlib platform
+    pprint random re sched secrets shlex signal statistics string struct sys textwrap time timeit
+    traceback tracemalloc types typing unittest unittest.mock uuid warnings weakref zlib
 """
 
 

@@ -2,6 +2,24 @@
 import _tailorbird
 import os
 import sys
+from abc import ABC, abstractmethod
+
+
+class PathLike(ABC):
+    """What has __fspath__."""
+    __slots__ = ()
+    __module__ = "os"
+
+    @abstractmethod
+    def __fspath__(self):
+        """Return the path as text."""
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return any("__fspath__" in vars(c) for c in subclass.__mro__)
+        return NotImplemented
 
 
 def _item(i):

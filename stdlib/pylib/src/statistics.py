@@ -38,6 +38,9 @@ def _sum(ratios):
 
 def _convert(num, den, like):
     """num/den in the type of the data: an int if it is one, else a float."""
+    exact = next((type(x) for x in like if not isinstance(x, (int, float))), None)
+    if exact is not None:  # Fraction and Decimal
+        return exact(num) / exact(den)
     if den == 1 and all(isinstance(x, int) for x in like):
         return num
     return num / den
