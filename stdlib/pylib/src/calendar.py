@@ -3,9 +3,6 @@
     >>> calendar.monthrange(2024, 2)
     (3, 29)
 """
-import datetime as _datetime
-from enum import IntEnum, global_enum
-
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday", "monthrange",
            "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr",
            "Calendar", "TextCalendar", "HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar", "weekheader", "Day", "Month"]
@@ -33,10 +30,19 @@ class IllegalWeekdayError(ValueError):
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-Month = global_enum(IntEnum("Month", [m.upper() for m in _MONTHS], module=__name__))
-Day = global_enum(IntEnum("Day", [d.upper() for d in _DAYS], start=0, module=__name__))
-__all__ += [*Month.__members__, *Day.__members__]
+__all__ += [name.upper() for name in _MONTHS + _DAYS]
 January, February = 1, 2
+
+
+def __getattr__(name):
+    # The enumerations are made when somebody asks for them.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if "Day" not in globals():
+        from enum import IntEnum, global_enum
+        globals()["Month"] = global_enum(IntEnum("Month", [m.upper() for m in _MONTHS], module=__name__))
+        globals()["Day"] = global_enum(IntEnum("Day", [d.upper() for d in _DAYS], start=0, module=__name__))
+    return globals()[name]
 
 
 class _Names:
@@ -71,9 +77,10 @@ def leapdays(y1, y2):
 
 def weekday(year, month, day):
     """Return the day of the week, with Monday 0."""
-    if not _datetime.MINYEAR <= year <= _datetime.MAXYEAR:
+    from datetime import MAXYEAR, MINYEAR, date
+    if not MINYEAR <= year <= MAXYEAR:
         year = 2000 + year % 400
-    return Day(_datetime.date(year, month, day).weekday())
+    return __getattr__("Day")(date(year, month, day).weekday())
 
 
 def _length(year, month):
@@ -124,8 +131,9 @@ class Calendar:
 
     def itermonthdates(self, year, month):
         """Yield the dates of the whole weeks in which a month lies."""
+        from datetime import date
         for y, m, d in self.itermonthdays3(year, month):
-            yield _datetime.date(y, m, d)
+            yield date(y, m, d)
 
     def itermonthdays4(self, year, month):
         """Yield (year, month, day, day of the week)."""
@@ -332,5 +340,6 @@ def setfirstweekday(firstweekday):
 def timegm(tuple):
     """Return the seconds since 1970 of a time in UTC."""
     year, month, day, hour, minute, second = tuple[:6]
-    days = _datetime.date(year, month, 1).toordinal() - _datetime.date(1970, 1, 1).toordinal() + day - 1
+    from datetime import date
+    days = date(year, month, 1).toordinal() - date(1970, 1, 1).toordinal() + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second

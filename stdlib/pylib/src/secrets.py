@@ -69,7 +69,7 @@ def compare_digest(a, b, /):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
     elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
+        raise TypeError("a bytes-like object is required, not 'str'")
     different = len(a) ^ len(b)
     for x, y in zip(a, b if len(a) == len(b) else a):
         different |= x ^ y
