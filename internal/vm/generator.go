@@ -319,8 +319,8 @@ var generatorDef = object.Def{
 			return starlark.Bool(self.(*Generator).state == genSuspended), nil
 		}},
 		{Name: "gi_yieldfrom", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			if s := self.(*Generator).sub; s != nil {
-				return s, nil
+			if g := self.(*Generator); g.sub != nil && g.state != genRunning {
+				return g.sub, nil
 			}
 			return starlark.None, nil
 		}},

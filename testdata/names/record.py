@@ -15,7 +15,7 @@ import types
 THREADS = "threading _thread queue concurrent.futures"
 MODULES = """
     __future__ abc argparse array atexit base64 binascii bisect builtins calendar collections
-    collections.abc contextlib contextvars copy csv dataclasses datetime difflib enum errno
+    collections.abc contextlib contextvars copy csv dataclasses datetime decimal difflib enum errno
     faulthandler fractions functools gc getpass hashlib heapq inspect io itertools json linecache
     locale logging logging.config logging.handlers math numbers operator os os.path pathlib platform
     pprint random re sched secrets shlex signal statistics string struct sys textwrap time timeit

@@ -1,4 +1,5 @@
 """Kinds of numbers, for isinstance()."""
+import sys
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
@@ -102,3 +103,5 @@ class Integral(Rational):
 Complex.register(complex)
 Real.register(float)
 Integral.register(int)
+if "decimal" in sys.modules:
+    Number.register(sys.modules["decimal"].Decimal)
