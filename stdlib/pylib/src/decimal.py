@@ -909,6 +909,10 @@ class Decimal:
                 return test(_math.inf * (-1 if self._negative else 1), 0) if not self.is_nan() else False
             n, d = self.as_integer_ratio()
             return test(n * other.denominator, other.numerator * d)
+        if isinstance(other, complex) and not ordering:
+            if other.imag:
+                return False
+            other = other.real
         if isinstance(other, float):
             c = getcontext()
             if ordering:

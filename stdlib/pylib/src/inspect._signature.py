@@ -414,6 +414,8 @@ def _of(obj, follow, cls, eval_str=False, globals=None, locals=None):
     if isinstance(obj, functools.partial):
         return _of_partial(again(obj.func), obj)
     if isclass(obj):
+        if isinstance(vars(obj).get("__text_signature__"), str):
+            return _of_text(obj.__text_signature__, cls)
         for name, home in (("__call__", type(obj)), ("__new__", obj), ("__init__", obj)):
             f = getattr(home, name)
             if name == "__call__" and home is type:
@@ -430,7 +432,7 @@ def _of(obj, follow, cls, eval_str=False, globals=None, locals=None):
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls(())
         raise ValueError(f"no signature found for builtin type {obj!r}")
-    text = getattr(obj, "__text_signature__", None)
+    text = None if isinstance(vars(type(obj)).get("__text_signature__"), str) else getattr(obj, "__text_signature__", None)
     if text:
         sig = _of_text(text, cls)
         if isinstance(obj, (types.MethodDescriptorType, types.WrapperDescriptorType)):

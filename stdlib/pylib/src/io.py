@@ -203,9 +203,13 @@ class TextIOBase(IOBase):
 
 
 class _Memory:
+    _universal = None  # whether \r and \r\n end lines as well
     # What is written at the end is a list of pieces, joined when somebody looks: a
     # write is one append, which no other thread can get between. A position of
-    # None is the end.
+    # None is the end. Who reads lines one after the other gets them from a list that
+    # was made at once: _ahead has its iterator and the position of the next one.
+    _ahead = None
+
     def _begin(self, initial):
         self._pieces = [initial]
         self._joining = _allocate_lock()
@@ -222,7 +226,7 @@ class _Memory:
 
     @_data.setter
     def _data(self, data):
-        self._pieces = [data]
+        self._pieces, self._ahead = [data], None
 
     def _at(self):
         return len(self._data) if self._pos is None else self._pos
@@ -265,6 +269,13 @@ class _Memory:
         """Read to the end of the line, but no more than size."""
         self._check()
         pos = self._at()
+        if (size is None or size < 0) and not self._universal:
+            if self._ahead is None or self._ahead[1] != pos:
+                *lines, last = self._data[pos:].split(self._newline)
+                self._ahead = [iter([line + self._newline for line in lines] + [last]), pos]
+            line = next(self._ahead[0], self._filler[:0])
+            self._pos = self._ahead[1] = pos + len(line)
+            return line
         n = max(self._line_end(self._data, pos) - pos, 0)
         return self.read(n if size is None or size < 0 else min(n, size))
 
@@ -316,7 +327,7 @@ class StringIO(_Memory, TextIOBase):
     """A text file in memory."""
     _newline = "\n"
     _filler = "\0"
-    _translate = _universal = None  # what \n is written as; whether \r and \r\n end lines as well
+    _translate = None  # what \n is written as
     _seen = ()
     line_buffering = False
 

@@ -149,6 +149,7 @@ def length_hint(obj, default=0, /):
 class itemgetter:
     """Returns items of what it is called with."""
     __slots__ = ("_items",)
+    __text_signature__ = "(item, /, *items)"
 
     def __init__(self, /, *items):
         if not items:
@@ -168,6 +169,7 @@ class itemgetter:
 class attrgetter:
     """Returns attributes of what it is called with; names may have dots."""
     __slots__ = ("_attrs", "_paths")
+    __text_signature__ = "(attr, /, *attrs)"
 
     def __init__(self, /, *attrs):
         if not attrs:
@@ -194,6 +196,7 @@ class attrgetter:
 class methodcaller:
     """Calls a method of what it is called with."""
     __slots__ = ("_name", "_args", "_kwargs")
+    __text_signature__ = "(name, /, *args, **kwargs)"
 
     def __init__(self, /, *args, **kwargs):
         if not args:
