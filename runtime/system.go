@@ -523,8 +523,11 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			return lines(diag.Frames(tb)), nil
 		}),
 		function("define", "text, names, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			text, _ := starlark.AsString(a[0])
-			names, _ := a[1].(*starlark.Dict)
+			text, ok := starlark.AsString(a[0])
+			names, isDict := a[1].(*starlark.Dict)
+			if !ok || !isDict {
+				return nil, object.Raise(object.TypeError, "define() takes a text and a dict")
+			}
 			return rt.define(vm.ThreadOf(th), text, names)
 		}),
 		function("random_seed", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
