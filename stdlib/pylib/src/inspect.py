@@ -276,14 +276,6 @@ def _inherited_doc(obj):
     return None
 
 
-class EndOfBlock(Exception):
-    """Not raised: a block ends where the indentation does."""
-
-
-class ClassFoundException(Exception):
-    """Not raised: classes are found by their name."""
-
-
 def getfile(object):
     """Return the name of the file where an object was made."""
     if ismodule(object):
@@ -412,19 +404,6 @@ def getblock(lines):
         depth = max(depth + sum(map(line.count, "([{")) - sum(map(line.count, ")]}")), 0)
         began = began or not text.startswith("@") and not depth
     return lines[:end]
-
-
-class BlockFinder:
-    """Finds where a block ends, from its lines."""
-
-    def __init__(self):
-        self.last = 1
-
-    def lines(self, lines):
-        """Return the block."""
-        block = getblock(lines)
-        self.last = len(block)
-        return block
 
 
 def getsourcelines(object):

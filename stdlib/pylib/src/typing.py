@@ -181,11 +181,11 @@ class _Alias(_Typed):
     def __mro_entries__(self, bases):
         if not isinstance(self.__origin__, type):
             raise TypeError(f"Cannot subclass {self!r}")
-        entries = (self.__origin__,)
-        if self.__origin__ is not Generic and self._name and Generic not in bases and not any(
-                isinstance(b, _Alias) and b is not self and issubclass(b.__origin__, Generic) for b in bases if isinstance(b, _Alias) and isinstance(b.__origin__, type)):
-            entries += (Generic,) if self.__parameters__ else ()
-        return entries
+        if self._name and self.__parameters__ and Generic not in bases:
+            others = [b.__origin__ for b in bases if isinstance(b, _Alias) and b is not self]
+            if not any(isinstance(o, type) and issubclass(o, Generic) for o in others):
+                return self.__origin__, Generic
+        return (self.__origin__,)
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
