@@ -101,7 +101,7 @@ class EnumDict(dict):
             value = value.value
         elif key in self._ignored:
             pass
-        elif not (key.startswith("_") or hasattr(value, "__get__")) or isinstance(value, (auto, member)):
+        elif not (key.startswith("_") or hasattr(value, "__get__") or isinstance(value, type)) or isinstance(value, (auto, member)):
             if key in self._member_names:
                 raise TypeError(f"{key!r} already defined as {self[key]!r}")
             if isinstance(value, member):
@@ -164,6 +164,12 @@ class EnumType(type):
         cls._value2member_map_ = {}
         cls._member_type_ = data_type or object
         cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
+        if data_type is not None:
+            # Members show themselves as members, unless a class before the data type says how.
+            before = cls.__mro__[1:cls.__mro__.index(data_type)]
+            for attr in "__repr__", "__str__", "__format__":
+                if attr not in plain and not any([attr in vars(c) for c in before]):
+                    type.__setattr__(cls, attr, getattr(bases[-1], attr))
         new = plain.get("__new__")
         if new is None:
             inherited = cls.__new__
@@ -460,7 +466,7 @@ class Flag(Enum, boundary=STRICT):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         mask, single = cls._masks()
         whole = (1 << mask.bit_length()) - 1
-        if value & ~mask or value < 0 and ~value & ~mask:
+        if not ~whole <= value <= whole or value & (whole ^ mask):
             if cls._boundary_ is STRICT:
                 bits = max(value.bit_length(), mask.bit_length())
                 raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_binary(value, bits)}\n  allowed {_binary(mask, bits)}")
