@@ -59,7 +59,7 @@ func (t *Thread) delegate(f *frame, in code.Instr) (r object.Reg, done bool, err
 	}
 	sub := g.sub
 	if s, ok := sub.(*Generator); ok { // not to be entered: it has ended, or there is an error
-		r, err = s.resumeReg(t.Star, sent, nil)
+		_, err = s.resumeReg(t.Star, sent, nil)
 		g.sub = nil
 		return s.result, true, err
 	}
