@@ -169,8 +169,16 @@ func Call1(th *starlark.Thread, fn, x starlark.Value) (starlark.Value, error) {
 		if g, ok := f.Func.(Function); ok {
 			return g.Apply(th, 2, f.Self, x, nil)
 		}
+	case SingleCallable:
+		return f.Call1(th, x)
 	}
 	return Call(th, fn, x)
+}
+
+// A SingleCallable is a Callable with a way to be called with one argument that does not allocate.
+type SingleCallable interface {
+	Callable
+	Call1(th *starlark.Thread, x starlark.Value) (starlark.Value, error)
 }
 
 // A Function is a script function: a Callable that becomes a method in a class.
@@ -184,11 +192,37 @@ type Function interface {
 
 // CallMethod calls a method by name, as obj.name(pos...) does.
 func CallMethod(th *starlark.Thread, obj starlark.Value, name string, pos ...starlark.Value) (starlark.Value, error) {
+	return CallMethodKw(th, obj, name, pos, nil)
+}
+
+// CallMethodKw is CallMethod with keywords. It makes no bound method for methods of basic
+// types and those of plain objects of scripts' classes.
+func CallMethodKw(th *starlark.Thread, obj starlark.Value, name string, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	if o, ok := obj.(*Instance); ok {
+		if g := o.class.Special(SpGetattribute); g == nil || g.Owner == ObjectClass {
+			if a := o.class.Lookup(name); a != nil {
+				if f, ok := a.Value.(Function); ok {
+					if _, own := o.OwnAttr(name); !own {
+						if len(pos)+len(kw) == 0 {
+							return f.Apply(th, 1, obj, nil, nil)
+						}
+						return CallAttr(th, a, obj, pos, kw)
+					}
+				}
+			}
+		}
+	} else if isBasic(obj) {
+		if a := TypeOf(obj).Lookup(name); a != nil {
+			if f, ok := a.Value.(*Native); ok && f.Kind() == InstanceMethod {
+				return f.Invoke(th, obj, pos, kw)
+			}
+		}
+	}
 	fn, err := GetAttr(th, obj, name)
 	if err != nil {
 		return nil, err
 	}
-	return CallKw(th, fn, pos, nil)
+	return CallKw(th, fn, pos, kw)
 }
 
 // CallSpecial calls special method s of obj, with ok false if it has none.

@@ -74,7 +74,7 @@ func dictTypeMethods() []MethodDef {
 			return starlark.None, nil
 		}, Doc: "Remove all items."},
 		{Name: "copy", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return cloneDict(self.(*starlark.Dict)), nil
+			return CopyDict(self.(*starlark.Dict)), nil
 		}, Doc: "Return a shallow copy."},
 		{Name: "keys", Fn: viewMethod(DictKeysClass)},
 		{Name: "values", Fn: viewMethod(DictValuesClass)},
@@ -111,7 +111,8 @@ func dictTypeMethods() []MethodDef {
 	}, compareMethods(OpEq, OpNe), arithMethods(OpBitOr))
 }
 
-func cloneDict(d *starlark.Dict) *starlark.Dict {
+// CopyDict returns a dict with the items of d.
+func CopyDict(d *starlark.Dict) *starlark.Dict {
 	c := starlark.NewDict(d.Len())
 	for _, item := range d.Items() {
 		c.SetKey(item[0], item[1])
@@ -358,7 +359,7 @@ func dictUnion(th *starlark.Thread, x, y starlark.Value) (starlark.Value, bool, 
 	if !ok1 || !ok2 {
 		return nil, false, nil
 	}
-	c := cloneDict(a)
+	c := CopyDict(a)
 	return c, true, dictUpdateFrom(th, c, y)
 }
 

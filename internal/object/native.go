@@ -90,6 +90,8 @@ type Def struct {
 	Final bool
 	// NoDict says that objects of this very class have no attributes of their own.
 	NoDict bool
+	// NoWeak says that there are no weak references to objects of this very class.
+	NoWeak bool
 	// PyStyle says that CPython writes the class in Python: error texts and
 	// reprs of its methods follow that ("f() takes 1 positional argument but 2
 	// were given"), else those of C functions ("f() takes exactly one argument (2 given)").

@@ -182,7 +182,7 @@ func plainState(v starlark.Value) starlark.Value {
 	attrs, slots := new(starlark.Dict), new(starlark.Dict)
 	b := o.Base()
 	if b.dict != nil {
-		attrs = cloneDict(b.dict)
+		attrs = CopyDict(b.dict)
 	}
 	for _, name := range b.OwnAttrNames() {
 		into := attrs

@@ -9,6 +9,9 @@ import (
 // WeaklyHeld reports whether CPython has weak references to such a value.
 func WeaklyHeld(v starlark.Value) bool {
 	c := TypeOf(v)
+	if c.def != nil && c.def.NoWeak {
+		return false
+	}
 	for _, base := range c.MRO {
 		switch base {
 		case IntClass, BoolClass, TupleClass, BytesClass, NoneClass: // not even their subclasses

@@ -334,6 +334,10 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 				return object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(t.regs[at]))
 			}
 		}
+	case *object.Partial:
+		if inner, m, names := t.complete(fn, at+skip, n, kwNames); inner != nil {
+			return t.callValue(f, inner, at, skip, m, names)
+		}
 	}
 	pos, kw := t.borrow(at+skip, n, kwNames)
 	v, err := object.CallKw(t.Star, fn, pos, kw)
@@ -343,6 +347,45 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 	}
 	setValue(&t.regs[at], v)
 	return nil
+}
+
+// maxComplete bounds the arguments that go to registers besides those of the call.
+const maxComplete = 32
+
+// complete puts the arguments that p holds before and behind the n at absolute register base,
+// and returns what to call with them. That is nil, with nothing done, if it is not written
+// in the script language, if there are keywords both in p and in the call, or if p holds
+// very many.
+func (t *Thread) complete(p *object.Partial, base, n int, kwNames []string) (fn starlark.Value, total int, names []string) {
+	fn, pos, names, kw, ok := p.Spread()
+	if !ok || len(kw) > 0 && len(kwNames) > 0 || len(pos)+len(kw) > maxComplete {
+		return nil, 0, nil
+	}
+	switch inner := fn.(type) {
+	case *Function, *object.Class:
+	case *object.BoundMethod:
+		if _, ok := inner.Func.(*Function); !ok {
+			return nil, 0, nil
+		}
+	default:
+		return nil, 0, nil
+	}
+	total = n + len(pos) + len(kw)
+	if need := base + total; need > len(t.regs) {
+		t.grow(need)
+	}
+	regs := t.regs[base : base+total]
+	copy(regs[len(pos):], regs[:n])
+	for i, v := range pos {
+		regs[i] = object.Of(v)
+	}
+	for i, k := range kw {
+		regs[len(pos)+n+i] = object.Of(k.Value)
+	}
+	if len(kw) == 0 {
+		names = kwNames
+	}
+	return fn, total, names
 }
 
 // callWith is callValue for arguments that are not in registers.

@@ -1,24 +1,9 @@
-// Package functoolsmod is the part of functools that is not written in the script
-// language: the function that lru_cache returns. As a native it neither counts as a
-// frame of a recursion, nor can two threads meet in its bookkeeping.
 package functoolsmod
 
 import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
 )
-
-type (
-	thread = *starlark.Thread
-	value  = starlark.Value
-)
-
-// Module makes the module _lru.
-func Module(in *object.Interp) *object.Module {
-	m := object.NewModule("_lru")
-	m.Set("cached", object.NewNativeClass(in, &cachedDef))
-	return m
-}
 
 // A cached is a function that keeps results of an other one.
 type cached struct {

@@ -1,5 +1,5 @@
-// Package operatormod is _operator: the binary operators as functions, for module
-// operator. Each is one operation, as the operator is.
+// Package operatormod is _operator: the binary operators as functions, each one operation
+// as the operator is, and the classes of module operator.
 package operatormod
 
 import (
@@ -13,7 +13,7 @@ type (
 )
 
 // Module makes the module _operator.
-func Module() *object.Module {
+func Module(in *object.Interp) *object.Module {
 	m := object.NewModule("_operator")
 	object.Functions(m, []object.MethodDef{
 		binary("add", object.OpAdd), binary("sub", object.OpSub), binary("mul", object.OpMul), binary("truediv", object.OpTrueDiv),
@@ -22,6 +22,9 @@ func Module() *object.Module {
 		{Name: "index", Sig: "a, /", Fn: func(th thread, self value, a []value) (value, error) { return object.Index(th, a[0]) }},
 		binary("xor", object.OpBitXor), binary("lshift", object.OpShl), binary("rshift", object.OpShr),
 	})
+	for _, def := range []*object.Def{&itemGetterDef, &attrGetterDef, &methodCallerDef} {
+		m.Set(def.Name, object.NewNativeClass(in, def))
+	}
 	return m
 }
 

@@ -1,5 +1,5 @@
 """Tools for functions."""
-from _lru import cached as _lru_cache_wrapper
+from _functool import cached as _lru_cache_wrapper, partial
 from _tailorbird import hide
 from _thread import RLock
 
@@ -52,77 +52,6 @@ def reduce(function, iterable, initial=_missing, /):
     for x in it:
         value = function(value, x)
     return value
-
-
-class partial:
-    """A function with some arguments given."""
-
-    __slots__ = "func", "args", "keywords", "__dict__", "__weakref__"
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        args = tuple(args)
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func, self.args, self.keywords = func, args, keywords
-        return self
-
-    @hide
-    def __call__(self, /, *args, **keywords):
-        if not keywords:
-            if not self.keywords:
-                return self.func(*self.args, *args)
-            keywords = self.keywords
-        elif self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    def __get__(self, obj, objtype=None):
-        if obj is not None:
-            import warnings
-            warnings.warn("functools.partial will be a method descriptor in future Python versions; "
-                          "wrap it in staticmethod() if you want to preserve the old behavior", FutureWarning, 2)
-        return self
-
-    def __repr__(self):
-        if id(self) in _shown:
-            return "..."
-        _shown.add(id(self))
-        try:
-            parts = [repr(self.func), *(repr(x) for x in self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        finally:
-            _shown.discard(id(self))
-        cls = type(self)
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple):
-            raise TypeError("argument to __setstate__ must be a tuple")
-        if len(state) != 4:
-            raise TypeError(f"expected 4 items in state, got {len(state)}")
-        func, args, kwds, namespace = state
-        if not (callable(func) and isinstance(args, tuple) and (kwds is None or isinstance(kwds, dict))
-                and (namespace is None or isinstance(namespace, dict))):
-            raise TypeError("invalid partial state")
-        self.__dict__.clear()
-        self.__dict__.update(namespace or {})
-        self.func, self.args = func, tuple(args)
-        self.keywords = kwds if type(kwds) is dict else dict(kwds or {})
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-_shown = set()  # partial objects whose repr is under way
 
 
 class partialmethod:

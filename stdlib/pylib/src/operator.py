@@ -1,5 +1,6 @@
 """Operators as functions."""
-from _operator import add, and_, floordiv, index, lshift, matmul, mod, mul, or_, pow, rshift, sub, truediv, xor
+from _operator import (add, and_, attrgetter, floordiv, index, itemgetter, lshift, matmul, methodcaller, mod, mul, or_, pow, rshift, sub,
+                       truediv, xor)
 
 __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt",
            "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow",
@@ -144,73 +145,6 @@ def length_hint(obj, default=0, /):
     if n < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return n
-
-
-class itemgetter:
-    """Returns items of what it is called with."""
-    __slots__ = ("_items",)
-    __text_signature__ = "(item, /, *items)"
-
-    def __init__(self, /, *items):
-        if not items:
-            raise TypeError("itemgetter expected 1 argument, got 0")
-        self._items = items
-
-    def __call__(self, obj, /):
-        items = self._items
-        if len(items) == 1:
-            return obj[items[0]]
-        return tuple([obj[i] for i in items])
-
-    def __repr__(self):
-        return f"operator.itemgetter({', '.join(map(repr, self._items))})"
-
-
-class attrgetter:
-    """Returns attributes of what it is called with; names may have dots."""
-    __slots__ = ("_attrs", "_paths")
-    __text_signature__ = "(attr, /, *attrs)"
-
-    def __init__(self, /, *attrs):
-        if not attrs:
-            raise TypeError("attrgetter expected 1 argument, got 0")
-        for a in attrs:
-            if not isinstance(a, str):
-                raise TypeError("attribute name must be a string")
-        self._attrs = attrs
-        self._paths = [a.split(".") for a in attrs]
-
-    def __call__(self, obj, /):
-        values = []
-        for path in self._paths:
-            v = obj
-            for name in path:
-                v = getattr(v, name)
-            values.append(v)
-        return values[0] if len(values) == 1 else tuple(values)
-
-    def __repr__(self):
-        return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
-
-
-class methodcaller:
-    """Calls a method of what it is called with."""
-    __slots__ = ("_name", "_args", "_kwargs")
-    __text_signature__ = "(name, /, *args, **kwargs)"
-
-    def __init__(self, /, *args, **kwargs):
-        if not args:
-            raise TypeError("methodcaller needs at least one argument, the method name")
-        if not isinstance(args[0], str):
-            raise TypeError("method name must be a string")
-        self._name, self._args, self._kwargs = args[0], args[1:], kwargs
-
-    def __call__(self, obj, /):
-        return getattr(obj, self._name)(*self._args, **self._kwargs)
-
-    def __repr__(self):
-        args = [repr(self._name), *map(repr, self._args), *(f"{k}={v!r}" for k, v in self._kwargs.items())]
-        return f"operator.methodcaller({', '.join(args)})"
 
 
 # Each operator has the name of its special method too.
