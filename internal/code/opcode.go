@@ -126,7 +126,7 @@ const (
 	// Calls. B counts all arguments.
 	Call         // r[A] = r[A](r[A+1], ... r[A+B])
 	CallKw       // the same; the last len(kw) arguments are keywords kw = KwNames[C]
-	HasMethod    // AttributeError now if r[A] cannot have site[C]: the arguments of its call have effects
+	HasMethod    // looks site[C] of r[A] up now, if that has effects or fails: so have the arguments of its call
 	CallMethod   // r[A] = r[A].site[C](r[A+1], ... r[A+B])
 	CallMethodKw // the same; keywords are site[C].KwNames
 	CallEx       // r[A] = r[A](*r[A+1], **r[A+2]); r[A+1] a list, r[A+2] a dict; N is a set of ExXxx bits

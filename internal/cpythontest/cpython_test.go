@@ -75,8 +75,6 @@ var files = []testFile{
 	{name: "test_set", open: true},
 	{name: "test_tuple"},
 	{name: "test_range"},
-	{name: "test_binop"},
-	{name: "test_augassign"},
 	{name: "test_userdict"},
 	{name: "test_userlist"},
 	{name: "test_slice"},

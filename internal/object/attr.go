@@ -63,31 +63,28 @@ func LookupAttr(th *starlark.Thread, obj starlark.Value, name string) (starlark.
 	return v, err
 }
 
-// Lacks reports whether obj has no attribute of a name; false if only code of a script or
-// a host could tell.
-func Lacks(th *starlark.Thread, obj starlark.Value, name string) bool {
+// HasMethod reports whether a lookup of the attribute finds a function of the class, or
+// another value that is there already, so that it does not matter when it is done.
+func HasMethod(obj starlark.Value, name string) bool {
 	c := TypeOf(obj)
-	if g := c.Special(SpGetattribute); g != nil && !g.Owner.static || c.Special(SpGetattr) != nil || c.Lookup(name) != nil {
+	if g := c.Special(SpGetattribute); g != nil && !g.Owner.static {
 		return false
+	}
+	if a := c.Lookup(name); a != nil {
+		return a.Kind == Method
 	}
 	switch o := obj.(type) {
 	case *Class:
-		return o.Lookup(name) == nil
+		a := o.Lookup(name)
+		return a != nil && a.Kind == Method
 	case *Module:
-		if _, ok := o.Get("__getattr__"); ok {
-			return false
-		}
-		v, err := getModuleAttr(th, o, name)
-		return v == nil && err == nil
-	case *Super, *BoundMethod:
-		return false
+		_, ok := o.Get(name)
+		return ok
 	case Object:
 		_, own := o.Base().OwnAttr(name)
-		return !own
-	case starlark.HasAttrs:
-		return isBasic(obj)
+		return own
 	}
-	return true
+	return false
 }
 
 // getAttr returns nil, nil where there is no such attribute.

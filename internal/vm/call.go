@@ -135,6 +135,8 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 		case *object.Native:
 			return t.callNativeMethod(f, fn, at, n, kwNames)
 		}
+	case *lookedUp:
+		return t.callValue(f, o.method, at, 1, n, kwNames)
 	case *object.Class:
 	case *object.Module:
 		if g := s.globalOf(o); g != nil {
@@ -194,13 +196,24 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	return t.callValue(f, fn, at, 1, n, kwNames)
 }
 
-// hasMethod raises the AttributeError of a method call early, if it is sure to come.
-func (t *Thread) hasMethod(s *site, r object.Reg) error {
-	if v := r.Value(); object.Lacks(t.Star, v, s.name) {
-		_, err := object.GetAttr(t.Star, v, s.name)
-		return err
+// A lookedUp is what stands for the receiver of a method call if the method has been looked up
+// before the arguments were evaluated.
+type lookedUp struct {
+	starlark.NoneType
+	method starlark.Value
+}
+
+// hasMethod executes HasMethod for the receiver at absolute register at.
+func (t *Thread) hasMethod(s *site, at int) error {
+	v := t.regs[at].Value()
+	if object.HasMethod(v, s.name) {
+		return nil
 	}
-	return nil
+	m, err := object.GetAttr(t.Star, v, s.name)
+	if err == nil {
+		t.regs[at] = object.Reg{Obj: &lookedUp{method: m}}
+	}
+	return err
 }
 
 // callNativeMethod calls a native method with the receiver at absolute register

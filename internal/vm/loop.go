@@ -566,9 +566,13 @@ loop:
 		case code.HasMethod:
 			s := &p.sites[in.C]
 			if o, ok := r[in.A].Obj.(*object.Instance); (!ok || o.Shape() != s.shape) && s.quick == nil {
-				if err = t.hasMethod(s, r[in.A]); err != nil {
-					goto fail
+				f.pc, t.budget = int32(pc), budget
+				if err = t.hasMethod(s, int(f.base)+int(in.A)); err != nil {
+					goto failed
 				}
+				budget = t.budget
+				f = &t.frames[len(t.frames)-1]
+				r = t.window(f)
 			}
 		case code.CallMethod:
 			s := &p.sites[in.C]

@@ -13,9 +13,25 @@ class Plain:
         return args
 
 
+class Dynamic:
+    def __getattr__(self, name):
+        print("looked up", name)
+        return lambda *args: (name, args)
+
+
+class Strict:
+    def __getattribute__(self, name):
+        print("asked for", name)
+        return super().__getattribute__(name)
+
+    def method(self, x):
+        return x
+
+
 class Property:
     @property
     def method(self):
+        print("property")
         return print
 
 
@@ -38,7 +54,11 @@ calls = [
     lambda: threading.Thred(target=argument(10)),
     lambda: Plain.klass(argument(11)),
     lambda: Plain.method(plain, argument(12)),
+    lambda: Dynamic().anything(argument(13)),
+    lambda: Strict().method(argument(14)),
+    lambda: Strict().nothing(argument(14)),
     lambda: Property().method(argument(15)),
+    lambda: Dynamic().one(Dynamic().two(argument(15)), argument(15), k=argument),
     lambda: Named().method(argument(16)),
     lambda: Named().methods(argument(17)),
     lambda: number.bit_lengths(argument(18)),
