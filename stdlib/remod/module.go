@@ -13,13 +13,13 @@ import (
 
 type module struct {
 	pattern, match, flag, err *object.Class
-	cache                     map[any]*Pattern
+	cache                     map[cacheKey]*Pattern
 }
 
 // Module makes the module re.
 func Module(machine *vm.Machine) *object.Module {
 	in := machine.Interp
-	m := &module{cache: map[any]*Pattern{}}
+	m := &module{cache: map[cacheKey]*Pattern{}}
 	m.err = object.NewNativeClass(in, &object.Def{Name: "PatternError", Module: "re"}, object.ExceptionClass)
 	m.match = object.NewNativeClass(in, matchDef())
 	m.pattern = object.NewNativeClass(in, m.patternDef())

@@ -51,18 +51,22 @@ type Pattern struct {
 	engine [modes]*regexp2.Regexp
 }
 
+// A cacheKey is what a pattern is compiled from; the flags are those given, to which the
+// pattern may add.
+type cacheKey struct {
+	src   string
+	text  bool
+	flags int
+}
+
 // compile makes a pattern of a str or bytes value.
 func (m *module) compile(src value, flags int) (*Pattern, error) {
 	s, text, ok := textOf(src)
 	if !ok {
 		return nil, object.Raise(object.TypeError, "first argument must be string or compiled pattern")
 	}
-	type key struct {
-		src   string
-		text  bool
-		flags int
-	}
-	if p, ok := m.cache[key{s, text, flags}]; ok {
+	key := cacheKey{s, text, flags}
+	if p, ok := m.cache[key]; ok {
 		return p, nil
 	}
 	if text && flags&flagLocale != 0 {
@@ -95,7 +99,7 @@ func (m *module) compile(src value, flags int) (*Pattern, error) {
 	if len(m.cache) >= 512 {
 		clear(m.cache)
 	}
-	m.cache[key{s, text, flags}] = p
+	m.cache[key] = p
 	return p, nil
 }
 
