@@ -437,6 +437,11 @@ func (c comparer) sets(op CmpOp, a, b *starlark.Set) (bool, error) {
 		if a.Len() > b.Len() {
 			return false, nil
 		}
+		if plainTables(c.th) {
+			if yes, sure := setTable(a).within(setTable(b), true); sure {
+				return yes, nil
+			}
+		}
 		for _, x := range setItems(a) {
 			if ok, err := SetHas(c.th, b, x); err != nil || !ok {
 				return false, err

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"reflect"
 	"unsafe"
 
@@ -46,7 +47,7 @@ type dictCursor struct {
 	e  *dictEntry
 }
 
-var dictMirrored = dictLayoutFits()
+var dictMirrored = dictLayoutFits() && smallHashesFit()
 
 func dictLayoutFits() bool {
 	it := reflect.TypeOf(new(starlark.Dict).Iterate())
@@ -94,8 +95,24 @@ func tableHashStr(k starlark.String) uint32 {
 }
 
 func tableHashInt(k int64) uint32 {
+	if k == int64(int32(k)) {
+		return hashSmallInt(k)
+	}
 	h, _ := starlark.MakeInt64(k).Hash()
 	return max(h, 1)
+}
+
+// hashSmallInt is tableHashInt for ints of 32 bits.
+func hashSmallInt(k int64) uint32 { return max(12582917*uint32(k+3), 1) }
+
+// smallHashesFit reports whether hashSmallInt is what go.starlark.net computes.
+func smallHashesFit() bool {
+	for _, k := range []int64{0, 1, -1, -2, -3, -4, 1 << 20, math.MaxInt32, math.MinInt32} {
+		if h, _ := starlark.MakeInt64(k).Hash(); hashSmallInt(k) != max(h, 1) {
+			return false
+		}
+	}
+	return true
 }
 
 // findStr returns the entry of a str whose hash is h, nil if there is none. clash says
@@ -121,7 +138,11 @@ func (t *dictHeader) findInt(h uint32, k int64) (found *dictEntry, clash bool) {
 			if e := &b.entries[i]; e.hash == h {
 				switch x := e.key.(type) {
 				case starlark.Int:
-					if j, ok := x.Int64(); ok && j == k {
+					j, ok := SmallInt(x)
+					if !ok {
+						j, ok = x.Int64()
+					}
+					if ok && j == k {
 						return e, false
 					}
 				case starlark.Float:
@@ -134,6 +155,21 @@ func (t *dictHeader) findInt(h uint32, k int64) (found *dictEntry, clash bool) {
 		}
 	}
 	return nil, clash
+}
+
+// mayEqualBool reports whether the table may have True or False, where n equals that.
+func (t *dictHeader) mayEqualBool(n int64) bool {
+	if uint64(n) > 1 {
+		return false
+	}
+	for b := t.chain(1); b != nil; b = b.next {
+		for i := range b.entries {
+			if b.entries[i].hash == 1 { // that of both
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // add puts a key into the table that is not there; h is its hash.

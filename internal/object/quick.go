@@ -261,7 +261,7 @@ func findReg(t *dictHeader, k *Reg) (e *dictEntry, unsure bool) {
 		return t.findStr(tableHashStr(x), x)
 	case IntTag:
 		e, clash := t.findInt(tableHashInt(int64(k.Bits)), int64(k.Bits))
-		return e, clash || k.Bits <= 1 // 0 and 1 equal False and True
+		return e, clash || e == nil && t.mayEqualBool(int64(k.Bits))
 	}
 	return nil, true
 }
@@ -289,7 +289,7 @@ func (t *dictHeader) quickPut(k *Reg, key, v starlark.Value, boxed bool) bool {
 	case IntTag:
 		h = tableHashInt(int64(k.Bits))
 		e, clash = t.findInt(h, int64(k.Bits))
-		boxed = boxed || k.Bits <= 1 // 0 and 1 equal False and True
+		boxed = boxed || e == nil && t.mayEqualBool(int64(k.Bits))
 	default:
 		return false
 	}

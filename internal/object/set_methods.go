@@ -83,6 +83,9 @@ func (s *FrozenSet) CompareSameType(op syntax.Token, y starlark.Value, depth int
 func (s *FrozenSet) Class() *Class { return FrozenSetClass }
 
 func cloneSet(s *starlark.Set) *starlark.Set {
+	if dictMirrored {
+		return setTable(s).copySet()
+	}
 	c := starlark.NewSet(s.Len())
 	for _, v := range insertionOrder(s) {
 		c.Insert(v) // cannot fail: hashable and different
@@ -98,17 +101,38 @@ func setFrom(th *starlark.Thread, v starlark.Value) (*starlark.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := starlark.NewSet(len(items))
-	for _, x := range items {
-		if err := SetInsert(th, s, x); err != nil {
-			return nil, err
+	s := new(starlark.Set)
+	return s, insertAll(th, s, items)
+}
+
+func insertAll(th *starlark.Thread, s *starlark.Set, items []starlark.Value) error {
+	for _, v := range items {
+		if err := SetInsert(th, s, v); err != nil {
+			return err
 		}
 	}
-	return s, nil
+	return nil
+}
+
+// setAddFrom adds the items of any iterable.
+func setAddFrom(th *starlark.Thread, s *starlark.Set, v starlark.Value) error {
+	if other := asSet(v); other != nil {
+		return setInto(th, OpBitOr, s, other)
+	}
+	items, err := Collect(th, v)
+	if err != nil {
+		return err
+	}
+	return insertAll(th, s, items)
 }
 
 // setCombine returns a op b as a new set.
 func setCombine(th *starlark.Thread, op BinOp, a, b *starlark.Set) (*starlark.Set, error) {
+	if plainTables(th) {
+		if s := setTable(a).combine(op, setTable(b)); s != nil {
+			return s, nil
+		}
+	}
 	out := new(starlark.Set)
 	add := func(from, other *starlark.Set, want bool) error {
 		for _, v := range setItems(from) {
@@ -127,12 +151,7 @@ func setCombine(th *starlark.Thread, op BinOp, a, b *starlark.Set) (*starlark.Se
 	switch op {
 	case OpBitOr:
 		out = cloneSet(a)
-		for _, v := range setItems(b) {
-			if err := SetInsert(th, out, v); err != nil {
-				return nil, err
-			}
-		}
-		return out, nil
+		return out, insertAll(th, out, setItems(b))
 	case OpBitAnd:
 		return out, add(a, b, true)
 	case OpSub:
@@ -222,11 +241,11 @@ func setNew(base *Class) func(*starlark.Thread, *Class, []starlark.Value, []Kw) 
 			if f, ok := pos[0].(*FrozenSet); ok && c == base {
 				return f, nil
 			}
-			src, err := setFrom(th, pos[0])
-			if err != nil {
+			if src := asSet(pos[0]); src != nil {
+				s = cloneSet(src)
+			} else if err := setAddFrom(th, s, pos[0]); err != nil {
 				return nil, err
 			}
-			s = cloneSet(src)
 		}
 		return NewBasic(c, base, NewFrozenSet(s)), nil
 	}
@@ -242,7 +261,7 @@ func likeSelf(self starlark.Value, s *starlark.Set) starlark.Value {
 
 func setMethod(op BinOp) NativeFunc {
 	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-		out := cloneSet(asSet(self))
+		out := asSet(self)
 		for _, v := range args[0].(starlark.Tuple) {
 			s, err := setFrom(th, v)
 			if err != nil {
@@ -252,6 +271,9 @@ func setMethod(op BinOp) NativeFunc {
 				return nil, err
 			}
 		}
+		if out == asSet(self) {
+			out = cloneSet(out)
+		}
 		return likeSelf(self, out), nil
 	}
 }
@@ -260,6 +282,12 @@ func setUpdateMethod(op BinOp) NativeFunc {
 	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 		s := self.(*starlark.Set)
 		for _, v := range args[0].(starlark.Tuple) {
+			if op == OpBitOr {
+				if err := setAddFrom(th, s, v); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			other, err := setFrom(th, v)
 			if err != nil {
 				return nil, err
@@ -275,12 +303,10 @@ func setUpdateMethod(op BinOp) NativeFunc {
 // setInto does s op= other.
 func setInto(th *starlark.Thread, op BinOp, s, other *starlark.Set) error {
 	if op == OpBitOr {
-		for _, v := range setItems(other) {
-			if err := SetInsert(th, s, v); err != nil {
-				return err
-			}
+		if plainTables(th) && setTable(s).addAll(setTable(other)) {
+			return nil
 		}
-		return nil
+		return insertAll(th, s, setItems(other))
 	}
 	r, err := setCombine(th, op, s, other)
 	if err != nil {
@@ -322,6 +348,11 @@ func commonSetMethods() []MethodDef {
 			return comparer{th, 0}.sets(OpGe, a, b)
 		})},
 		{Name: "isdisjoint", Sig: "other, /", Fn: setRelation(func(th *starlark.Thread, a, b *starlark.Set) (bool, error) {
+			if plainTables(th) {
+				if yes, sure := setTable(a).within(setTable(b), false); sure {
+					return yes, nil
+				}
+			}
 			s, err := setCombine(th, OpBitAnd, a, b)
 			return err == nil && s.Len() == 0, err
 		})},
@@ -352,11 +383,7 @@ func setTypeMethods() []MethodDef {
 			if s.Len() > 0 {
 				s.Clear()
 			}
-			src, err := setFrom(th, args[0])
-			if err != nil {
-				return nil, err
-			}
-			return starlark.None, setInto(th, OpBitOr, s, src)
+			return starlark.None, setAddFrom(th, s, args[0])
 		}},
 		{Name: "add", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return starlark.None, SetInsert(th, self.(*starlark.Set), args[0])

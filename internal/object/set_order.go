@@ -23,13 +23,14 @@ const (
 // setItems returns the elements of a set in the order of its iteration.
 func setItems(s *starlark.Set) []starlark.Value {
 	elems := insertionOrder(s)
-	hashes := make([]uint64, len(elems))
-	for i, v := range elems {
+	var buf [scratchSize]uint64
+	hashes := buf[:0]
+	for _, v := range elems {
 		h, ok := fixedHash(v)
 		if !ok {
 			return elems
 		}
-		hashes[i] = uint64(h)
+		hashes = append(hashes, uint64(h))
 	}
 	return tableOrder(elems, hashes)
 }
@@ -39,6 +40,9 @@ func setItems(s *starlark.Set) []starlark.Value {
 func fixedHash(v starlark.Value) (h int64, ok bool) {
 	switch v := v.(type) {
 	case starlark.Int:
+		if n, ok := SmallInt(v); ok {
+			return notMinusOne(n), true
+		}
 		return hashInt(v), true
 	case starlark.Bool:
 		return int64(boolInt(bool(v))), true
@@ -65,6 +69,12 @@ var errSalted = errors.New("the hash differs from run to run")
 
 func insertionOrder(s *starlark.Set) []starlark.Value {
 	elems := make([]starlark.Value, 0, s.Len())
+	if dictMirrored {
+		for e := setTable(s).head; e != nil; e = e.next {
+			elems = append(elems, e.key)
+		}
+		return elems
+	}
 	it := s.Iterate()
 	defer it.Done()
 	var v starlark.Value
@@ -74,8 +84,77 @@ func insertionOrder(s *starlark.Set) []starlark.Value {
 	return elems
 }
 
-func tableOrder(elems []starlark.Value, hashes []uint64) []starlark.Value {
-	slots := make([]int32, setMinSize) // 0: free, else index+1
+// tableOrder returns the elements, which have these hashes, in the order of a table into
+// which they were inserted one after the other. It may return elems itself.
+func tableOrder[E any](elems []E, hashes []uint64) []E {
+	mask, last := uint64(setTableSize(len(elems))-1), -1
+	for _, h := range hashes {
+		at := int(h & mask)
+		if at <= last {
+			last = int(mask) + 1
+			break
+		}
+		last = at
+	}
+	if last <= int(mask) {
+		return elems
+	}
+	slots := freeSlots(hashes, mask)
+	if slots == nil {
+		slots = probedSlots(hashes)
+	}
+	out := make([]E, 0, len(elems))
+	for _, k := range slots {
+		if k != 0 {
+			out = append(out, elems[k-1])
+		}
+	}
+	return out
+}
+
+// setTableSize returns the number of slots after n insertions.
+func setTableSize(n int) int {
+	size := setMinSize
+	for {
+		full := ((size-1)*3 + 4) / 5
+		if full > n {
+			return size
+		}
+		size = grownSetSize(full)
+	}
+}
+
+// grownSetSize returns the number of slots when a table with this number of elements has
+// become too full.
+func grownSetSize(used int) int {
+	want := used * 4
+	if used > setBigSize {
+		want = used * 2
+	}
+	size := setMinSize
+	for size <= want {
+		size <<= 1
+	}
+	return size
+}
+
+// freeSlots places each element, by its index+1, where its hash says; nil if two would
+// have the same place. Where none would, it does not matter in which smaller tables the
+// elements were before.
+func freeSlots(hashes []uint64, mask uint64) []int32 {
+	slots := make([]int32, mask+1)
+	for i, h := range hashes {
+		if slots[h&mask] != 0 {
+			return nil
+		}
+		slots[h&mask] = int32(i) + 1
+	}
+	return slots
+}
+
+// probedSlots places the elements, by their index+1, as CPython does.
+func probedSlots(hashes []uint64) []int32 {
+	slots := make([]int32, setMinSize) // 0: free
 	place := func(i int32) {
 		mask := uint64(len(slots) - 1)
 		h := hashes[i-1]
@@ -95,35 +174,19 @@ func tableOrder(elems []starlark.Value, hashes []uint64) []starlark.Value {
 			at = (at*5 + 1 + perturb) & mask
 		}
 	}
-	for i := range elems {
+	for i := range hashes {
 		place(int32(i) + 1)
-		used := i + 1
-		if used*5 < (len(slots)-1)*3 {
-			continue
-		}
-		want := used * 4
-		if used > setBigSize {
-			want = used * 2
-		}
-		size := setMinSize
-		for size <= want {
-			size <<= 1
-		}
-		old := slots
-		slots = make([]int32, size)
-		for _, k := range old {
-			if k != 0 {
-				place(k)
+		if used := i + 1; used*5 >= (len(slots)-1)*3 {
+			old := slots
+			slots = make([]int32, grownSetSize(used))
+			for _, k := range old {
+				if k != 0 {
+					place(k)
+				}
 			}
 		}
 	}
-	out := make([]starlark.Value, 0, len(elems))
-	for _, k := range slots {
-		if k != 0 {
-			out = append(out, elems[k-1])
-		}
-	}
-	return out
+	return slots
 }
 
 // firstElem returns the element that pop takes.
