@@ -280,6 +280,15 @@ func print(th thread, self value, a []value) (value, error) {
 // printLine writes the whole text in one piece, so that the lines of threads do
 // not mix; up to a value whose __str__ fails.
 func printLine(th thread, file value, values starlark.Tuple, sep, end string) error {
+	text, err := joinPrinted(th, values, sep, end)
+	if e := object.WriteText(th, file, text); e != nil {
+		return e
+	}
+	return err
+}
+
+// joinPrinted returns what print writes, up to a value whose __str__ fails.
+func joinPrinted(th thread, values starlark.Tuple, sep, end string) (string, error) {
 	var b strings.Builder
 	for i, v := range values {
 		if i > 0 {
@@ -287,27 +296,45 @@ func printLine(th thread, file value, values starlark.Tuple, sep, end string) er
 		}
 		s, err := object.Str(th, v)
 		if err != nil {
-			if e := object.WriteText(th, file, b.String()); e != nil {
-				return e
-			}
-			return err
+			return b.String(), err
 		}
 		b.WriteString(s)
 	}
 	b.WriteString(end)
-	return object.WriteText(th, file, b.String())
+	return b.String(), nil
+}
+
+// basicValues reports whether str() of all values runs no script code.
+func basicValues(values starlark.Tuple) bool {
+	for _, v := range values {
+		switch v.(type) {
+		case starlark.String, starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // printPieces calls the write method of a script's object for each value,
-// separator and end, as CPython does.
+// separator and end, as CPython does; or once where that makes no difference.
 func printPieces(th thread, file value, values starlark.Tuple, sep, end string) error {
+	if basicValues(values) {
+		if write := object.LineWriter(file); write != nil {
+			text, err := joinPrinted(th, values, sep, end)
+			if err == nil {
+				_, err = object.CallAttr1(th, write, file, starlark.String(text))
+			}
+			return err
+		}
+	}
 	write, err := object.GetAttr(th, file, "write")
 	if err != nil {
 		return err
 	}
 	for i, v := range values {
 		if i > 0 {
-			if _, err := object.Call(th, write, starlark.String(sep)); err != nil {
+			if _, err := object.Call1(th, write, starlark.String(sep)); err != nil {
 				return err
 			}
 		}
@@ -315,11 +342,11 @@ func printPieces(th thread, file value, values starlark.Tuple, sep, end string) 
 		if err != nil {
 			return err
 		}
-		if _, err := object.Call(th, write, starlark.String(s)); err != nil {
+		if _, err := object.Call1(th, write, starlark.String(s)); err != nil {
 			return err
 		}
 	}
-	_, err = object.Call(th, write, starlark.String(end))
+	_, err = object.Call1(th, write, starlark.String(end))
 	return err
 }
 

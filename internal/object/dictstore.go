@@ -116,11 +116,11 @@ func smallHashesFit() bool {
 }
 
 // findStr returns the entry of a str whose hash is h, nil if there is none. clash says
-// that another key has this hash.
+// that another key has this hash. Buckets are filled, and so searched, from their end.
 func (t *dictHeader) findStr(h uint32, k starlark.String) (found *dictEntry, clash bool) {
 	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
-			if e := &b.entries[i]; e.hash == h {
+			if e := &b.entries[dictBucketSize-1-i]; e.hash == h {
 				if s, ok := e.key.(starlark.String); ok && s == k {
 					return e, false
 				}
@@ -135,7 +135,7 @@ func (t *dictHeader) findStr(h uint32, k starlark.String) (found *dictEntry, cla
 func (t *dictHeader) findInt(h uint32, k int64) (found *dictEntry, clash bool) {
 	for b := t.chain(h); b != nil; b = b.next {
 		for i := range b.entries {
-			if e := &b.entries[i]; e.hash == h {
+			if e := &b.entries[dictBucketSize-1-i]; e.hash == h {
 				switch x := e.key.(type) {
 				case starlark.Int:
 					j, ok := SmallInt(x)
@@ -204,19 +204,25 @@ func (t *dictHeader) append(h uint32, k, v starlark.Value) {
 	t.tailLink = &e.next
 }
 
-// free returns a free entry for a key of hash h.
+// free returns a free entry for a key of hash h: the last one, as go.starlark.net takes it,
+// so that a key that is deleted and added again gets its entry back, whichever way it goes.
 func (t *dictHeader) free(h uint32) *dictEntry {
-	b := t.chain(h)
-	for {
+	var last *dictEntry
+	for b := t.chain(h); ; b = b.next {
 		for i := range b.entries {
-			if e := &b.entries[i]; e.hash == 0 {
-				return e
+			if e := &b.entries[dictBucketSize-1-i]; e.hash == 0 {
+				last = e
+				break
 			}
 		}
-		if b.next == nil {
-			b.next = new(dictBucket)
+		if b.next != nil {
+			continue
 		}
-		b = b.next
+		if last == nil {
+			b.next = new(dictBucket)
+			last = &b.next.entries[0]
+		}
+		return last
 	}
 }
 

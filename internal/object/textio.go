@@ -38,3 +38,30 @@ func WritesNatively(file starlark.Value) bool {
 	_, native := a.Value.(*Native)
 	return native
 }
+
+// takesLines is the attribute by which a class of the standard library tells that its
+// write method does the same with a text in one piece and in several.
+const takesLines = "_takes_lines"
+
+// LineWriter returns the write method of a file, an object of a class written as a script
+// is, that may be given a line in one piece; nil if the class that has the method does not
+// say so, or the object has its own say in it.
+func LineWriter(file starlark.Value) *Attr {
+	o, ok := file.(*Instance)
+	if !ok {
+		return nil
+	}
+	a := o.class.Lookup("write")
+	if a == nil || a.Owner.Own(takesLines) == nil {
+		return nil
+	}
+	if get := o.class.Special(SpGetattribute); get != nil && !get.Owner.static {
+		return nil
+	}
+	for _, name := range []string{"write", takesLines} {
+		if _, own := o.OwnAttr(name); own {
+			return nil
+		}
+	}
+	return a
+}

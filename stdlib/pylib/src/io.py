@@ -328,6 +328,7 @@ class StringIO(_Memory, TextIOBase):
     _newline = "\n"
     _filler = "\0"
     _translate = None  # what \n is written as
+    _takes_lines = True  # print may join what it writes
     _seen = ()
     line_buffering = False
 
@@ -348,6 +349,7 @@ class StringIO(_Memory, TextIOBase):
         if newline not in (None, "", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         self._universal = not newline
+        self._takes_lines = False  # \r and \n in two pieces are two ends
         if newline:
             self._newline = self._translate = newline
         else:
@@ -376,10 +378,11 @@ class StringIO(_Memory, TextIOBase):
         n = len(s)
         if self._translate:
             s = s.replace("\n", self._translate)
-        elif self._translate is None:
+        elif self._universal:
             plain = s.replace("\r\n", "")
             self._seen = tuple([e for e in ("\r", "\n", "\r\n") if e in self._seen or e in (plain if len(e) == 1 else s)])
-            s = s.replace("\r\n", "\n").replace("\r", "\n")
+            if self._translate is None:
+                s = s.replace("\r\n", "\n").replace("\r", "\n")
         self._put(s)
         return n
 

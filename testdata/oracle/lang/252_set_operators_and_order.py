@@ -37,3 +37,9 @@ s = {1}
 try: s.update([5, [], 7])
 except TypeError: print(s)
 s.__init__([9, 8, 9]); print(s)
+for k in (0, 5, "x"):
+    d = {k: 0}
+    it = iter(d)
+    del d[k]
+    d[k] = 1
+    print(list(it))
