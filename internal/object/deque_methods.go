@@ -292,11 +292,41 @@ func dequeMethods() []MethodDef {
 		}}
 	}
 	none := starlark.Value(starlark.None)
-	popped := func(v starlark.Value) (starlark.Value, error) {
-		if v == nil {
-			return nil, Raise(IndexError, "pop from an empty deque")
+	push := func(name string, add func(*Deque, starlark.Value)) MethodDef {
+		def := method(name, "item, /", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
+			add(d, a[0])
+			return none, nil
+		})
+		def.Quick = func(_ *starlark.Thread, a []Reg) (Reg, bool) {
+			if len(a) != 2 || a[1].Obj == nil {
+				return Reg{}, false
+			}
+			d, ok := a[0].Obj.(*Deque)
+			if ok {
+				add(d, a[1].Value())
+			}
+			return isNone, ok
 		}
-		return v, nil
+		return def
+	}
+	take := func(name string, remove func(*Deque) starlark.Value) MethodDef {
+		def := method(name, "", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
+			if v := remove(d); v != nil {
+				return v, nil
+			}
+			return nil, Raise(IndexError, "pop from an empty deque")
+		})
+		def.Quick = func(_ *starlark.Thread, a []Reg) (Reg, bool) {
+			if len(a) != 1 {
+				return Reg{}, false
+			}
+			d, ok := a[0].Obj.(*Deque)
+			if !ok || d.n == 0 {
+				return Reg{}, false
+			}
+			return Of(remove(d)), true
+		}
+		return def
 	}
 	times := func(name string, in bool) MethodDef {
 		return method(name, "value, /", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
@@ -316,20 +346,10 @@ func dequeMethods() []MethodDef {
 	}
 	list := []MethodDef{
 		{Name: "__init__", Sig: "iterable=(), maxlen=None", Fn: dequeInit},
-		method("append", "item, /", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
-			d.Append(a[0])
-			return none, nil
-		}),
-		method("appendleft", "item, /", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
-			d.AppendLeft(a[0])
-			return none, nil
-		}),
-		method("pop", "", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
-			return popped(d.Pop())
-		}),
-		method("popleft", "", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
-			return popped(d.PopLeft())
-		}),
+		push("append", (*Deque).Append),
+		push("appendleft", (*Deque).AppendLeft),
+		take("pop", (*Deque).Pop),
+		take("popleft", (*Deque).PopLeft),
 		method("extend", "iterable, /", func(th *starlark.Thread, d *Deque, a []starlark.Value) (starlark.Value, error) {
 			return none, d.extend(th, a[0], d.Append)
 		}),

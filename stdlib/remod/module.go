@@ -4,6 +4,7 @@ package remod
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -22,7 +23,8 @@ func Module(machine *vm.Machine) *object.Module {
 	m := &module{cache: map[cacheKey]*Pattern{}}
 	m.err = object.NewNativeClass(in, &object.Def{Name: "PatternError", Module: "re"}, object.ExceptionClass)
 	m.match = object.NewNativeClass(in, matchDef())
-	m.pattern = object.NewNativeClass(in, m.patternDef())
+	patternDef := m.patternDef()
+	m.pattern = object.NewNativeClass(in, patternDef)
 	m.flag = object.NewNativeClass(in, m.flagDef(), object.IntClass)
 	mod := object.NewModule("re")
 	for name, v := range map[string]value{"Pattern": m.pattern, "Match": m.match, "RegexFlag": m.flag, "error": m.err, "PatternError": m.err} {
@@ -33,20 +35,23 @@ func Module(machine *vm.Machine) *object.Module {
 		mod.Set(f.name, m.newFlag(f.bit))
 		mod.Set(f.short, m.newFlag(f.bit))
 	}
-	object.PyFunctions(mod, m.functions())
+	object.PyFunctions(mod, m.functions(patternDef))
 	return mod
 }
 
-func (m *module) functions() []object.MethodDef {
+func (m *module) functions(pattern *object.Def) []object.MethodDef {
 	// through makes the function that compiles its first argument and calls a
 	// method of the pattern with the others; flags is the last parameter.
 	through := func(name, sig string, argc int) object.MethodDef {
+		i := slices.IndexFunc(pattern.Methods, func(d object.MethodDef) bool { return d.Name == name })
+		method := pattern.Methods[i].Fn
 		return object.MethodDef{Name: name, Sig: sig, Fn: func(th thread, self value, a []value) (value, error) {
 			p, err := m.argument(th, a[0], a[argc])
 			if err != nil {
 				return nil, err
 			}
-			return object.CallMethod(th, p, name, a[1:argc]...)
+			var buf [5]value // absent bounds of the search are nil
+			return method(th, p, append(buf[:0], a[1:argc]...)[:max(argc-1, 3)])
 		}}
 	}
 	return []object.MethodDef{
