@@ -61,9 +61,10 @@ func (t *Thread) build(f *frame, in code.Instr, depth int) error {
 		parts := make([]string, in.C)
 		for i := range parts {
 			// A part is a str, or an int that FormatPart has left.
-			parts[i] = r[int(in.B)+i].Value().String()
 			if s, ok := r[int(in.B)+i].Obj.(starlark.String); ok {
 				parts[i] = string(s)
+			} else {
+				parts[i] = r[int(in.B)+i].Value().String()
 			}
 			n += len(parts[i])
 		}
