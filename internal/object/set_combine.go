@@ -29,9 +29,11 @@ func (t *dictHeader) hasKeyOf(e *dictEntry) (found, sure bool) {
 		same, clash := t.findStr(e.hash, k)
 		return same != nil, same != nil || !clash
 	case starlark.Int:
-		n, ok := k.Int64()
+		n, ok := SmallInt(k)
 		if !ok {
-			return false, false
+			if n, ok = k.Int64(); !ok {
+				return false, false
+			}
 		}
 		same, clash := t.findInt(e.hash, n)
 		return same != nil, same != nil || !clash && !t.mayEqualBool(n)
@@ -144,10 +146,13 @@ func (t *dictHeader) addAll(other *dictHeader) (sure bool) {
 // copySet returns a set with the elements in the same order.
 func (t *dictHeader) copySet() *starlark.Set {
 	s := starlark.NewSet(int(t.len))
-	to := setTable(s)
-	for e := t.head; e != nil; e = e.next {
-		to.append(e.hash, e.key, starlark.None)
-	}
-	to.len = t.len
+	setTable(s).appendAll(t)
 	return s
+}
+
+// appendAll adds the keys of another set, of which the table has none, in their order.
+func (t *dictHeader) appendAll(other *dictHeader) {
+	for e := other.head; e != nil; e = e.next {
+		t.add(e.hash, e.key, starlark.None)
+	}
 }

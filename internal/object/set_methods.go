@@ -312,11 +312,14 @@ func setInto(th *starlark.Thread, op BinOp, s, other *starlark.Set) error {
 	if err != nil {
 		return err
 	}
-	items := insertionOrder(r)
 	if err := s.Clear(); err != nil {
 		return Raise(TypeError, "%s", err.Error())
 	}
-	for _, v := range items {
+	if dictMirrored {
+		setTable(s).appendAll(setTable(r))
+		return nil
+	}
+	for _, v := range insertionOrder(r) {
 		s.Insert(v)
 	}
 	return nil
