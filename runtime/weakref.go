@@ -34,7 +34,7 @@ func (r *weakRef) CompareSameType(op syntax.Token, y starlark.Value, depth int) 
 // weakRefs are the references that a Runtime's scripts have made.
 type weakRefs struct {
 	list  []weak.Pointer[weakRef]
-	plain map[*object.Instance]weak.Pointer[weakRef] // those without callback, which are shared
+	plain map[*object.Instance]weak.Pointer[weakRef] // those without callback, which are shared, by their objects
 	limit int                                        // of list, before it is looked through
 }
 
@@ -65,6 +65,18 @@ func (w *weakRefs) add(r *weakRef) {
 	w.list = append(w.list, weak.Make(r))
 }
 
+// share notes a reference that is the only one of its kind for its object.
+func (w *weakRefs) share(r *weakRef) {
+	if o, ok := r.target.(object.Object); ok && shareable(r.Class(), r.callback) {
+		w.plain[o.Base()] = weak.Make(r)
+	}
+}
+
+// shareable reports whether all references of a class with a callback to one object are the same.
+func shareable(c *object.Class, callback starlark.Value) bool {
+	return callback == starlark.Value(starlark.None) && c.Name == "ReferenceType"
+}
+
 // collect lets Go's collector find the objects that only references hold, and
 // returns the references to these.
 func (w *weakRefs) collect() []*weakRef {
@@ -80,17 +92,15 @@ func (w *weakRefs) collect() []*weakRef {
 	goruntime.GC()
 	var dead []*weakRef
 	for i, r := range refs {
-		if r.target != nil || targets[i] == (weak.Pointer[object.Instance]{}) {
-			continue
-		}
-		if o := targets[i].Value(); o != nil {
-			r.target = o
-			if r.callback == starlark.Value(starlark.None) {
-				w.plain[o] = weak.Make(r)
+		if targets[i] != (weak.Pointer[object.Instance]{}) {
+			o := targets[i].Value()
+			if o == nil {
+				dead = append(dead, r)
+				continue
 			}
-			continue
+			r.target = o
 		}
-		dead = append(dead, r)
+		w.share(r)
 	}
 	return dead
 }
@@ -111,18 +121,17 @@ func loadWeakref(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if !object.WeaklyHeld(pos[0]) {
 				return nil, object.Raise(object.TypeError, "cannot create weak reference to '%s' object", object.TypeName(pos[0]))
 			}
-			r := &weakRef{Instance: object.MakeInstance(c), target: pos[0], callback: starlark.None}
-			if len(pos) == 2 && pos[1] != starlark.Value(starlark.None) {
-				r.callback = pos[1]
+			var callback starlark.Value = starlark.None
+			if len(pos) == 2 {
+				callback = pos[1]
 			}
-			o, ok := pos[0].(*object.Instance)
-			plain := ok && r.callback == starlark.Value(starlark.None) && c.Name == "ReferenceType"
-			if plain {
-				if old := refs.plain[o].Value(); old != nil {
+			if o, ok := pos[0].(object.Object); ok && shareable(c, callback) {
+				if old := refs.plain[o.Base()].Value(); old != nil {
 					return old, nil
 				}
-				refs.plain[o] = weak.Make(r)
 			}
+			r := &weakRef{Instance: object.MakeInstance(c), target: pos[0], callback: callback}
+			refs.share(r)
 			refs.add(r)
 			return r, nil
 		},
