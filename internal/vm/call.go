@@ -348,8 +348,8 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 			}
 		}
 	case *object.Partial:
-		if inner, m, names := t.complete(fn, at+skip, n, kwNames); inner != nil {
-			return t.callValue(f, inner, at, skip, m, names)
+		if done, err := t.callPartial(f, fn, at, skip, n, kwNames); done {
+			return err
 		}
 	}
 	pos, kw := t.borrow(at+skip, n, kwNames)
@@ -365,17 +365,40 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 // maxComplete bounds the arguments that go to registers besides those of the call.
 const maxComplete = 32
 
+// callPartial is callValue for a partial object, if its arguments can be completed in registers.
+func (t *Thread) callPartial(f *frame, p *object.Partial, at, skip, n int, kwNames []string) (done bool, err error) {
+	base := at + skip
+	fn, total, names := t.complete(p, base, n, kwNames)
+	if fn == nil {
+		return false, nil
+	}
+	native, ok := fn.(*object.Native)
+	if !ok {
+		return true, t.callValue(f, fn, at, skip, total, names)
+	}
+	if quick := native.Quick(); quick != nil && native.Kind() == object.ModuleFunc && names == nil {
+		if v, ok := quick(t.Star, t.regs[base:base+total]); ok {
+			clear(t.regs[base+n : base+total])
+			t.regs[at] = v
+			return true, nil
+		}
+	}
+	err = t.callValue(f, native, at, skip, total, names)
+	clear(t.regs[base+n : base+total])
+	return true, err
+}
+
 // complete puts the arguments that p holds before and behind the n at absolute register base,
-// and returns what to call with them. That is nil, with nothing done, if it is not written
-// in the script language, if there are keywords both in p and in the call, or if p holds
-// very many.
+// and returns what to call with them. That is nil, with nothing done, if it is of a kind that
+// might lead back to p, if there are keywords both in p and in the call, or if p holds very
+// many arguments.
 func (t *Thread) complete(p *object.Partial, base, n int, kwNames []string) (fn starlark.Value, total int, names []string) {
 	fn, pos, names, kw, ok := p.Spread()
 	if !ok || len(kw) > 0 && len(kwNames) > 0 || len(pos)+len(kw) > maxComplete {
 		return nil, 0, nil
 	}
 	switch inner := fn.(type) {
-	case *Function, *object.Class:
+	case *Function, *object.Class, *object.Native:
 	case *object.BoundMethod:
 		if _, ok := inner.Func.(*Function); !ok {
 			return nil, 0, nil
