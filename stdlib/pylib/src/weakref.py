@@ -99,9 +99,14 @@ for _n in """eq ne lt le gt ge add sub mul truediv floordiv mod pow matmul and o
     setattr(ProxyType, _n, _forward(_n))
 
 
+class _ProxyRef(ref):
+    """The reference of a proxy: never one that ref() returned."""
+    __slots__ = ()
+
+
 def proxy(object, callback=None, /):
     """Return something that behaves like the object while that lives."""
-    return (CallableProxyType if callable(object) else ProxyType)(ref(object, callback) if callback else ref(object))
+    return (CallableProxyType if callable(object) else ProxyType)(_ProxyRef(object, callback) if callback else _ProxyRef(object))
 
 
 class finalize:
