@@ -34,8 +34,9 @@ func (k textKind) split(right bool) NativeFunc {
 
 // splitSeparator splits s at sep, at most n times if n >= 0.
 func splitSeparator(s, sep string, n int, right bool) []string {
-	if n < 0 || n >= len(s) {
-		n = len(s) // more than there can be
+	// SplitN makes room for as many parts as it is allowed to find.
+	if most := strings.Count(s, sep); n < 0 || n > most {
+		n = most
 	}
 	if !right {
 		return strings.SplitN(s, sep, n+1)
