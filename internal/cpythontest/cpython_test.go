@@ -51,6 +51,7 @@ var files = []testFile{
 	{name: "test_decorators"},
 	{name: "test_named_expressions"},
 	{name: "test_positional_only_arg"},
+	{name: "test_string"},
 	{name: "test_format"},
 	{name: "test_exception_group"},
 	{name: "test_richcmp"},

@@ -66,6 +66,7 @@ type parser struct {
 	scanner
 	flags  int
 	ascii  bool
+	ignore bool    // case does not count
 	groups []group // from 1
 	names  map[string]int
 	refs   map[int]int // groups of conditions, with their positions
@@ -79,7 +80,7 @@ type group struct{ order int }
 func parse(src string, text bool, flags int) (p *parser, translated string, err error) {
 	p = &parser{scanner: scanner{src: []rune(src), text: text}, flags: flags, names: map[string]int{}, refs: map[int]int{}}
 	p.groups = make([]group, 1)
-	p.ascii = !text || flags&flagASCII != 0
+	p.ascii, p.ignore = !text || flags&flagASCII != 0, flags&flagIgnoreCase != 0
 	defer func() {
 		if r := recover(); r != nil {
 			e, ok := r.(error)
@@ -167,7 +168,7 @@ func (p *parser) sequence(verbose bool, nested int, first bool) piece {
 			}
 		default:
 			p.get()
-			add(literal(c))
+			add(p.literal(c))
 		}
 	}
 	var all piece
@@ -193,7 +194,7 @@ func (p *parser) repeat(items *[]piece) {
 		lo = 1
 	case '{':
 		if p.next() == '}' {
-			*items = append(*items, literal(c))
+			*items = append(*items, p.literal(c))
 			return
 		}
 		low := p.while(math.MaxInt, isDigit)
@@ -202,7 +203,7 @@ func (p *parser) repeat(items *[]piece) {
 			high = p.while(math.MaxInt, isDigit)
 		}
 		if !p.accept('}') {
-			*items = append(*items, literal(c))
+			*items = append(*items, p.literal(c))
 			p.pos = here
 			return
 		}
@@ -261,7 +262,12 @@ func (p *parser) escape() piece {
 	if c == eof {
 		p.fail(1, "bad escape (end of pattern)")
 	}
-	one := func(text string) piece { return piece{text: text, lo: 1, hi: 1} }
+	one := func(text string) piece {
+		if p.foldsASCII() {
+			text = "(?-i:" + text + ")"
+		}
+		return piece{text: text, lo: 1, hi: 1}
+	}
 	anchor := func(text string) piece { return piece{text: text, at: true} }
 	switch c {
 	case 'A':
@@ -288,14 +294,14 @@ func (p *parser) escape() piece {
 			digits += string(p.get())
 			if isOctal(rune(digits[0])) && isOctal(rune(digits[1])) && isOctal(p.next()) {
 				digits += string(p.get())
-				return literal(p.octal(start, digits))
+				return p.literal(p.octal(start, digits))
 			}
 		}
 		n, _ := strconv.Atoi(digits)
 		p.checkGroup(n, p.pos-start, p.pos-start-1)
 		return p.reference(n)
 	}
-	return literal(p.character(start, c))
+	return p.literal(p.character(start, c))
 }
 
 func (p *parser) reference(n int) piece {
@@ -383,9 +389,23 @@ func (p *parser) set() string {
 	p.get()
 	here := p.pos - 1
 	var b strings.Builder
+	end := "]"
+	if p.foldsASCII() {
+		b.WriteString("(?-i:")
+		end = "])"
+	}
 	b.WriteByte('[')
 	if p.accept('^') {
 		b.WriteByte('^')
+	}
+	span := func(lo, hi rune) {
+		b.WriteString(escapeSet(lo))
+		if hi > lo {
+			b.WriteString("-" + escapeSet(hi))
+		}
+		if p.foldsASCII() {
+			b.WriteString(otherCase(lo, hi))
+		}
 	}
 	open := func(c rune) {
 		if c == eof {
@@ -418,7 +438,7 @@ func (p *parser) set() string {
 		if category != "" {
 			b.WriteString(category)
 		} else {
-			b.WriteString(escapeSet(r))
+			span(r, r)
 		}
 	}
 	for first := true; ; first = false {
@@ -443,9 +463,9 @@ func (p *parser) set() string {
 		if category != "" || other != "" || hi < lo {
 			p.fail(len([]rune(src))+1+len([]rune(src2)), "bad character range %s-%s", src, src2)
 		}
-		b.WriteString(escapeSet(lo) + "-" + escapeSet(hi))
+		span(lo, hi)
 	}
-	return b.String() + "]"
+	return b.String() + end
 }
 
 func escapeSet(r rune) string {
@@ -455,8 +475,27 @@ func escapeSet(r rune) string {
 	return string(r)
 }
 
-func literal(r rune) piece {
+// foldsASCII reports whether only ASCII letters have a second case. The engine would take
+// the Kelvin sign for a k as well, the long s for an s and the Turkish ones for an i.
+func (p *parser) foldsASCII() bool { return p.text && p.ascii && p.ignore }
+
+// otherCase returns what a set needs beside the range from lo to hi for ASCII letters to
+// match in both cases.
+func otherCase(lo, hi rune) (s string) {
+	if a, b := max(lo, 'a'), min(hi, 'z'); a <= b {
+		s += string(unicode.ToUpper(a)) + "-" + string(unicode.ToUpper(b))
+	}
+	if a, b := max(lo, 'A'), min(hi, 'Z'); a <= b {
+		s += string(unicode.ToLower(a)) + "-" + string(unicode.ToLower(b))
+	}
+	return s
+}
+
+func (p *parser) literal(r rune) piece {
 	text := string(r)
+	if p.foldsASCII() && (r >= 128 || strings.ContainsRune("iksIKS", r)) {
+		text = "(?-i:[" + text + otherCase(r, r) + "])"
+	}
 	if r < 128 && !unicode.IsLetter(r) && !isDigit(r) {
 		text = fmt.Sprintf(`\x%02x`, r)
 	}

@@ -76,7 +76,7 @@ func (p *parser) group(verbose bool, nested int, first bool) (x piece, skip, glo
 				p.fail(p.pos-start, "global flags not at the start of the expression")
 			}
 			p.flags |= add
-			p.ascii = !p.text || p.flags&flagASCII != 0
+			p.ascii, p.ignore = !p.text || p.flags&flagASCII != 0, p.flags&flagIgnoreCase != 0
 			return piece{}, true, true
 		}
 		return p.scoped(start, add, del, verbose, nested), false, false
@@ -148,7 +148,8 @@ func (p *parser) condition(start int, verbose bool, nested int) piece {
 
 // scoped reads the rest of a group with flags of its own.
 func (p *parser) scoped(start, add, del int, verbose bool, nested int) piece {
-	ascii := p.ascii
+	ascii, ignore := p.ascii, p.ignore
+	p.ignore = (ignore || add&flagIgnoreCase != 0) && del&flagIgnoreCase == 0
 	switch {
 	case add&flagASCII != 0:
 		p.ascii = true
@@ -169,7 +170,7 @@ func (p *parser) scoped(start, add, del int, verbose bool, nested int) piece {
 		opening += "-" + off
 	}
 	x := p.inner(start, opening+":", (verbose || add&flagVerbose != 0) && del&flagVerbose == 0, nested)
-	p.ascii = ascii
+	p.ascii, p.ignore = ascii, ignore
 	return x
 }
 

@@ -96,14 +96,20 @@ class Template:
 
         return self.pattern.sub(convert, self.template)
 
+    def _placeholders(self):
+        for mo in self.pattern.finditer(self.template):
+            if all(mo.group(g) is None for g in ("named", "braced", "escaped", "invalid")):
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+            yield mo
+
     def is_valid(self):
         """Tell whether substitute() would accept all placeholders."""
-        return all(mo.group("invalid") is None for mo in self.pattern.finditer(self.template))
+        return all(mo.group("invalid") is None for mo in self._placeholders())
 
     def get_identifiers(self):
         """Return the names of the placeholders in their order."""
         ids = []
-        for mo in self.pattern.finditer(self.template):
+        for mo in self._placeholders():
             name = mo.group("named") or mo.group("braced")
             if name is not None and name not in ids:
                 ids.append(name)
