@@ -56,12 +56,8 @@ func (s *Scheduler) run(w *worker) {
 	w.resume()
 	if w.lost {
 		s.mu.Lock()
-		s.workers++
+		s.launch(s.counted(func() { w.resume() }))
 		s.mu.Unlock()
-		go func() {
-			defer s.gone()
-			w.resume()
-		}()
 	}
 }
 
@@ -91,11 +87,7 @@ func (s *Scheduler) relieve() {
 	}
 	d := &driver{bell: make(chan struct{}, 1)}
 	s.driver.Store(d)
-	s.workers++
-	go func() {
-		defer s.gone()
-		s.drive(d)
-	}()
+	s.launch(s.counted(func() { s.drive(d) }))
 }
 
 // elsewhere runs a host call of a task on a goroutine of its own and calls back when it has
@@ -104,9 +96,7 @@ func (s *Scheduler) relieve() {
 func (s *Scheduler) elsewhere(f, back func()) (ending func()) {
 	var failure *PanicError
 	returned := false
-	s.workers++
-	go func() {
-		defer s.gone()
+	s.launch(s.counted(func() {
 		defer back()
 		defer func() {
 			if r := recover(); r != nil {
@@ -115,7 +105,7 @@ func (s *Scheduler) elsewhere(f, back func()) (ending func()) {
 		}()
 		f()
 		returned = true
-	}()
+	}))
 	return func() {
 		switch {
 		case failure != nil:

@@ -82,8 +82,10 @@ func (s *Scheduler) handOver(next *Task) {
 	if s.cfg.Coroutines {
 		return
 	}
-	if w := next.worker; w != nil && !w.begun {
-		s.begin(w)
+	if w := next.worker; w != nil && w.start != nil {
+		start := w.start
+		w.start = nil
+		s.launch(start)
 		return
 	}
 	next.wake <- struct{}{}

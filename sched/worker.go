@@ -11,7 +11,7 @@ type worker struct {
 	over bool // it ends with its task
 	// Without Config.Coroutines:
 	wake  chan struct{} // its task has the token, or it has to go if there is no task
-	begun bool
+	start func()        // its goroutine, until it runs
 	// With it:
 	resume func() (struct{}, bool)
 	yield  func(struct{}) bool
@@ -36,6 +36,7 @@ func (s *Scheduler) hire(t *Task) {
 		})
 	} else {
 		w.wake = make(chan struct{}, 1)
+		w.start = s.counted(w.work)
 	}
 	t.worker = w
 }
@@ -79,23 +80,24 @@ func (s *Scheduler) dismiss() {
 	s.idlers = nil
 }
 
-// begin starts the goroutine of a worker that is no coroutine. mu is held.
-func (s *Scheduler) begin(w *worker) {
-	w.begun = true
+// launch starts a goroutine that Close waits for; f is counted. mu is held.
+func (s *Scheduler) launch(f func()) {
 	s.workers++
-	go func() {
-		defer s.gone()
-		w.work()
-	}()
+	go f()
 }
 
-// gone is the end of a goroutine that the Scheduler has started.
-func (s *Scheduler) gone() {
-	s.mu.Lock()
-	if s.workers--; s.workers == 0 {
-		s.empty.Broadcast()
+// counted makes f a function for launch.
+func (s *Scheduler) counted(f func()) func() {
+	return func() {
+		defer func() {
+			s.mu.Lock()
+			if s.workers--; s.workers == 0 {
+				s.empty.Broadcast()
+			}
+			s.mu.Unlock()
+		}()
+		f()
 	}
-	s.mu.Unlock()
 }
 
 // work is the goroutine of a worker.
