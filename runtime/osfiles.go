@@ -70,17 +70,27 @@ const (
 	modeFile   = 0o100000
 )
 
+// existing returns the path that an argument names and what is granted there; the error is
+// FileNotFoundError if nothing is.
+func (rt *Runtime) existing(th thread, v starlark.Value) (name string, info fs.FileInfo, err error) {
+	name, err = pathText(th, v, wrongPath)
+	if err != nil {
+		return "", nil, err
+	}
+	info, ok := rt.statGranted(name)
+	if !ok {
+		return "", nil, rt.fileError(fs.ErrNotExist, v)
+	}
+	return name, info, nil
+}
+
 // fileFunctions are the functions of _tailorbird on which os builds its own.
 func (rt *Runtime) fileFunctions() []object.MethodDef {
 	return []object.MethodDef{
 		function("stat", "path, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			name, err := pathText(th, a[0], wrongPath)
+			_, info, err := rt.existing(th, a[0])
 			if err != nil {
 				return nil, err
-			}
-			info, ok := rt.statGranted(name)
-			if !ok {
-				return nil, rt.fileError(fs.ErrNotExist, a[0])
 			}
 			mode := modeFile
 			if info.IsDir() {
@@ -90,13 +100,9 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 				starlark.MakeInt64(info.ModTime().UnixNano()), starlark.Float(seconds(info.ModTime()))}, nil
 		}),
 		function("listdir", "path, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			name, err := pathText(th, a[0], wrongPath)
+			name, info, err := rt.existing(th, a[0])
 			if err != nil {
 				return nil, err
-			}
-			info, ok := rt.statGranted(name)
-			if !ok {
-				return nil, rt.fileError(fs.ErrNotExist, a[0])
 			}
 			if !info.IsDir() {
 				return nil, object.NewOSError(20, "Not a directory", a[0])

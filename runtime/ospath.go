@@ -194,13 +194,9 @@ func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	never := func(string) bool { return false }
 	stat := func(name string, f func(info fs.FileInfo) starlark.Value) object.MethodDef {
 		return function(name, "filename", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			s, err := pathText(th, a[0], wrongPath)
+			_, info, err := rt.existing(th, a[0])
 			if err != nil {
 				return nil, err
-			}
-			info, ok := rt.statGranted(s)
-			if !ok {
-				return nil, rt.fileError(fs.ErrNotExist, a[0])
 			}
 			return f(info), nil
 		})

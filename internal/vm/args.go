@@ -47,6 +47,14 @@ var noArgs starlark.Value = starlark.Tuple{}
 // is shared by all calls.
 var noKwargs = func() *starlark.Dict { d := new(starlark.Dict); d.Freeze(); return d }()
 
+// newKwargs returns the value of **kwargs for a call with n keyword arguments, still empty.
+func newKwargs(c *code.Func, n int) *starlark.Dict {
+	if n == 0 && c.Flags&code.PassesKeywords != 0 {
+		return noKwargs
+	}
+	return new(starlark.Dict)
+}
+
 // bindInPlace binds arguments that are in the registers from absolute register
 // base on: npos positional ones, then those named kwNames. Where they do not fit
 // the parameters it returns false with nothing changed, and place says why.
@@ -112,9 +120,9 @@ kws:
 			setValue(&r[j], t.kwDefault(fn, j))
 		}
 	}
-	extra := noKwargs
-	if varKw && (len(kwNames) > 0 || c.Flags&code.PassesKeywords == 0) {
-		extra = new(starlark.Dict)
+	var extra *starlark.Dict
+	if varKw {
+		extra = newKwargs(c, len(kwNames))
 	}
 	for i := range kwNames {
 		if j := slots[i]; j >= 0 {
@@ -173,10 +181,7 @@ func (t *Thread) place(fn *Function, base int, pos []starlark.Value, kw []object
 	}
 	var extra *starlark.Dict
 	if c.Flags&code.VarKeywords != 0 {
-		extra = noKwargs
-		if len(kw) > 0 || c.Flags&code.PassesKeywords == 0 {
-			extra = new(starlark.Dict)
-		}
+		extra = newKwargs(c, len(kw))
 		r[next] = object.Reg{Obj: extra}
 	}
 	var posOnly []string

@@ -164,12 +164,11 @@ func (p *proto) ParamCounts() (posOnly, pos, kwOnly int) {
 
 // Flags implements object.CodeParams.
 func (p *proto) Flags() int {
+	p.complete()
 	f := p.code.Flags
 	if f&code.ModuleBody != 0 {
 		return 0
 	}
-	p.complete()
-	f = p.code.Flags
 	n := 3 // CPython's CO_OPTIMIZED and CO_NEWLOCALS
 	for flag, bit := range map[code.Flags]int{code.VarArgs: 4, code.VarKeywords: 8, code.Generator: 32} {
 		if f&flag != 0 {

@@ -15,7 +15,37 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(MutableMapping):
+class _WeakDictionary(MutableMapping):
+    """What the two dictionaries share: data holds references."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def __copy__(self):
+        return type(self)(self)
+
+    copy = __copy__
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def keys(self):
+        """Return an iterator over the keys."""
+        return iter(self)
+
+
+class WeakValueDictionary(_WeakDictionary):
     """A mapping that forgets values which nothing else holds."""
 
     def __init__(self, other=(), /, **kw):
@@ -45,35 +75,9 @@ class WeakValueDictionary(MutableMapping):
     def __iter__(self):
         return iter([k for k, r in list(self.data.items()) if r() is not None])
 
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def __copy__(self):
-        return type(self)(self)
-
-    copy = __copy__
-
     def __deepcopy__(self, memo):
         from copy import deepcopy
         return type(self)([(deepcopy(k, memo), v) for k, v in self.items()])
-
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def keys(self):
-        """Return an iterator over the keys."""
-        return iter(self)
 
     def values(self):
         """Return an iterator over the values."""
@@ -99,7 +103,7 @@ class WeakValueDictionary(MutableMapping):
         return default if obj is None else obj
 
 
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakDictionary):
     """A mapping that forgets keys which nothing else holds."""
 
     def __init__(self, dict=None):
@@ -130,35 +134,9 @@ class WeakKeyDictionary(MutableMapping):
     def __iter__(self):
         return iter([o for o in [r() for r in list(self.data)] if o is not None])
 
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def __copy__(self):
-        return type(self)(self)
-
-    copy = __copy__
-
     def __deepcopy__(self, memo):
         from copy import deepcopy
         return type(self)({k: deepcopy(v, memo) for k, v in self.items()})
-
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def keys(self):
-        """Return an iterator over the keys."""
-        return iter(self)
 
     def values(self):
         """Return an iterator over the values."""
