@@ -346,9 +346,9 @@ func loadAtexit(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if !object.IsCallable(fn) {
 				return nil, object.Raise(object.TypeError, "the first argument must be callable")
 			}
-			var kw []object.Kw
-			for _, item := range a[2].(*starlark.Dict).Items() {
-				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+			kw, err := object.KeywordsOf(a[2].(*starlark.Dict))
+			if err != nil {
+				return nil, err
 			}
 			rt.atExit = append(rt.atExit, exitFunction{fn, func(th thread) error { _, err := object.CallKw(th, fn, pos, kw); return err }})
 			return fn, nil

@@ -209,9 +209,9 @@ func conditionDef(s *State) *object.Def {
 				if err != nil {
 					return nil, err
 				}
-				var kw []object.Kw
-				for _, item := range a[1].(*starlark.Dict).Items() {
-					kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+				kw, err := object.KeywordsOf(a[1].(*starlark.Dict))
+				if err != nil {
+					return nil, err
 				}
 				return object.CallKw(th, f, a[0].(starlark.Tuple), kw)
 			}},

@@ -243,21 +243,20 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 	if !ok {
 		return nil, object.Raise(object.TypeError, "2nd arg must be a tuple")
 	}
-	var kw []object.Kw
+	named := new(starlark.Dict)
 	if a[2] != nil {
-		d, ok := object.Unbox(a[2]).(*starlark.Dict)
-		if !ok {
+		if named, ok = object.Unbox(a[2]).(*starlark.Dict); !ok {
 			return nil, object.Raise(object.TypeError, "optional 3rd arg must be a dictionary")
-		}
-		for _, item := range d.Items() {
-			kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
 		}
 	}
 	me := vm.ThreadOf(th)
 	var id uint64
 	name := func() string { return fmt.Sprintf("_thread %d", id) }
 	_, id, err := s.spawn(me, true, name, func(t *vm.Thread) {
-		_, err := object.CallKw(t.Star, fn, args, kw)
+		kw, err := object.KeywordsOf(named)
+		if err == nil {
+			_, err = object.CallKw(t.Star, fn, args, kw)
+		}
 		if d, ok := t.Owner.(*Thread); ok {
 			defer s.ended(d, t)
 		}

@@ -14,9 +14,9 @@ func (s *State) registerAtexit(th thread, self value, a []value) (value, error) 
 		return nil, object.Raise(object.RuntimeError, "can't register atexit after shutdown")
 	}
 	fn, pos := a[0], append([]value(nil), a[1].(starlark.Tuple)...)
-	var kw []object.Kw
-	for _, item := range a[2].(*starlark.Dict).Items() {
-		kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+	kw, err := object.KeywordsOf(a[2].(*starlark.Dict))
+	if err != nil {
+		return nil, err
 	}
 	s.atexit = append(s.atexit, func(t *vm.Thread) error {
 		_, err := object.CallKw(t.Star, fn, pos, kw)

@@ -353,12 +353,8 @@ func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlar
 		if !ok {
 			return nil, nil, nil, object.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", vm.CalleeName(th, target), object.TypeName(t.kwargs))
 		}
-		for _, item := range d.Items() {
-			k, ok := object.Unbox(item[0]).(starlark.String)
-			if !ok {
-				return nil, nil, nil, object.Raise(object.TypeError, "keywords must be strings")
-			}
-			kw = append(kw, object.Kw{Name: string(k), Value: item[1]})
+		if kw, err = object.KeywordsOf(d); err != nil {
+			return nil, nil, nil, err
 		}
 	}
 	return target, pos, kw, nil

@@ -70,8 +70,8 @@ func timerRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (sta
 		}
 		var kw []object.Kw
 		if d, ok := object.Unbox(get("kwargs")).(*starlark.Dict); ok {
-			for _, item := range d.Items() {
-				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+			if kw, err = object.KeywordsOf(d); err != nil {
+				return nil, err
 			}
 		}
 		if _, err := object.CallKw(th, get("function"), pos, kw); err != nil {

@@ -91,15 +91,7 @@ func (p *Partial) keywordList() ([]Kw, error) {
 	if p.keywords == nil {
 		return p.kw, nil
 	}
-	var kw []Kw
-	for _, item := range p.keywords.Items() {
-		name, ok := item[0].(starlark.String)
-		if !ok {
-			return nil, Raise(TypeError, "keywords must be strings")
-		}
-		kw = append(kw, Kw{Name: string(name), Value: item[1]})
-	}
-	return kw, nil
+	return KeywordsOf(p.keywords)
 }
 
 // Keywords returns the keywords as the dict that scripts see and may change.

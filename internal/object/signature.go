@@ -264,6 +264,22 @@ var (
 	noKwargs starlark.Value = func() starlark.Value { d := new(starlark.Dict); d.Freeze(); return d }()
 )
 
+// KeywordsOf returns the items of a dict as keyword arguments; TypeError if a key is no str.
+func KeywordsOf(d *starlark.Dict) ([]Kw, error) {
+	if d.Len() == 0 {
+		return nil, nil
+	}
+	kw := make([]Kw, 0, d.Len())
+	for k, v := range d.Entries() {
+		name, ok := Unbox(k).(starlark.String)
+		if !ok {
+			return nil, Raise(TypeError, "keywords must be strings")
+		}
+		kw = append(kw, Kw{Name: string(name), Value: v})
+	}
+	return kw, nil
+}
+
 func plural(n int) string {
 	if n == 1 {
 		return ""

@@ -81,24 +81,13 @@ func (t *Thread) starKeywords(fn starlark.Value, r object.Reg, in code.Instr) ([
 		return nil, nil
 	}
 	d, ok := r.Obj.(*starlark.Dict)
-	if ok && d.Len() == 0 {
-		return nil, nil
-	}
 	if in.N&code.ExAnyMap != 0 && !ok {
 		d = new(starlark.Dict)
 		if err := t.mergeKeywords(d, r.Value(), fn); err != nil {
 			return nil, err
 		}
 	}
-	kw := make([]object.Kw, 0, d.Len())
-	for k, v := range d.Entries() {
-		name, ok := object.Unbox(k).(starlark.String)
-		if !ok {
-			return nil, object.Raise(object.TypeError, "keywords must be strings")
-		}
-		kw = append(kw, object.Kw{Name: string(name), Value: v})
-	}
-	return kw, nil
+	return object.KeywordsOf(d)
 }
 
 // callMethodOp executes CallMethod and CallMethodKw.

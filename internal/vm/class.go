@@ -13,8 +13,9 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 	bases := append([]starlark.Value(nil), object.Elems(r[in.A+1].Obj.(*starlark.List))...)
 	var kw []object.Kw
 	if d, ok := r[in.A+2].Obj.(*starlark.Dict); ok {
-		for _, item := range d.Items() {
-			kw = append(kw, object.Kw{Name: string(object.Unbox(item[0]).(starlark.String)), Value: item[1]})
+		var err error
+		if kw, err = object.KeywordsOf(d); err != nil {
+			return err
 		}
 	}
 	name := f.fn.proto.code.Names[in.B]

@@ -57,9 +57,9 @@ var cachedDef = object.Def{
 	},
 	Methods: []object.MethodDef{
 		{Name: "__call__", Sig: "*args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
-			var kw []object.Kw
-			for _, item := range a[1].(*starlark.Dict).Items() {
-				kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
+			kw, err := object.KeywordsOf(a[1].(*starlark.Dict))
+			if err != nil {
+				return nil, err
 			}
 			return self.(*cached).Call(th, a[0].(starlark.Tuple), kw)
 		}},

@@ -16,7 +16,11 @@ var partialDef = object.Def{
 	},
 	Methods: []object.MethodDef{
 		{Name: "__call__", Sig: "*args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
-			return self.(*object.Partial).Apply(th, a[0].(starlark.Tuple), keywords(a[1].(*starlark.Dict)))
+			kw, err := object.KeywordsOf(a[1].(*starlark.Dict))
+			if err != nil {
+				return nil, err
+			}
+			return self.(*object.Partial).Apply(th, a[0].(starlark.Tuple), kw)
 		}},
 		{Name: "__repr__", Fn: showPartial},
 		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(th thread, self value, a []value) (value, error) {
@@ -59,15 +63,6 @@ func readonly(name, doc string, get func(p *object.Partial) value) object.GetSet
 		Get: func(th thread, self value) (value, error) { return get(self.(*object.Partial)), nil },
 		Set: func(th thread, self, v value) error { return object.Raise(object.AttributeError, "readonly attribute") },
 	}
-}
-
-// keywords returns the items of a **kwargs.
-func keywords(d *starlark.Dict) []object.Kw {
-	var kw []object.Kw
-	for _, item := range d.Items() {
-		kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
-	}
-	return kw
 }
 
 func showPartial(th thread, self value, a []value) (value, error) {

@@ -190,14 +190,6 @@ func (p *Pool) join(t *vm.Thread) error {
 	return nil
 }
 
-func kwOf(d value) []object.Kw {
-	var kw []object.Kw
-	for _, item := range d.(*starlark.Dict).Items() {
-		kw = append(kw, object.Kw{Name: string(item[0].(starlark.String)), Value: item[1]})
-	}
-	return kw
-}
-
 func (m *module) poolDef() *object.Def {
 	pools := 0
 	return &object.Def{
@@ -240,7 +232,11 @@ func (m *module) poolDef() *object.Def {
 				return starlark.None, err
 			}},
 			{Name: "submit", Sig: "fn, /, *args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
-				return self.(*Pool).submit(th, a[0], a[1].(starlark.Tuple), kwOf(a[2]))
+				kw, err := object.KeywordsOf(a[2].(*starlark.Dict))
+				if err != nil {
+					return nil, err
+				}
+				return self.(*Pool).submit(th, a[0], a[1].(starlark.Tuple), kw)
 			}},
 			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) {
 				wait, err := object.Truth(th, a[0])
