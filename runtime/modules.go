@@ -14,6 +14,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/stdlib/heapqmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/itertoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/jsonmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/loggingmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/mathmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/operatormod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
@@ -62,6 +63,7 @@ var nativeModules = map[string]moduleLoader{
 	"_random":            simple(func(rt *Runtime) *object.Module { return randommod.Module(rt.machine) }),
 	"_collections":       simple(func(rt *Runtime) *object.Module { return collectionsNative(rt) }),
 	"_functool":          simple(func(rt *Runtime) *object.Module { return functoolsmod.Module(rt.interp) }),
+	"_logging":           simple(func(rt *Runtime) *object.Module { return loggingmod.Module() }),
 	"_operator":          simple(func(rt *Runtime) *object.Module { return operatormod.Module(rt.interp) }),
 	"sys":                loadSys,
 	"os":                 loadOS,

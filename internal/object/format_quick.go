@@ -180,23 +180,14 @@ func quickStrFormat(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	var buf [256]byte
 	out, text := buf[:0], string(s)
 	auto, manual := 0, false
-	for text != "" && len(out) < quickLimit {
-		i := strings.IndexAny(text, "{}")
-		if i < 0 {
-			out, text = append(out, text...), ""
-			break
-		}
-		out = append(out, text[:i]...)
-		if text = text[i:]; len(text) > 1 && text[0] == text[1] {
-			out, text = append(out, text[0]), text[2:]
-			continue
-		}
-		end := strings.IndexByte(text, '}')
-		if text[0] != '{' || end < 0 {
+	for {
+		var name, spec string
+		if out, name, spec, text, ok = braceField(out, text); !ok {
 			return Reg{}, false
 		}
-		name, spec, _ := strings.Cut(text[1:end], ":")
-		text = text[end+1:]
+		if text == "" {
+			return Reg{Obj: TextOf(out)}, true
+		}
 		n, rest := quickNumber(name)
 		if rest != "" {
 			return Reg{}, false
@@ -207,18 +198,66 @@ func quickStrFormat(_ *starlark.Thread, a []Reg) (Reg, bool) {
 		} else {
 			manual = true
 		}
+		if n+1 >= len(a) || manual && auto > 0 {
+			return Reg{}, false
+		}
 		l, ok := parseLayout(spec)
-		if !ok || n+1 >= len(a) || manual && auto > 0 {
+		if !ok {
 			return Reg{}, false
 		}
 		if out, ok = l.append(out, &a[n+1]); !ok {
 			return Reg{}, false
 		}
+		text = text[1:]
 	}
-	if text != "" {
-		return Reg{}, false
+}
+
+// QuickFormatAttrs is text.format(**attributes), with those that o itself holds.
+func QuickFormatAttrs(text string, o *Instance) (starlark.Value, bool) {
+	var buf [256]byte
+	out := buf[:0]
+	for {
+		var name, spec string
+		var ok bool
+		if out, name, spec, text, ok = braceField(out, text); !ok {
+			return nil, false
+		}
+		if text == "" {
+			return TextOf(out), true
+		}
+		arg, found := o.OwnAttr(name)
+		l, ok := parseLayout(spec)
+		if !ok || !found {
+			return nil, false
+		}
+		if out, ok = l.append(out, &arg); !ok {
+			return nil, false
+		}
+		text = text[1:]
 	}
-	return Reg{Obj: TextOf(out)}, true
+}
+
+// braceField copies text up to the next replacement field and takes that apart. rest
+// begins with its closing brace; it is empty if there is no field.
+func braceField(out []byte, text string) (_ []byte, name, spec, rest string, ok bool) {
+	for len(out) < quickLimit {
+		i := strings.IndexAny(text, "{}")
+		if i < 0 {
+			return append(out, text...), "", "", "", true
+		}
+		out, text = append(out, text[:i]...), text[i:]
+		if len(text) > 1 && text[0] == text[1] {
+			out, text = append(out, text[0]), text[2:]
+			continue
+		}
+		end := strings.IndexByte(text, '}')
+		if text[0] != '{' || end < 0 {
+			return out, "", "", "", false
+		}
+		name, spec, _ = strings.Cut(text[1:end], ":")
+		return out, name, spec, text[end:], true
+	}
+	return out, "", "", "", text == ""
 }
 
 // QuickPercent is text % args with directives %d, %s, %x and %f.
@@ -226,22 +265,13 @@ func QuickPercent(text string, args *Reg) (starlark.Value, bool) {
 	var buf [256]byte
 	out, next := buf[:0], 0
 	tuple, many := args.Obj.(starlark.Tuple)
-	for text != "" && len(out) < quickLimit {
-		i := strings.IndexByte(text, '%')
-		if i < 0 {
-			out, text = append(out, text...), ""
-			break
-		}
-		out = append(out, text[:i]...)
-		if text = text[i+1:]; text != "" && text[0] == '%' {
-			out, text = append(out, '%'), text[1:]
-			continue
-		}
-		l, rest, ok := parseDirective(text)
-		if !ok {
+	for ok := true; ; next++ {
+		if out, text, ok = percentLiteral(out, text); !ok {
 			return nil, false
 		}
-		text = rest
+		if text == "" {
+			break
+		}
 		arg := *args
 		if many {
 			if next >= len(tuple) {
@@ -251,24 +281,84 @@ func QuickPercent(text string, args *Reg) (starlark.Value, bool) {
 		} else if next > 0 {
 			return nil, false
 		}
-		next++
-		if _, isFloat := arg.Obj.(FloatTag); isFloat && l.typ != 'f' && l.typ != 's' {
-			return nil, false // an int is made of it
-		}
-		if l.typ == 's' && l.prec < 0 {
-			l.typ = 0
-			if l.width == 0 {
-				l = plainLayout
-			}
-		}
-		if out, ok = l.append(out, &arg); !ok {
+		if out, text, ok = percentDirective(out, text, &arg); !ok {
 			return nil, false
 		}
 	}
-	if text != "" || many && next < len(tuple) || !many && next == 0 {
+	if many && next < len(tuple) || !many && next == 0 {
 		return nil, false
 	}
 	return TextOf(out), true
+}
+
+// QuickPercentAttrs is text % the attributes that o itself holds, with directives
+// like %(name)s.
+func QuickPercentAttrs(text string, o *Instance) (starlark.Value, bool) {
+	var buf [256]byte
+	out := buf[:0]
+	for ok := true; ; {
+		if out, text, ok = percentLiteral(out, text); !ok {
+			return nil, false
+		}
+		if text == "" {
+			return TextOf(out), true
+		}
+		end := strings.IndexByte(text, ')')
+		if text[0] != '(' || end < 0 {
+			return nil, false
+		}
+		arg, ok := o.OwnAttr(text[1:end])
+		if !ok {
+			return nil, false
+		}
+		if out, text, ok = percentDirective(out, text[end+1:], &arg); !ok {
+			return nil, false
+		}
+	}
+}
+
+// percentLiteral copies text up to behind the percent sign of the next directive; rest
+// is empty if there is none.
+func percentLiteral(out []byte, text string) (_ []byte, rest string, ok bool) {
+	for len(out) < quickLimit {
+		i := strings.IndexByte(text, '%')
+		if i < 0 {
+			return append(out, text...), "", true
+		}
+		out, text = append(out, text[:i]...), text[i+1:]
+		if text == "" {
+			return out, "", false
+		}
+		if text[0] != '%' {
+			return out, text, true
+		}
+		out, text = append(out, '%'), text[1:]
+	}
+	return out, text, text == ""
+}
+
+// percentDirective writes arg as the directive at the start of text says.
+func percentDirective(out []byte, text string, arg *Reg) (_ []byte, rest string, ok bool) {
+	l, rest, ok := parseDirective(text)
+	if !ok {
+		return out, text, false
+	}
+	if _, isFloat := arg.Obj.(FloatTag); isFloat && l.typ != 'f' && l.typ != 's' {
+		f := math.Float64frombits(arg.Bits)
+		if l.typ != 'd' || !(math.Abs(f) < 1<<53) {
+			return out, text, false
+		}
+		i := IntReg(int64(f))
+		arg = &i
+	}
+	if l.typ == 's' && l.prec < 0 {
+		l.typ = 0
+		if l.width == 0 {
+			l = plainLayout
+		}
+	}
+	out, ok = l.append(out, arg)
+	return out, rest, ok
 }
 
 // parseDirective reads [-|0][width][.precision]type.

@@ -167,6 +167,13 @@ func (t *Thread) Frames() *object.Frame {
 	return first
 }
 
+// CallAt returns the code and the place of a running call, 0 the innermost. The
+// depth is less than Depth.
+func (t *Thread) CallAt(depth int) (c object.Code, pc int) {
+	f := &t.frames[len(t.frames)-1-depth]
+	return f.fn.proto, max(int(f.pc)-1, 0)
+}
+
 // Depth returns how many script functions are running inside one another.
 func (t *Thread) Depth() int { return len(t.frames) }
 

@@ -29,11 +29,19 @@ func Module(m *vm.Machine) *object.Module {
 			return starlark.Float(f().Seconds()), nil
 		}
 	}
-	clockNS := func(f func() int64) object.NativeFunc {
-		return func(th thread, self value, a []value) (value, error) {
-			vm.ThreadOf(th).Account()
-			return starlark.MakeInt64(f()), nil
-		}
+	clockNS := func(name string, f func() int64) object.MethodDef {
+		return object.MethodDef{Name: name,
+			Fn: func(th thread, self value, a []value) (value, error) {
+				vm.ThreadOf(th).Account()
+				return starlark.MakeInt64(f()), nil
+			},
+			Quick: func(th thread, a []object.Reg) (object.Reg, bool) {
+				if len(a) > 0 {
+					return object.Reg{}, false
+				}
+				vm.ThreadOf(th).Account()
+				return object.IntReg(f()), true
+			}}
 	}
 	// stamp returns the time of an optional argument in seconds.
 	stamp := func(th thread, v value) (time.Time, error) {
@@ -70,13 +78,13 @@ func Module(m *vm.Machine) *object.Module {
 			vm.ThreadOf(th).Account()
 			return starlark.Float(float64(wall().UnixNano()) / 1e9), nil
 		}},
-		{Name: "time_ns", Fn: clockNS(func() int64 { return wall().UnixNano() })},
+		clockNS("time_ns", func() int64 { return wall().UnixNano() }),
 		{Name: "monotonic", Fn: clock(now)},
-		{Name: "monotonic_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		clockNS("monotonic_ns", func() int64 { return int64(now()) }),
 		{Name: "perf_counter", Fn: clock(now)},
-		{Name: "perf_counter_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		clockNS("perf_counter_ns", func() int64 { return int64(now()) }),
 		{Name: "process_time", Fn: clock(now)},
-		{Name: "process_time_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		clockNS("process_time_ns", func() int64 { return int64(now()) }),
 		{Name: "thread_time", Fn: clock(now)},
 		{Name: "ctime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
 			t, err := stamp(th, a[0])
@@ -139,7 +147,7 @@ func Module(m *vm.Machine) *object.Module {
 			_, err := byID(th, a[0])
 			return starlark.Float(1e-9), err
 		}},
-		{Name: "thread_time_ns", Fn: clockNS(func() int64 { return int64(now()) })},
+		clockNS("thread_time_ns", func() int64 { return int64(now()) }),
 		{Name: "tzset", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
 	})
 	object.Functions(mod, parseFunctions)

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import time
+from _logging import add_attribute as _add_attribute, braces as _braces, find_caller as _find_caller, percent as _percent
 
 __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter", "Handler",
            "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING", "addLevelName",
@@ -20,9 +21,10 @@ NOTSET = 0
 
 _level_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
 _name_levels = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
-_start = time.time()
+_start = time.time_ns()
 _lock = threading.RLock()
 raiseExceptions = True
+_srcfile = sys._getframe().f_code.co_filename  # None: callers are not looked for
 logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
@@ -57,11 +59,6 @@ def _check_level(level):
     raise TypeError("Level not an integer or a valid string: %r" % (level,))
 
 
-def _is_internal(filename):
-    """Tell whether a frame's file is one of this package, whose frames are not the caller."""
-    return filename.startswith("<frozen logging")
-
-
 def _traceback_text(exc):
     from _tailorbird import format_exception
     return "".join(format_exception(exc)) if exc is not None else "NoneType: None\n"
@@ -72,6 +69,27 @@ def _stack_text(frame):
     return "".join(traceback.format_stack(frame))
 
 
+_file_names = {}  # the filename and module of paths that records had
+
+
+def _split_path(pathname):
+    try:
+        filename = os.path.basename(pathname)
+        module = os.path.splitext(filename)[0]
+    except (TypeError, ValueError, AttributeError):
+        return pathname, "Unknown module"
+    if len(_file_names) < 100:
+        _file_names[pathname] = filename, module
+    return filename, module
+
+
+def _is_mapping(x):
+    if isinstance(x, dict):
+        return True
+    from collections.abc import Mapping
+    return isinstance(x, Mapping)
+
+
 class LogRecord:
     """All that is known about one logged event."""
 
@@ -79,16 +97,13 @@ class LogRecord:
         ct = time.time_ns()
         self.name = name
         self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        if args and len(args) == 1 and hasattr(args[0], "keys") and _is_mapping(args[0]) and args[0]:
             args = args[0]
         self.args = args
-        self.levelname = getLevelName(level)
+        self.levelname = _level_names[level] if level in _level_names else getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        slash = pathname.rfind("/")
-        self.filename = pathname[slash + 1:]
-        dot = self.filename.rfind(".")
-        self.module = self.filename[:dot] if dot > 0 else self.filename
+        self.filename, self.module = _file_names[pathname] if pathname in _file_names else _split_path(pathname)
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -96,11 +111,12 @@ class LogRecord:
         self.funcName = func
         self.created = ct / 1e9
         self.msecs = (ct % 1_000_000_000) // 1_000_000 + 0.0
-        self.relativeCreated = (self.created - _start) * 1000
+        if self.msecs == 999.0 and int(self.created) != ct // 1_000_000_000:
+            self.msecs = 0.0  # created was rounded up to the next second
+        self.relativeCreated = (ct - _start) / 1e6
         if logThreads:
-            thread = threading.current_thread()
-            self.thread = thread.ident
-            self.threadName = thread.name
+            self.thread = threading.get_ident()
+            self.threadName = threading.current_thread().name
         else:
             self.thread = self.threadName = None
         self.processName = "MainProcess" if logMultiprocessing else None
@@ -136,38 +152,10 @@ def makeLogRecord(dict):
     return rv
 
 
-_FIELDS = frozenset((
-    "name", "msg", "args", "levelname", "levelno", "pathname", "filename", "module", "exc_info", "exc_text", "stack_info",
-    "lineno", "funcName", "created", "msecs", "relativeCreated", "thread", "threadName", "processName", "process",
-    "taskName", "message", "asctime"))
-
-
-def _positional(fmt):
-    """Return the fields of a %-format and the format without their names.
-
-    The fields are None where the format has others than a record's own.
-    """
-    names, parts, i = [], [], 0
-    while (j := fmt.find("%", i)) >= 0:
-        if fmt[j + 1:j + 2] == "%":
-            parts.append(fmt[i:j + 2])
-            i = j + 2
-            continue
-        end = fmt.find(")", j)
-        name = fmt[j + 2:end]
-        if fmt[j + 1:j + 2] != "(" or end < 0 or name not in _FIELDS or fmt[end + 1:end + 2] == "*":
-            return None, fmt
-        names.append(name)
-        parts.append(fmt[i:j + 1])
-        i = end + 1
-    return names, "".join(parts) + fmt[i:]
-
-
 class PercentStyle:
     default_format = "%(message)s"
     asctime_format = "%(asctime)s"
     asctime_search = "%(asctime)"
-    _plan = (None, None, None)  # a format, and what _positional made of it
     validation = r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]"
 
     def __init__(self, fmt, *, defaults=None):
@@ -175,7 +163,7 @@ class PercentStyle:
         self._defaults = defaults
 
     def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
+        return self.asctime_search in self._fmt
 
     def validate(self):
         import re
@@ -190,19 +178,9 @@ class PercentStyle:
 
     def _format(self, record):
         if not self._defaults:
-            # The attributes one by one: a record's __dict__ is dear to make.
-            fmt, names, positional = self._plan
-            if fmt is not self._fmt:
-                fmt = self._fmt
-                names, positional = _positional(fmt)
-                self._plan = fmt, names, positional
-            if names is not None:
-                try:
-                    values = tuple([getattr(record, n) for n in names])
-                except AttributeError:
-                    pass
-                else:
-                    return positional % values
+            text = _percent(self._fmt, record)
+            if text is not None:
+                return text
         return self._fmt % self._values(record)
 
     def format(self, record):
@@ -218,6 +196,10 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def _format(self, record):
+        if not self._defaults:
+            text = _braces(self._fmt, record)
+            if text is not None:
+                return text
         return self._fmt.format(**self._values(record))
 
     def validate(self):
@@ -240,6 +222,12 @@ class StrFormatStyle(PercentStyle):
             raise ValueError("invalid format: no fields")
 
 
+def _as_percent(m):
+    """Return the part of a %-format that stands for a match of a template's pattern."""
+    name = m["named"] or m["braced"]
+    return "%(" + name + ")s" if name else m["escaped"] or "%!"  # no directive: the template tells the error
+
+
 class StringTemplateStyle(PercentStyle):
     default_format = "${message}"
     asctime_format = "${asctime}"
@@ -249,9 +237,10 @@ class StringTemplateStyle(PercentStyle):
         from string import Template
         super().__init__(*args, **kwargs)
         self._tpl = Template(self._fmt)
+        self._percent = self._tpl.pattern.sub(_as_percent, self._fmt.replace("%", "%%"))
 
     def usesTime(self):
-        return self._fmt.find("$asctime") >= 0 or self._fmt.find(self.asctime_search) >= 0
+        return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
         fields = 0
@@ -265,6 +254,10 @@ class StringTemplateStyle(PercentStyle):
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
+        if not self._defaults:
+            text = _percent(self._percent, record)
+            if text is not None:
+                return text
         return self._tpl.substitute(**self._values(record))
 
 
@@ -277,6 +270,7 @@ class Formatter:
     converter = time.localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
+    _last = None, None  # what formatTime made last a text of, and the text
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in _STYLES:
@@ -288,11 +282,16 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        convert = self.__dict__.get("converter") or type(self).converter
-        ct = convert(record.created)
+        convert, second = self.converter, record.created // 1
+        key = convert, second, datefmt or self.default_time_format
+        if self._last[0] == key:
+            s = self._last[1]
+        else:
+            s = time.strftime(key[2], convert(record.created))
+            if convert is time.localtime or convert is time.gmtime:
+                self._last = key, s
         if datefmt:
-            return time.strftime(datefmt, ct)
-        s = time.strftime(self.default_time_format, ct)
+            return s
         if self.default_msec_format:
             s = self.default_msec_format % (s, record.msecs)
         return s
@@ -379,7 +378,7 @@ class Filterer:
             self.filters.remove(filter)
 
     def filter(self, record):
-        for f in self.filters[:]:
+        for f in self.filters:
             result = f.filter(record) if hasattr(f, "filter") else f(record)
             if not result:
                 return False
@@ -451,7 +450,7 @@ class Handler(Filterer):
 
     def handle(self, record):
         rv = self.filter(record)
-        if isinstance(rv, LogRecord):
+        if rv is not record and isinstance(rv, LogRecord):
             record = rv
         if rv:
             with self.lock:
@@ -481,7 +480,7 @@ class Handler(Filterer):
             sys.stderr.write(_traceback_text(exc))
             sys.stderr.write("Call stack:\n")
             frame = sys._getframe(1)
-            while frame is not None and _is_internal(frame.f_code.co_filename):
+            while frame is not None and frame.f_code.co_filename.startswith("<frozen logging"):
                 frame = frame.f_back
             if frame is not None:
                 sys.stderr.write(_stack_text(frame))
@@ -680,35 +679,25 @@ class Logger(Filterer):
             self._log(level, msg, args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
-        f = sys._getframe(1)
-        while f is not None and _is_internal(f.f_code.co_filename):
-            f = f.f_back
-        if f is None:
-            return "(unknown file)", 0, "(unknown function)", None
-        while stacklevel > 1:
-            back = f.f_back
-            if back is None:
-                break
-            f = back
-            if not _is_internal(f.f_code.co_filename):
-                stacklevel -= 1
-        sinfo = None
+        caller = _find_caller(stack_info, stacklevel, _srcfile)
         if stack_info:
-            sinfo = "Stack (most recent call last):\n" + _stack_text(f).rstrip("\n")
-        code = f.f_code
-        return code.co_filename, f.f_lineno, code.co_name, sinfo
+            fn, lno, func, frame = caller
+            return fn, lno, func, "Stack (most recent call last):\n" + _stack_text(frame).rstrip("\n")
+        return caller
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         rv = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
-                if key in ("message", "asctime") or key in rv.__dict__:
+                if key in ("message", "asctime") or not _add_attribute(rv, key, extra[key]):
                     raise KeyError("Attempt to overwrite %r in LogRecord" % key)
-                setattr(rv, key, extra[key])
         return rv
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
+        if _srcfile:
+            fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
+        else:
+            fn, lno, func, sinfo = "(unknown file)", 0, "(unknown function)", None
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
@@ -722,7 +711,7 @@ class Logger(Filterer):
         maybe = self.filter(record)
         if not maybe:
             return
-        if isinstance(maybe, LogRecord):
+        if maybe is not record and isinstance(maybe, LogRecord):
             record = maybe
         self.callHandlers(record)
 
