@@ -190,7 +190,7 @@ func (s *Session) Stack(name string) (text string, ok bool) {
 			}
 			var tb *object.Traceback
 			for f := t.Frames(); f != nil; f = f.Back {
-				tb = &object.Traceback{Next: tb, Code: f.Code, PC: f.PC}
+				tb = &object.Traceback{Next: tb, Code: f.Code, PC: int32(f.PC)}
 			}
 			text, ok = diag.Frames(tb), true
 		}

@@ -126,6 +126,8 @@ const (
 	// Calls. B counts all arguments.
 	Call         // r[A] = r[A](r[A+1], ... r[A+B])
 	CallKw       // the same; the last len(kw) arguments are keywords kw = KwNames[C]
+	SuperMethod  // r[A] = method site[C] of super r[A](r[A+1], r[A+2]), r[A+1] = r[A+2], and skip the next two; if that is not simple: nothing
+	GetMethod    // r[A], r[A+1] = function and self of the bound method r[A].site[C]; r[A+1] counts as an argument whatever is found
 	HasMethod    // looks site[C] of r[A] up now, if that has effects or fails: so have the arguments of its call
 	CallMethod   // r[A] = r[A].site[C](r[A+1], ... r[A+B])
 	CallMethodKw // the same; keywords are site[C].KwNames

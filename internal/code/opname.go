@@ -100,6 +100,8 @@ var opNames = [...]string{
 	JumpGeI:      "JumpGeI",
 	Call:         "Call",
 	CallKw:       "CallKw",
+	SuperMethod:  "SuperMethod",
+	GetMethod:    "GetMethod",
 	HasMethod:    "HasMethod",
 	CallMethod:   "CallMethod",
 	CallMethodKw: "CallMethodKw",

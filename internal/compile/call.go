@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/tailorbird-lang/tailorbird/internal/code"
+	"github.com/tailorbird-lang/tailorbird/internal/source"
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 )
 
@@ -20,6 +21,11 @@ func (f *function) call(x *syntax.Call, base reg) {
 			}
 		}
 		if at, ok := x.Func.(*syntax.Attribute); ok {
+			if f.isZeroSuper(at.X) {
+				f.superMethod(at, base)
+				f.plainCall(span, base, f.args(base+1, x.Args)+1, kw)
+				return
+			}
 			f.expr(at.X, base)
 			in := code.Instr{Op: code.CallMethod, A: base, C: f.site(at.Name, kw)}
 			f.out.Sites[in.C].Method = at.Span()
@@ -34,19 +40,14 @@ func (f *function) call(x *syntax.Call, base reg) {
 			f.setTop(int(base) + 1)
 			return
 		}
-		f.expr(x.Func, base)
-		if nm, ok := x.Func.(*syntax.Name); ok && nm.ID == "super" && nm.Binding.Kind == syntax.Global && len(x.Args) == 0 && f.zeroSuper(x, base) {
+		if f.isZeroSuper(x) {
+			f.superOperands(x, base)
+			f.emit(span, code.Instr{Op: code.Call, A: base, B: 2, N: code.ForSuper})
 			f.setTop(int(base) + 1)
 			return
 		}
-		n := f.args(base, x.Args)
-		in := code.Instr{Op: code.Call, A: base, B: n}
-		if kw != nil {
-			in.Op, in.C = code.CallKw, reg(len(f.out.KwNames))
-			f.out.KwNames = append(f.out.KwNames, kw)
-		}
-		f.emit(span, in)
-		f.setTop(int(base) + 1)
+		f.expr(x.Func, base)
+		f.plainCall(span, base, f.args(base, x.Args), kw)
 		return
 	}
 	f.expr(x.Func, base)
@@ -54,28 +55,50 @@ func (f *function) call(x *syntax.Call, base reg) {
 	f.setTop(int(base) + 1)
 }
 
-// zeroSuper compiles super() in a method as super(__class__, self).
-func (f *function) zeroSuper(x *syntax.Call, base reg) bool {
-	cell := -1
-	for i, n := range f.out.Free {
-		if n == "__class__" {
-			cell = i
-		}
+// plainCall emits the call of what is in base with the n arguments behind it, the last of
+// which have the names in kw.
+func (f *function) plainCall(span source.Span, base, n reg, kw []string) {
+	in := code.Instr{Op: code.Call, A: base, B: n}
+	if kw != nil {
+		in.Op, in.C = code.CallKw, reg(len(f.out.KwNames))
+		f.out.KwNames = append(f.out.KwNames, kw)
 	}
-	if cell < 0 || len(f.out.Params) == 0 {
+	f.emit(span, in)
+	f.setTop(int(base) + 1)
+}
+
+// isZeroSuper reports whether x is super() in a method, which means super(__class__, self).
+func (f *function) isZeroSuper(x syntax.Expr) bool {
+	c, ok := x.(*syntax.Call)
+	if !ok || len(c.Args) > 0 || len(f.out.Params) == 0 {
 		return false
 	}
+	nm, ok := c.Func.(*syntax.Name)
+	return ok && nm.ID == "super" && nm.Binding.Kind == syntax.Global && slices.Contains(f.out.Free, "__class__")
+}
+
+// superOperands compiles what super() calls and the arguments that it means.
+func (f *function) superOperands(x *syntax.Call, base reg) {
+	f.expr(x.Func, base)
 	a := f.temp(2)
-	span := x.Span()
 	load := code.Instr{Op: code.LoadFree, A: a, N: code.ForSuper}
-	f.emit(span, load.WithBC(uint32(cell)))
+	f.emit(x.Span(), load.WithBC(uint32(slices.Index(f.out.Free, "__class__"))))
 	load = code.Instr{Op: code.Move, A: a + 1, N: code.ForSuper}
 	if f.scope.Locals[0].Cell {
 		load.Op = code.LoadCell
 	}
-	f.emit(span, load)
-	f.emit(span, code.Instr{Op: code.Call, A: base, B: 2, N: code.ForSuper})
-	return true
+	f.emit(x.Span(), load)
+}
+
+// superMethod compiles super().name in front of a call: the method goes to base and self
+// behind it. Where SuperMethod finds it, the super object is not made.
+func (f *function) superMethod(at *syntax.Attribute, base reg) {
+	super := at.X.(*syntax.Call)
+	f.superOperands(super, base)
+	site := f.site(at.Name, nil)
+	f.emit(at.Span(), code.Instr{Op: code.SuperMethod, A: base, C: site})
+	f.emit(super.Span(), code.Instr{Op: code.Call, A: base, B: 2, N: code.ForSuper})
+	f.emit(at.Span(), code.Instr{Op: code.GetMethod, A: base, C: site})
 }
 
 func plainArgs(args []syntax.Arg) bool {

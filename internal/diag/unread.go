@@ -8,8 +8,8 @@ import (
 
 // Span returns the piece of source text that a traceback entry is about.
 func Span(tb *object.Traceback) source.Span {
-	whole := tb.Code.SpanAt(tb.PC)
-	if tb.Unread == "" {
+	whole := tb.Code.SpanAt(int(tb.PC))
+	if tb.Unread() == "" {
 		return whole
 	}
 	text := tb.Code.Source().Slice(whole)
@@ -21,7 +21,7 @@ func Span(tb *object.Traceback) source.Span {
 		}
 		found := source.Span{}
 		syntax.Walk(tree, func(n syntax.Node) bool {
-			if name, ok := n.(*syntax.Name); ok && name.ID == tb.Unread && (found.End == 0 || name.Span().Start < found.Start) {
+			if name, ok := n.(*syntax.Name); ok && name.ID == tb.Unread() && (found.End == 0 || name.Span().Start < found.Start) {
 				found = name.Span()
 			}
 			return true
@@ -36,7 +36,7 @@ func Span(tb *object.Traceback) source.Span {
 
 // lineOf returns the line that a traceback entry is about.
 func lineOf(tb *object.Traceback) int {
-	if tb.Unread == "" || tb.Line != 0 {
+	if tb.Unread() == "" || tb.Line != 0 {
 		return tb.LineNo()
 	}
 	return tb.Code.Source().LineAt(Span(tb).Start)

@@ -34,7 +34,7 @@ type Class struct {
 	table    atomic.Pointer[[numSpecials]*Attr] // specials of a static class
 	subs     []weak.Pointer[Class]
 	made     []weak.Pointer[Class] // the classes whose metaclass this is
-	plain    *plainNew
+	maker    *making
 	shapes   *Shape
 	slotHint int
 
@@ -267,7 +267,7 @@ func (c *Class) Del(name string) bool {
 func (c *Class) changed() {
 	c.version++
 	c.cache = nil
-	c.plain = nil
+	c.maker = nil
 	c.specials = nil
 	c.subs = changedAll(c.subs)
 	c.made = changedAll(c.made)

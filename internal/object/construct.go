@@ -28,11 +28,11 @@ func (f *NewFunc) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (star
 	if c.layout != f.def && c.layout != nil {
 		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", f.def.Name, c.Name, c.layout.Name)
 	}
-	return f.def.make(th, c, pos[1:], kw)
+	return f.def.Make(th, c, pos[1:], kw)
 }
 
-// make makes an object of c, which has d as its layout.
-func (d *Def) make(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+// Make makes an object of c, which has d as its layout: __new__ without __init__.
+func (d *Def) Make(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	if d.PyStyle && c.def != d {
 		// Such a class comes to object.__new__ in CPython, which asks this.
 		if err := c.checkConcrete(); err != nil {
@@ -114,7 +114,7 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 		if n.def != c.layout && c.layout != nil && n.def != ObjectClass.def {
 			return n.Call(th, append([]starlark.Value{c}, pos...), kw)
 		}
-		obj, err = n.def.make(th, c, pos, kw)
+		obj, err = n.def.Make(th, c, pos, kw)
 	default:
 		fn, e := bindAttr(th, c.Special(SpNew), nil, c)
 		if e != nil {
@@ -158,40 +158,59 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 // object.__new__, so that the machine may allocate them itself; init is the
 // script's __init__, or nil for object's.
 func (c *Class) PlainNew() (init *Attr, ok bool) {
-	if c.static {
-		return c.plainNew()
-	}
-	if c.plain == nil {
-		init, ok := c.plainNew()
-		c.plain = &plainNew{init, ok}
-	}
-	return c.plain.init, c.plain.ok
+	p := c.making()
+	return p.init, p.ok
 }
 
-// plainNew is the result of PlainNew, kept until the class changes.
-type plainNew struct {
+// NativeNew returns the table by which objects of c are made and the script's __init__ that
+// is called with the same arguments, if it is so: an exception, a thread. Else it returns nil.
+func (c *Class) NativeNew() (d *Def, init *Attr) {
+	if p := c.making(); p.def != nil {
+		return p.def, p.init
+	}
+	return nil, nil
+}
+
+// making is what PlainNew and NativeNew tell, kept until the class changes.
+type making struct {
 	init *Attr
 	ok   bool
+	def  *Def
 }
 
-func (c *Class) plainNew() (init *Attr, ok bool) {
-	if c.class != TypeClass || c.layout != ObjectClass.def {
-		return nil, false
-	}
-	if n, isNew := c.Special(SpNew).Value.(*NewFunc); !isNew || n.def != ObjectClass.def {
-		return nil, false
-	}
-	if c.abstract() != nil {
-		return nil, false
-	}
-	init = c.Special(SpInit)
-	if f, isNative := init.Value.(*Native); isNative {
-		if f.owner != ObjectClass.def {
-			return nil, false
+func (c *Class) making() *making {
+	if c.maker == nil {
+		if c.static {
+			return &making{} // no script's, and shared by all Runtimes
 		}
-		return nil, true
+		m := c.findMaking()
+		c.maker = &m
 	}
-	return init, true
+	return c.maker
+}
+
+func (c *Class) findMaking() making {
+	if c.class != TypeClass || c.layout == nil {
+		return making{}
+	}
+	n, isNew := c.Special(SpNew).Value.(*NewFunc)
+	if !isNew || n.def != c.layout || c.abstract() != nil {
+		return making{}
+	}
+	init := c.Special(SpInit)
+	f, isNative := init.Value.(*Native)
+	switch {
+	case n.def != ObjectClass.def:
+		if isNative {
+			return making{}
+		}
+		return making{init: init, def: n.def}
+	case isNative && f.owner != ObjectClass.def:
+		return making{}
+	case isNative:
+		return making{ok: true}
+	}
+	return making{init: init, ok: true}
 }
 
 // checkObjectInit raises where object.__init__ got arguments that nobody took.

@@ -27,16 +27,37 @@ type Exception struct {
 type Traceback struct {
 	Next *Traceback
 	Code Code
-	PC   int
-	Line int // overrides the line of PC if not 0 (tb_lineno set by hand)
-	Left int // PC of the instruction by which the exception left the frame; 0: PC
+	PC   int32
+	Line int32 // overrides the line of PC if not 0 (tb_lineno set by hand)
+	Left int32 // PC of the instruction by which the exception left the frame; 0: PC
 
-	// Unread is the local variable without a value that the instruction was to read. An
-	// instruction reads its operands itself, where CPython has one for each: the entry is
-	// about the variable then, not about all that the instruction does.
-	Unread string
+	more *tracebackMore // nil for most: programs that raise much are faster with small entries
+}
 
-	frame *Frame // tb_frame, once a script has asked for it
+// tracebackMore is what few entries of a traceback have.
+type tracebackMore struct {
+	unread string
+	frame  *Frame // tb_frame, once a script has asked for it
+}
+
+// Unread returns the local variable without a value that the instruction was to read, "" if
+// there is none. An instruction reads its operands itself, where CPython has one for each:
+// the entry is about the variable then, not about all that the instruction does.
+func (t *Traceback) Unread() string {
+	if t.more == nil {
+		return ""
+	}
+	return t.more.unread
+}
+
+// SetUnread sets it.
+func (t *Traceback) SetUnread(name string) { t.own().unread = name }
+
+func (t *Traceback) own() *tracebackMore {
+	if t.more == nil {
+		t.more = new(tracebackMore)
+	}
+	return t.more
 }
 
 // Code is what a traceback needs to know of a function's code.
@@ -102,7 +123,7 @@ func (e *Exception) arg(name string, i int) starlark.Value {
 
 // AddTraceback puts a frame in front: the frame that the exception leaves.
 func (e *Exception) AddTraceback(code Code, pc int) {
-	e.Traceback = &Traceback{Next: e.Traceback, Code: code, PC: pc}
+	e.Traceback = &Traceback{Next: e.Traceback, Code: code, PC: int32(pc)}
 }
 
 // Matches reports whether err is an exception of class or a subclass.

@@ -47,7 +47,7 @@ func badKeyword(c *Class, name string) error {
 var baseExceptionDef = Def{
 	New: exceptionNew,
 	Methods: []MethodDef{
-		{Name: "__init__", Sig: "*args, **kwargs", Fn: exceptionInit},
+		{Name: "__init__", Sig: "*args, **kwargs", Fn: exceptionInit, Quick: exceptionInitQuick},
 		{Name: "__repr__", Fn: exceptionRepr},
 		{Name: "__reduce__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return reduced(self, self.(*Exception).Args), nil
@@ -217,6 +217,27 @@ func exceptionInit(th *starlark.Thread, self starlark.Value, args []starlark.Val
 		e.SetExtra(name, item[1])
 	}
 	return starlark.None, nil
+}
+
+// exceptionInitQuick keeps the arguments of an exception that has nothing else to keep.
+func exceptionInitQuick(th *starlark.Thread, args []Reg) (Reg, bool) {
+	if len(args) == 0 {
+		return Reg{}, false
+	}
+	e, ok := args[0].Obj.(*Exception)
+	if !ok || e.extra != nil {
+		return Reg{}, false
+	}
+	for i := range args {
+		if args[i].Obj == nil {
+			return Reg{}, false
+		}
+	}
+	e.Args = make(starlark.Tuple, len(args)-1)
+	for i := range e.Args {
+		e.Args[i] = args[i+1].Value()
+	}
+	return Reg{Obj: starlark.None}, true
 }
 
 func exceptionRepr(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {

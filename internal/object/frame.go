@@ -142,9 +142,9 @@ func codeInt(get func(CodeParams) int) func(*starlark.Thread, starlark.Value) (s
 // LineNo returns the source line of the entry.
 func (t *Traceback) LineNo() int {
 	if t.Line != 0 {
-		return t.Line
+		return int(t.Line)
 	}
-	return lineOf(t.Code, t.PC)
+	return lineOf(t.Code, int(t.PC))
 }
 
 func (t *Traceback) String() string        { return "<traceback object>" }
@@ -180,15 +180,17 @@ func newTraceback(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) 
 	if !ok {
 		return nil, Raise(TypeError, "TracebackType() argument 'tb_frame' must be frame, not %s", TypeName(pos[1]))
 	}
-	var nums [2]int
+	var nums [2]int32
 	for i := range nums {
 		n, err := IndexInt(th, pos[2+i])
 		if err != nil {
 			return nil, err
 		}
-		nums[i] = n
+		if nums[i] = int32(n); int(nums[i]) != n {
+			return nil, Raise(OverflowError, "Python int too large to convert to C int")
+		}
 	}
-	t := &Traceback{Code: f.Code, PC: nums[0], Line: nums[1], frame: f}
+	t := &Traceback{Code: f.Code, PC: nums[0], Line: nums[1], more: &tracebackMore{frame: f}}
 	return t, t.setNext(pos[0])
 }
 
@@ -209,17 +211,18 @@ var tracebackDef = Def{
 			return starlark.MakeInt(self.(*Traceback).LineNo()), nil
 		}},
 		{Name: "tb_lasti", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.MakeInt(self.(*Traceback).PC), nil
+			return starlark.MakeInt(int(self.(*Traceback).PC)), nil
 		}},
 		{Name: "tb_frame", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			t := self.(*Traceback)
-			if t.frame == nil {
-				t.frame = &Frame{Code: t.Code, PC: t.PC}
+			m := t.own()
+			if m.frame == nil {
+				m.frame = &Frame{Code: t.Code, PC: int(t.PC)}
 				if t.Left != 0 {
-					t.frame.PC = t.Left
+					m.frame.PC = int(t.Left)
 				}
 			}
-			return t.frame, nil
+			return m.frame, nil
 		}},
 	},
 }

@@ -109,7 +109,8 @@ func decimalValue(r rune) int {
 // parseInt is int(text, base); shown is the repr of the argument for the error.
 func parseInt(text string, base int, shown func() string) (starlark.Int, error) {
 	bad := func() (starlark.Int, error) {
-		return starlark.Int{}, Raise(ValueError, "invalid literal for int() with base %d: %s", base, shown())
+		text := "invalid literal for int() with base " + strconv.Itoa(base) + ": " + shown()
+		return starlark.Int{}, NewException(ValueError, starlark.String(text))
 	}
 	s := asciiDigits(trimSpace(text))
 	negative := false

@@ -186,7 +186,8 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 }
 
 // A lookedUp is what stands for the receiver of a method call if the method has been looked up
-// before the arguments were evaluated.
+// before the arguments were evaluated, and for a function that GetMethod found without a self:
+// the first argument is none then.
 type lookedUp struct {
 	starlark.NoneType
 	method starlark.Value
@@ -314,28 +315,31 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 		setValue(&t.regs[at], v)
 		return nil
 	case *object.Class:
-		if init, ok := fn.PlainNew(); ok && skip == 1 {
+		if skip != 1 {
+			break
+		}
+		if init, ok := fn.PlainNew(); ok {
 			if init == nil {
 				if n == 0 {
 					t.regs[at] = object.Reg{Obj: object.NewInstance(fn)}
 					return nil
 				}
 			} else if g, ok := init.Value.(*Function); ok {
-				obj := object.NewInstance(fn)
-				t.regs[at] = object.Reg{Obj: obj}
-				depth := len(t.frames)
-				if err := t.callValue(f, g, at, 0, n+1, kwNames); err != nil {
+				return t.initialize(f, g, object.NewInstance(fn), at, n, kwNames)
+			}
+		} else if d, init := fn.NativeNew(); d != nil {
+			if g, ok := init.Value.(*Function); ok {
+				pos, kw := t.borrow(at+1, n, kwNames)
+				obj, err := d.Make(t.Star, fn, pos, kw)
+				t.release(n)
+				if err != nil {
 					return err
 				}
-				if len(t.frames) > depth {
-					top := &t.frames[depth]
-					top.kind, top.obj = kindInit, obj
-					return nil
-				}
-				// A generator function as __init__.
-				return object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(t.regs[at]))
+				return t.initialize(f, g, obj, at, n, kwNames)
 			}
 		}
+	case *lookedUp:
+		return t.callValue(f, fn.method, at, skip+1, n-1, kwNames)
 	case *object.Partial:
 		if done, err := t.callPartial(f, fn, at, skip, n, kwNames); done {
 			return err
@@ -349,6 +353,23 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 	}
 	setValue(&t.regs[at], v)
 	return nil
+}
+
+// initialize calls the script's __init__ of the new object obj, which is the result; the n
+// arguments are behind absolute register at.
+func (t *Thread) initialize(f *frame, init *Function, obj starlark.Value, at, n int, kwNames []string) error {
+	t.regs[at] = object.Reg{Obj: obj}
+	depth := len(t.frames)
+	if err := t.callValue(f, init, at, 0, n+1, kwNames); err != nil {
+		return err
+	}
+	if len(t.frames) > depth {
+		top := &t.frames[depth]
+		top.kind, top.obj = kindInit, obj
+		return nil
+	}
+	// A generator function as __init__.
+	return object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(t.regs[at]))
 }
 
 // maxComplete bounds the arguments that go to registers besides those of the call.

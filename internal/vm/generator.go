@@ -224,7 +224,7 @@ func stopped(e *object.Exception) *object.Exception {
 	x := object.NewException(object.RuntimeError, starlark.String("generator raised StopIteration"))
 	x.Cause, x.Context, x.SuppressContext = e, e, true
 	if e.Traceback != nil {
-		x.AddTraceback(e.Traceback.Code, e.Traceback.PC)
+		x.AddTraceback(e.Traceback.Code, int(e.Traceback.PC))
 	}
 	return x
 }

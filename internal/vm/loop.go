@@ -563,6 +563,10 @@ loop:
 			}
 			budget = t.budget
 			goto reload
+		case code.SuperMethod:
+			if t.superMethod(p, r, in) {
+				pc += 2
+			}
 		case code.HasMethod:
 			s := &p.sites[in.C]
 			if o, ok := r[in.A].Obj.(*object.Instance); (!ok || o.Shape() != s.shape) && s.quick == nil {

@@ -67,6 +67,8 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 		return t.loadBuiltin(f.fn.proto.code.Names[in.BC()], &r[in.A])
 	case code.GetAttr:
 		return t.getAttr(f, in, depth)
+	case code.GetMethod:
+		return t.getMethod(f, in)
 	case code.SetAttr:
 		return t.setAttr(f, in)
 	case code.DelAttr:

@@ -18,6 +18,7 @@ type site struct {
 
 	module *object.Module // whose global was found last
 	global *object.Cell   // that global
+	behind *object.Class  // of SuperMethod: the class behind which attr was found
 }
 
 // polymorphic is how many shapes a site remembers besides the last one.

@@ -37,14 +37,15 @@ func (t *Thread) unwind(err error, again bool) error {
 			if !f.fn.proto.hidden {
 				exc.AddTraceback(f.fn.proto, at)
 				if t.unread != "" {
-					exc.Traceback.Unread, t.unread = t.unread, ""
+					exc.Traceback.SetUnread(t.unread)
+					t.unread = ""
 				}
 			}
 			if t.trace != nil {
 				t.traceException(f, exc)
 			}
 		} else if tb := exc.Traceback; tb != nil && f.fn.proto.instrs[pc].N == 1 && tb.Code == object.Code(f.fn.proto) {
-			tb.Left = pc
+			tb.Left = int32(pc)
 		}
 		again = false
 		if t.enterHandler(f, pc, exc) {
