@@ -41,13 +41,14 @@ func (t *Thread) newGenerator(fn *Function, base int) *Generator {
 }
 
 // enter pushes the generator's frame, of the given kind and with the register for the result,
-// and those of the generators that it delegates to. sent is nil if something is to be
-// raised where the generator is suspended, and not sent: those get none then.
-func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret int) error {
+// and those of the generators that it delegates to. It returns the frame on top and its
+// generator. sent is nil if something is to be raised where the generator is suspended, and
+// not sent: there are no frames of others then.
+func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret int) (*frame, *Generator, error) {
 	if g.sub != nil && sent != nil && t.trace == nil {
 		inner, err := t.links(g, kind, ret)
 		if err != nil {
-			return err
+			return nil, g, err
 		}
 		if inner != g {
 			g, kind, ret = inner, kindDelegate, 0
@@ -56,11 +57,11 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 	f, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
 	if err != nil {
 		t.unlink()
-		return err
+		return nil, g, err
 	}
 	f.kind, f.ret = kind, int32(ret)
 	r := t.window(f)
-	copy(r, g.regs[:g.live])
+	copyRegs(r, g.regs[:g.live])
 	f.pc, f.obj = g.pc, g
 	if g.state == genSuspended && sent != nil {
 		if g.sub != nil {
@@ -75,7 +76,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 		t.exc = g.exc
 	}
 	g.state = genRunning
-	return nil
+	return f, g, nil
 }
 
 // isNone compares without a call, as == on interfaces would make.
@@ -84,19 +85,12 @@ func isNone(v starlark.Value) bool {
 	return none
 }
 
-// resumeInLoop resumes a generator for ForIter; its value goes to absolute
-// register ret.
-func (t *Thread) resumeInLoop(g *Generator, ret int) error {
-	return t.enter(g, starlark.None, kindForIter, ret)
-}
-
-// endStep pops the frame of a generator that ForIter has resumed and that has
-// yielded v: that goes to the loop's variable, and the loop goes round.
-func (t *Thread) endStep(f *frame, v object.Reg) {
+// endStep pops the frame of a generator that ForIter has resumed and that has yielded v: that
+// goes to the loop's variable. It returns the frame of the loop, which goes round.
+func (t *Thread) endStep(f *frame, v object.Reg) *frame {
 	t.regs[f.ret] = v
 	t.pop()
-	c := &t.frames[len(t.frames)-1]
-	c.pc = int32(c.fn.proto.instrs[c.pc-1].C)
+	return &t.frames[len(t.frames)-1]
 }
 
 // yield passes v on from the generator on top, which has been suspended. It reports
@@ -109,7 +103,8 @@ func (t *Thread) yield(v object.Reg) (toHost bool, err error) {
 			t.pop()
 			return true, nil
 		case kindForIter:
-			t.endStep(f, v)
+			c := t.endStep(f, v)
+			c.pc = int32(c.fn.proto.instrs[c.pc-1].C)
 			return false, nil
 		}
 		t.pop()
@@ -127,13 +122,24 @@ func (t *Thread) yield(v object.Reg) (toHost bool, err error) {
 func (t *Thread) suspend(f *frame, a uint16, live int) {
 	g := f.generator()
 	g.live = live
-	copy(g.regs[:live], t.window(f))
+	copyRegs(g.regs, t.window(f)[:live])
 	g.pc, g.state, g.sendTo = f.pc, genSuspended, a
+	if t.exc == nil && f.exc == nil && g.exc == nil {
+		return
+	}
 	g.exc = nil
 	if t.exc != f.exc || t.exc != nil && f.handling() {
 		g.exc = t.exc
 	}
 	t.exc = f.exc
+}
+
+// copyRegs is copy for few registers, which is faster one by one.
+func copyRegs(to, from []object.Reg) {
+	to = to[:len(from)]
+	for i := range from {
+		to[i] = from[i]
+	}
 }
 
 // handling reports whether the frame is in an except block, where it may handle the
@@ -194,7 +200,7 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 	if thrown != nil {
 		sent = nil
 	}
-	if err := t.enter(g, sent, kindGenHost, 0); err != nil {
+	if _, _, err := t.enter(g, sent, kindGenHost, 0); err != nil {
 		return none, err
 	}
 	t.head.Depth++

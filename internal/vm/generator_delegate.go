@@ -41,7 +41,7 @@ func (t *Thread) enterDelegate(f *frame, in code.Instr) (entered bool, err error
 		return false, nil
 	}
 	g.sub = s
-	if err = t.enter(s, sent, kindDelegate, 0); err != nil {
+	if _, _, err = t.enter(s, sent, kindDelegate, 0); err != nil {
 		g.sub = nil
 		return false, err
 	}

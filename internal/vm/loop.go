@@ -682,12 +682,17 @@ loop:
 				}
 			case *Generator:
 				if it.state == genSuspended || it.state == genCreated {
+					// Not through reload, which would wait for what has just been stored.
 					f.pc = int32(pc)
-					if err = t.resumeInLoop(it, int(f.base)+int(in.B)); err != nil {
+					if f, it, err = t.enter(it, starlark.None, kindForIter, int(f.base)+int(in.B)); err != nil {
 						f = &t.frames[len(t.frames)-1]
 						goto fail
 					}
-					goto reload
+					p = it.fn.proto
+					instrs = p.instrs
+					r = t.window(f)
+					pc = int(it.pc)
+					continue
 				}
 			}
 			if next := &instrs[in.C]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
@@ -735,8 +740,12 @@ loop:
 			f.pc = int32(pc)
 			t.suspend(f, in.A, int(in.C))
 			if f.kind == kindForIter {
-				t.endStep(f, v)
-				goto reload
+				f = t.endStep(f, v)
+				p = f.fn.proto
+				instrs = p.instrs
+				r = t.window(f)
+				pc = int(instrs[f.pc-1].C)
+				continue
 			}
 			t.budget = budget
 			var toHost bool
