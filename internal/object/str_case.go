@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"go.starlark.net/starlark"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 )
@@ -24,6 +25,25 @@ func lowerText(s string) string {
 		return strings.ToLower(s)
 	}
 	return mapRunes(s, func(b []byte, at int, r rune) []byte { return appendLower(b, s, at, r) })
+}
+
+// quickCase is upper or lower of ASCII: it changes the 26 letters from first on.
+func quickCase(first byte) QuickFunc {
+	return func(th *starlark.Thread, args []Reg) (Reg, bool) {
+		s, ok := args[0].Obj.(starlark.String)
+		if !ok || len(args) > 1 || len(s) == 0 || !IsASCII(string(s)) {
+			return Reg{}, false
+		}
+		text, buf := NewText(len(s))
+		for i := range buf {
+			c := s[i]
+			if c-first < 26 {
+				c ^= 'a' - 'A'
+			}
+			buf[i] = c
+		}
+		return Reg{Obj: text}, true
+	}
 }
 
 func swapCase(s string) string {

@@ -15,8 +15,8 @@ var strDef = Def{
 
 func strTypeMethods() []MethodDef {
 	return methods(textMethods(textKind{}), []MethodDef{
-		strMap("upper", upperText, "Return a copy of the string converted to uppercase."),
-		strMap("lower", lowerText, "Return a copy of the string converted to lowercase."),
+		quickly(strMap("upper", upperText, "Return a copy of the string converted to uppercase."), quickCase('a')),
+		quickly(strMap("lower", lowerText, "Return a copy of the string converted to lowercase."), quickCase('A')),
 		strMap("title", titleText, "Return a version of the string where each word is titlecased."),
 		strMap("capitalize", capitalize, "Return a capitalized version of the string."),
 		strMap("swapcase", swapCase, "Convert uppercase characters to lowercase and lowercase characters to uppercase."),
@@ -58,6 +58,11 @@ func strMap(name string, f func(string) string, doc string) MethodDef {
 	return MethodDef{Name: name, Doc: doc, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 		return starlark.String(f(string(self.(starlark.String)))), nil
 	}}
+}
+
+func quickly(m MethodDef, quick QuickFunc) MethodDef {
+	m.Quick = quick
+	return m
 }
 
 func strTest(name string, f func(string) bool) MethodDef {

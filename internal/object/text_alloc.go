@@ -116,13 +116,11 @@ func JoinText(parts []Reg) (v starlark.Value, ok bool) {
 	return TextOf(out), true
 }
 
-// boxAll makes strs of many strings.
+// boxAll makes strs of many strings, whose slice is theirs from then on.
 func boxAll(parts []string) []starlark.Value {
-	heads := make([]starlark.String, len(parts))
 	values := make([]starlark.Value, len(parts))
-	for i, p := range parts {
-		heads[i] = starlark.String(p)
-		values[i] = boxed(&heads[i])
+	for i := range parts {
+		values[i] = boxed((*starlark.String)(&parts[i]))
 	}
 	return values
 }

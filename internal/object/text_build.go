@@ -217,19 +217,23 @@ func (k textKind) join(th *starlark.Thread, self starlark.Value, args []starlark
 		s, _ := k.arg(elems[0])
 		return k.wrap(self, s), nil
 	}
-	out := make([]byte, 0, size)
+	text, buf := NewText(max(size-len(sep), 0))
+	n := 0
 	for i, v := range elems {
 		if i > 0 {
-			out = append(out, sep...)
+			n += copy(buf[n:], sep)
 		}
-		if t, isStr := v.(starlark.String); isStr {
-			out = append(out, t...)
-			continue
+		s, isStr := v.(starlark.String)
+		if !isStr {
+			x, _ := k.arg(v)
+			s = starlark.String(x)
 		}
-		s, _ := k.arg(v)
-		out = append(out, s...)
+		n += copy(buf[n:], s)
 	}
-	return k.wrap(self, string(out)), nil
+	if !k.raw {
+		return text, nil
+	}
+	return k.wrap(self, string(text.(starlark.String))), nil
 }
 
 // textMethods are the methods that str and bytes share.
