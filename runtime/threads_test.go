@@ -143,3 +143,32 @@ print(time.monotonic() >= 3600)
 		t.Errorf("took %v", took)
 	}
 }
+
+// A thread that is started does its first turn before its starter goes on, as in CPython.
+func TestStartedThreadRunsFirst(t *testing.T) {
+	for _, start := range []string{
+		"threading.Thread(target=work).start()",
+		"Worker().start()",
+		"_thread.start_new_thread(work, ())",
+		"_thread.start_joinable_thread(work)",
+		"ThreadPoolExecutor(1).submit(work)",
+	} {
+		out, _, err := runThreads(t, nil, `
+import threading, _thread
+from concurrent.futures import ThreadPoolExecutor
+class Worker(threading.Thread):
+    def run(self): work()
+order = []
+def work():
+    order.append("thread")
+    for i in range(100): pass
+    order.append("still the thread")
+`+start+`
+order.append("starter")
+print(order)
+`)
+		if want := "['thread', 'still the thread', 'starter']\n"; out != want || err != nil {
+			t.Errorf("%s: %q, %v", start, out, err)
+		}
+	}
+}

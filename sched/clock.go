@@ -28,7 +28,7 @@ func (h timerHeap) less(i, j int) bool {
 
 func (h timerHeap) swap(i, j int) {
 	h[i], h[j] = h[j], h[i]
-	h[i].task.timer, h[j].task.timer = i, j
+	h[i].task.timer, h[j].task.timer = int32(i), int32(j)
 }
 
 func (h timerHeap) up(i int) {
@@ -60,9 +60,10 @@ func (h timerHeap) down(i int) {
 }
 
 func (h *timerHeap) add(e timerEntry) {
-	e.task.timer = len(*h)
+	i := len(*h)
+	e.task.timer = int32(i)
 	*h = append(*h, e)
-	h.up(e.task.timer)
+	h.up(i)
 }
 
 func (h *timerHeap) remove(i int) {
@@ -70,7 +71,7 @@ func (h *timerHeap) remove(i int) {
 	(*h)[i].task.timer = -1
 	if i != n {
 		(*h)[i] = (*h)[n]
-		(*h)[i].task.timer = i
+		(*h)[i].task.timer = int32(i)
 	}
 	(*h)[n] = timerEntry{}
 	*h = (*h)[:n]

@@ -10,9 +10,11 @@ import goruntime "runtime"
 // A driver is a goroutine that resumes the coroutines when they get the token: that of
 // a task of Enter or Post while the task itself waits, or one started for the time when there
 // is none. One drives at a time, Scheduler.driver; it gives the place away when a
-// task of another one gets the token, or when its own ends.
+// task of another one gets the token, or when its own ends. Without Config.Coroutines
+// there is nothing to resume, and the bell says that the task has the token.
 type driver struct {
 	task *Task         // nil: it only drives
+	root bool          // the task is one of Enter
 	bell chan struct{} // rung when there may be something to do; holds one ring
 }
 

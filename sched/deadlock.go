@@ -69,7 +69,7 @@ func (s *Scheduler) findDeadlock() bool {
 			d.Daemons = append(d.Daemons, st)
 		default:
 			d.Stuck = append(d.Stuck, st)
-			typed = typed || t.root
+			typed = typed || t.Root()
 		}
 	}
 	if len(d.Stuck) == 0 || s.cfg.Interactive && !typed {
@@ -87,7 +87,7 @@ func (s *Scheduler) findDeadlock() bool {
 		s.cfg.OnDeadlock(d)
 	}
 	for _, st := range d.Stuck {
-		if st.Task.root || !s.cfg.Interactive {
+		if st.Task.Root() || !s.cfg.Interactive {
 			s.unblock(st.Task, Deadlocked)
 		}
 	}

@@ -72,6 +72,7 @@ func (s *Scheduler) handOver(next *Task) {
 	if !next.started {
 		next.started = true
 		s.employ(next)
+		next.Budget() // its first checkpoint comes before it has done anything
 	}
 	next.state = Running
 	s.current.Store(next)
@@ -82,13 +83,16 @@ func (s *Scheduler) handOver(next *Task) {
 	if s.cfg.Coroutines {
 		return
 	}
-	if w := next.worker; w != nil && w.start != nil {
+	switch w := next.worker; {
+	case w == nil:
+		next.driver.bell <- struct{}{}
+	case w.start != nil:
 		start := w.start
 		w.start = nil
 		s.launch(start)
-		return
+	default:
+		w.wake <- struct{}{}
 	}
-	next.wake <- struct{}{}
 }
 
 // sleepUntil wakes the scheduler at a deadline of the real clock.
@@ -122,7 +126,7 @@ func (s *Scheduler) unblock(t *Task, o Outcome) {
 		t.queue.remove(t)
 	}
 	if t.timer >= 0 {
-		s.timers.remove(t.timer)
+		s.timers.remove(int(t.timer))
 	}
 	t.outcome = o
 	t.state = Ready

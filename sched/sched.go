@@ -99,7 +99,6 @@ func New(cfg Config) *Scheduler {
 type TaskOptions struct {
 	Name   func() string // for reports; called while the task is blocked or by itself
 	Daemon bool          // does not keep the program alive
-	Data   any           // the machine's state of the task
 }
 
 // Enter makes the calling goroutine a task and waits for the run token. When ctx
@@ -116,24 +115,21 @@ func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) 
 	}
 	g := &group{}
 	g.deadline, _ = ctx.Deadline()
-	t := s.newTask(opts, g)
-	t.root = true
+	t := s.newTask(&funcs{name: opts.Name}, opts.Daemon, g)
 	if ctx.Done() != nil {
 		g.release = context.AfterFunc(ctx, func() { s.stopGroup(g, context.Cause(ctx)) })
 	}
-	s.admit(t)
+	s.admit(t, true)
 	return t, nil
 }
 
 // admit makes the calling goroutine that of t and waits for the token. mu is held
 // and released.
-func (s *Scheduler) admit(t *Task) {
+func (s *Scheduler) admit(t *Task, root bool) {
 	t.started = true
+	t.driver = &driver{task: t, root: root, bell: make(chan struct{}, 1)}
 	if s.cfg.Coroutines {
-		t.driver = &driver{task: t, bell: make(chan struct{}, 1)}
 		s.driver.CompareAndSwap(nil, t.driver)
-	} else {
-		t.wake = make(chan struct{}, 1)
 	}
 	s.ready.push(t)
 	s.rouse()
@@ -153,9 +149,10 @@ func (t *Task) Exit() {
 	t.finish()
 }
 
-// Spawn makes a task that runs fn on a goroutine of its own. The caller holds the
-// run token and keeps it until its next checkpoint; the new task is ready.
-func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
+// Start makes a task that does body on a goroutine of its own. The caller holds the
+// run token and keeps it until its next checkpoint; the new task is ready. A
+// daemon does not keep the program alive.
+func (t *Task) Start(body Body, daemon bool) (*Task, error) {
 	s := t.s
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -165,8 +162,7 @@ func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
 	if s.cfg.MaxTasks > 0 && s.alive >= s.cfg.MaxTasks {
 		return nil, ErrTasks
 	}
-	n := s.newTask(opts, t.group)
-	n.fn = fn
+	n := s.newTask(body, daemon, t.group)
 	s.hire(n)
 	s.ready.push(n)
 	if s.cfg.Observer != nil {
@@ -175,14 +171,19 @@ func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
 	return n, nil
 }
 
-func (s *Scheduler) newTask(opts TaskOptions, g *group) *Task {
+// Spawn is Start for a function.
+func (t *Task) Spawn(opts TaskOptions, fn func(*Task)) (*Task, error) {
+	return t.Start(&funcs{opts.Name, fn}, opts.Daemon)
+}
+
+func (s *Scheduler) newTask(body Body, daemon bool, g *group) *Task {
 	s.nextID++
-	t := &Task{ID: s.nextID, Data: opts.Data, name: opts.Name, daemon: opts.Daemon, s: s, group: g, timer: -1}
+	t := &Task{ID: s.nextID, body: body, daemon: daemon, s: s, group: g, timer: -1}
 	s.tasks.add(t)
 	s.alive++
 	s.spawned++
 	s.maxAlive = max(s.maxAlive, s.alive)
-	if !opts.Daemon {
+	if !daemon {
 		s.regular++
 	}
 	return t
@@ -283,6 +284,10 @@ type group struct {
 	stop     error // written under mu
 	release  func() bool
 	deadline time.Time // of the context; zero: none
+	// killed ends the tasks up to the ID through, but for one: see StopOthers.
+	killed  error
+	through int
+	spared  *Task
 }
 
 func (s *Scheduler) stopGroup(g *group, cause error) {
@@ -301,11 +306,7 @@ func (t *Task) StopOthers(cause error) {
 	s := t.s
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, u := range s.tasks.all() {
-		if u != t && u.group == t.group {
-			u.killed = cause
-		}
-	}
+	t.group.killed, t.group.through, t.group.spared = cause, s.nextID, t
 	s.wakeStopped(func(u *Task) bool { return u != t && u.group == t.group })
 }
 
@@ -315,25 +316,29 @@ func (t *Task) OnStop(f func(cause error)) (remove func()) {
 	s := t.s
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p := &f
-	t.onStop = append(t.onStop, p)
+	p, x := &f, t.more()
+	x.onStop = append(x.onStop, p)
 	if t.stopped() != nil {
 		t.stopping()
 	}
 	return func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		t.onStop = slices.DeleteFunc(t.onStop, func(q *func(error)) bool { return q == p })
+		x.onStop = slices.DeleteFunc(x.onStop, func(q *func(error)) bool { return q == p })
 	}
 }
 
 // stopping tells the functions of OnStop.
 func (t *Task) stopping() {
+	x := t.extra.Load()
+	if x == nil || len(x.onStop) == 0 {
+		return
+	}
 	cause := t.stopped()
-	for _, f := range t.onStop {
+	for _, f := range x.onStop {
 		(*f)(cause)
 	}
-	t.onStop = nil
+	x.onStop = nil
 }
 
 // wakeStopped makes blocked tasks that have to end ready, so that they see it.
@@ -341,10 +346,11 @@ func (s *Scheduler) wakeStopped(which func(*Task) bool) {
 	s.ending.Store(true)
 	s.attention.Store(true)
 	for _, t := range s.tasks.all() {
-		if len(t.onStop) > 0 && which(t) {
-			t.stopping()
+		if !which(t) {
+			continue
 		}
-		if t.state == Blocked && which(t) {
+		t.stopping()
+		if t.state == Blocked {
 			s.unblock(t, Cancelled)
 		}
 	}

@@ -2,6 +2,7 @@ package sched
 
 import (
 	"fmt"
+	"sync/atomic"
 )
 
 // State is what a task does.
@@ -20,47 +21,83 @@ func (s State) String() string {
 	return [...]string{"ready", "running", "blocked", "in host call", "done"}[s]
 }
 
-// A Task is one script thread.
+// A Task is one script thread. A waiting one of a million should be small: what most tasks
+// never have stands in extra, and small fields stand together.
 type Task struct {
 	ID   int
 	Data any // the machine's state
 
 	s       *Scheduler
 	group   *group
-	fn      func(*Task)
-	name    func() string
-	wake    chan struct{} // without Config.Coroutines: it has the token
-	driver  *driver       // with Config.Coroutines: of a task of Enter or Post
-	daemon  bool
-	started bool
-	root    bool
-	state   State
+	body    Body
 	worker  *worker // that runs it; nil for tasks of Enter and Post
+	driver  *driver // of a task of Enter or Post
+	steps   int64
+	quantum int
 
 	// While blocked:
 	reason  Reason
 	queue   *WaitQueue
 	next    *Task // in queue
 	prev    *Task
+	timer   int32 // index in timers, -1 if none
 	outcome Outcome
-	timer   int // index in timers, -1 if none
 
-	killed    error
-	interrupt any // asynchronous exception, until taken
-	onStop    []*func(error)
-	steps     int64
-	quantum   int
+	state   State
+	daemon  bool
+	started bool
+
+	extra atomic.Pointer[extra] // made under mu
 
 	// taskList links
 	nextTask, prevTask *Task
 }
 
+// extra is what few tasks have.
+type extra struct {
+	interrupt atomic.Pointer[any] // asynchronous exception, until taken; written under mu
+	onStop    []*func(error)
+}
+
+// more returns the task's extra, which it makes if need be. mu is held.
+func (t *Task) more() *extra {
+	x := t.extra.Load()
+	if x == nil {
+		x = &extra{}
+		t.extra.Store(x)
+	}
+	return x
+}
+
+// A Body is what a task does, and how reports name it.
+type Body interface {
+	// Run does it, on a goroutine of the task's own and with the run token.
+	Run(t *Task)
+	// Name is called while the task is blocked, or by itself.
+	Name() string
+}
+
+// funcs is the Body of a task that was made from functions.
+type funcs struct {
+	name func() string // nil: none
+	run  func(*Task)
+}
+
+func (f *funcs) Run(t *Task) { f.run(t) }
+
+func (f *funcs) Name() string {
+	if f.name == nil {
+		return ""
+	}
+	return f.name()
+}
+
 // Name returns the task's name for reports.
 func (t *Task) Name() string {
-	if t.name == nil {
-		return fmt.Sprintf("task %d", t.ID)
+	if name := t.body.Name(); name != "" {
+		return name
 	}
-	return t.name()
+	return fmt.Sprintf("task %d", t.ID)
 }
 
 // Daemon reports whether the task does not keep the program alive.
@@ -77,7 +114,7 @@ func (t *Task) Scheduler() *Scheduler { return t.s }
 
 // Root reports whether the task was made by Enter: a call of the host, such as the
 // main program.
-func (t *Task) Root() bool { return t.root }
+func (t *Task) Root() bool { return t.driver != nil && t.driver.root }
 
 // Steps returns the number of instructions that the task has executed.
 func (t *Task) Steps() int64 { return t.steps }
@@ -211,11 +248,11 @@ func (s *Scheduler) yield(t *Task) {
 
 // stopped returns the error of a task that has to end. mu is held.
 func (t *Task) stopped() error {
-	switch {
-	case t.killed != nil:
-		return &StopError{t.killed}
-	case t.group.stop != nil:
-		return &StopError{t.group.stop}
+	switch g := t.group; {
+	case g.killed != nil && t.ID <= g.through && t != g.spared:
+		return &StopError{g.killed}
+	case g.stop != nil:
+		return &StopError{g.stop}
 	case t.s.stop != nil:
 		return &StopError{t.s.stop}
 	}
@@ -241,7 +278,7 @@ func (t *Task) Interrupt(what any) {
 	s := t.s
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t.interrupt = what
+	t.more().interrupt.Store(&what)
 	s.attention.Store(true)
 	if t.state == Blocked {
 		s.unblock(t, Interrupted)
@@ -254,24 +291,25 @@ func (t *Task) Interrupt(what any) {
 func (t *Task) Pend(what any) {
 	t.s.mu.Lock()
 	defer t.s.mu.Unlock()
-	t.interrupt = what
+	t.more().interrupt.Store(&what)
 	t.s.attention.Store(true)
 }
 
 // Pending reports whether there is something for TakeInterrupt. The caller is the
 // task itself.
-func (t *Task) Pending() bool { return t.interrupt != nil }
+func (t *Task) Pending() bool {
+	x := t.extra.Load()
+	return x != nil && x.interrupt.Load() != nil
+}
 
 // TakeInterrupt returns and clears what Interrupt left; nil if nothing.
 func (t *Task) TakeInterrupt() any {
-	if t.interrupt == nil {
+	if !t.Pending() {
 		return nil
 	}
 	t.s.mu.Lock()
 	defer t.s.mu.Unlock()
-	what := t.interrupt
-	t.interrupt = nil
-	return what
+	return *t.extra.Load().interrupt.Swap(nil)
 }
 
 // Blocking runs f without the run token: for host calls that wait. f must not
@@ -325,12 +363,12 @@ func (t *Task) leave(count *int, f func()) error {
 // park waits, after the task has given the token away, until it has it again.
 func (t *Task) park() {
 	switch {
-	case !t.s.cfg.Coroutines:
-		<-t.wake
-	case t.driver != nil:
+	case t.driver == nil:
+		t.worker.pause()
+	case t.s.cfg.Coroutines:
 		t.s.drive(t.driver)
 	default:
-		t.worker.pause()
+		<-t.driver.bell
 	}
 }
 
@@ -342,8 +380,8 @@ func (s *Scheduler) Post(f func(*Task)) error {
 		s.mu.Unlock()
 		return &StopError{s.stop}
 	}
-	t := s.newTask(TaskOptions{Name: func() string { return "host" }, Daemon: true}, &group{})
-	s.admit(t)
+	t := s.newTask(&funcs{name: func() string { return "host" }}, true, &group{})
+	s.admit(t, false)
 	defer t.finish()
 	f(t)
 	return nil
@@ -362,9 +400,8 @@ func (t *Task) finish() {
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Exit(t)
 	}
-	t.fn = nil
 	if w := t.worker; w != nil {
-		t.worker, t.wake = nil, nil
+		t.worker = nil
 		s.spare(w)
 	}
 	if s.alive == 0 {
@@ -374,7 +411,7 @@ func (t *Task) finish() {
 		s.empty.Broadcast()
 	}
 	s.dispatch()
-	if t.driver != nil {
+	if t.driver != nil && s.cfg.Coroutines {
 		s.relieve()
 	}
 	s.mu.Unlock()

@@ -119,7 +119,7 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 		s.mu.Unlock()
 		return Cancelled
 	}
-	if t.interrupt != nil {
+	if t.Pending() {
 		s.mu.Unlock()
 		return Interrupted
 	}

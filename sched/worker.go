@@ -8,7 +8,6 @@ import "iter"
 // a thread.
 type worker struct {
 	task *Task
-	over bool // it ends with its task
 	// Without Config.Coroutines:
 	wake  chan struct{} // its task has the token, or it has to go if there is no task
 	start func()        // its goroutine, until it runs
@@ -16,6 +15,8 @@ type worker struct {
 	resume func() (struct{}, bool)
 	yield  func(struct{}) bool
 	lost   bool // its goroutine is ending
+
+	over bool // it ends with its task
 }
 
 // maxIdlers is the number of workers that are kept without a task.
@@ -54,7 +55,6 @@ func (s *Scheduler) employ(t *Task) {
 			s.idlers = s.idlers[:n-1]
 		}
 	}
-	t.wake = t.worker.wake
 }
 
 // spare puts a worker whose task has ended among the idle ones, from where the
@@ -121,12 +121,16 @@ func (w *worker) pause() bool {
 	return w.task != nil
 }
 
-// execute runs a spawned task, which has the token. If its function ends the
-// goroutine, the worker is not used again.
+// execute runs a spawned task, which has the token. A panic of native code must not take the
+// process along. If the task's body ends the goroutine, the worker is not used again.
 func (t *Task) execute() {
 	w := t.worker
 	returned := false
 	defer func() {
+		if r := recover(); r != nil {
+			t.s.Stop(NewPanicError(r))
+			returned = true
+		}
 		if !returned {
 			t.worker = nil
 		}
@@ -138,17 +142,6 @@ func (t *Task) execute() {
 			w.yield(struct{}{})
 		}
 	}()
-	t.run()
+	t.body.Run(t)
 	returned = true
-}
-
-// run runs the task's function; a panic of native code must not take the process
-// along.
-func (t *Task) run() {
-	defer func() {
-		if r := recover(); r != nil {
-			t.s.Stop(NewPanicError(r))
-		}
-	}()
-	t.fn(t)
 }

@@ -118,7 +118,7 @@ func (s *State) startJoinable(th thread, self value, a []value) (value, error) {
 		return nil, err
 	}
 	me := vm.ThreadOf(th)
-	task, ident, err := s.spawn(me, daemon, func() string { return fmt.Sprintf("_thread %d", h.ident) }, func(t *vm.Thread) {
+	task, ident, err := s.spawn(me, daemon, func(t *vm.Thread) {
 		defer h.setDone(t)
 		_, err := object.Call(t.Star, fn)
 		s.ignored(t, err, fn)

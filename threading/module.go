@@ -1,8 +1,6 @@
 package threading
 
 import (
-	"fmt"
-
 	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
@@ -250,9 +248,7 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 		}
 	}
 	me := vm.ThreadOf(th)
-	var id uint64
-	name := func() string { return fmt.Sprintf("_thread %d", id) }
-	_, id, err := s.spawn(me, true, name, func(t *vm.Thread) {
+	_, id, err := s.spawn(me, true, func(t *vm.Thread) {
 		kw, err := object.KeywordsOf(named)
 		if err == nil {
 			_, err = object.CallKw(t.Star, fn, args, kw)
@@ -287,16 +283,11 @@ func (s *State) Machine() *vm.Machine { return s.machine }
 // name is what threading shows. The returned thread can be joined.
 func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thread)) (*Thread, error) {
 	th := &Thread{Instance: object.MakeInstance(s.all().thread), state: s, target: starlark.None, args: starlark.Tuple{},
-		kwargs: starlark.None, daemon: daemon, inited: true, name: name}
-	task, ident, err := s.spawn(t, daemon, func() string { return th.name }, func(child *vm.Thread) {
-		child.Owner = th
+		rare: s.plain, daemon: daemon, inited: true, name: name}
+	return th, s.launch(t, th, &call{s: s, thread: th, body: func(child *vm.Thread) {
 		defer s.ended(th, child)
 		body(child)
-	})
-	if err == nil {
-		th.begun(task, ident)
-	}
-	return th, err
+	}})
 }
 
 // Join waits until th has ended.

@@ -23,6 +23,8 @@ type State struct {
 	idents  uint64
 	dummies int
 
+	plain, common *rare // see Thread.rare: of threads that know no sys.stderr, and of those that do
+
 	names   map[starlark.Value]string // see NameOf
 	namedAt int64                     // the step at which they were found
 
@@ -39,7 +41,7 @@ type State struct {
 
 // NewState returns the state of a machine that runs nothing yet.
 func NewState(m *vm.Machine) *State {
-	return &State{machine: m, traceHook: starlark.None, profileHook: starlark.None}
+	return &State{machine: m, traceHook: starlark.None, profileHook: starlark.None, plain: &rare{shared: true, kwargs: starlark.None}}
 }
 
 // Identifiers look like the addresses that CPython uses. Their distance is odd: the
@@ -56,13 +58,15 @@ func (s *State) newIdent() uint64 {
 
 // identOf returns the number of a thread, also of one without a *Thread.
 func (s *State) identOf(t *vm.Thread) uint64 {
-	if x, ok := t.Owner.(*Thread); ok {
+	switch x := t.Owner.(type) {
+	case *Thread:
+		return x.ident
+	case *call:
 		return x.ident
 	}
-	if t.Ident == 0 {
-		t.Ident = s.newIdent()
-	}
-	return t.Ident
+	c := &call{ident: s.newIdent()}
+	t.Owner = c
+	return c.ident
 }
 
 // RootOptions describe the task of a host's call; get returns its thread once it
@@ -71,7 +75,7 @@ func (s *State) RootOptions(get func() *vm.Thread) sched.TaskOptions {
 	return sched.TaskOptions{Name: func() string {
 		if t := get(); t != nil {
 			if th, ok := t.Owner.(*Thread); ok {
-				return th.name
+				return th.Name()
 			}
 		}
 		return "MainThread"
@@ -85,7 +89,7 @@ func (s *State) Adopt(t *vm.Thread) {
 		s.dummies++
 		name = dummyName(s.dummies)
 	}
-	th := &Thread{state: s, name: name, started: true, task: t.Task, ident: s.newIdent(), root: true}
+	th := &Thread{state: s, name: name, rare: s.plain, task: t.Task, ident: s.newIdent(), root: true}
 	if s.main == nil {
 		s.main, s.ending = th, false
 	}
@@ -138,7 +142,7 @@ func (s *State) current(t *vm.Thread) *Thread {
 		return th
 	}
 	s.dummies++
-	th := &Thread{state: s, name: dummyName(s.dummies), started: true, daemon: true, task: t.Task, ident: s.identOf(t), dummy: true}
+	th := &Thread{state: s, name: dummyName(s.dummies), rare: s.plain, daemon: true, task: t.Task, ident: s.identOf(t), dummy: true}
 	th.setClass()
 	t.Owner = th
 	s.enter(th)

@@ -12,31 +12,73 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// A Thread is threading.Thread, also for the main thread and dummies.
+// A Thread is threading.Thread, also for the main thread and dummies. A million of them
+// may wait: what few have stands in rare, and small fields stand together.
 type Thread struct {
 	object.Instance
 	state  *State
-	name   string
-	daemon bool
-	asked  starlark.Value // what daemon was set to; nil: daemon as it is
-	stderr starlark.Value // sys.stderr when the thread was made
-	target starlark.Value
+	name   string         // see Name
+	target starlark.Value // nil: gone
 	args   starlark.Value
-	kwargs starlark.Value
+	rare   *rare
 	ident  uint64
-	// identValue is ident as a value, nil until a script asks for it.
-	identValue starlark.Value
+	task   *sched.Task // nil: not started
 
-	inited  bool
-	started bool
-	done    bool
-	root    bool // of a host's call, the main thread included
-	dummy   bool
-	task    *sched.Task
-	joiners sched.WaitQueue
-
+	joiners    sched.WaitQueue
 	next, prev *Thread // in State.threads
-	listed     bool
+
+	count  uint32 // of Thread-1 and so on, while nobody has asked for the name
+	daemon bool
+	inited bool
+	done   bool
+	root   bool // of a host's call, the main thread included
+	dummy  bool
+	listed bool
+	spent  bool // run() has returned, and what it was to do is gone
+}
+
+// rare is what most threads have in common.
+type rare struct {
+	shared bool           // by several threads: see Thread.own
+	kwargs starlark.Value // nil: deleted
+	asked  starlark.Value // what daemon was set to; nil: a bool
+	stderr starlark.Value // sys.stderr when the thread was made
+	// ident is the identifier as a value, nil until a script asks for it.
+	ident starlark.Value
+}
+
+// usual returns what a new thread has that does not differ from others.
+func (s *State) usual(stderr starlark.Value) *rare {
+	if s.common == nil || s.common.stderr != stderr {
+		s.common = &rare{shared: true, kwargs: starlark.None, stderr: stderr}
+	}
+	return s.common
+}
+
+// own returns the thread's rare things for changing them.
+func (t *Thread) own() *rare {
+	if t.rare.shared {
+		r := *t.rare
+		r.shared = false
+		t.rare = &r
+	}
+	return t.rare
+}
+
+// Name returns the thread's name. That of a thread which got none is made when it is asked for.
+func (t *Thread) Name() string {
+	if t.count != 0 {
+		t.name = "Thread-" + strconv.Itoa(int(t.count)) + inParens(t.name)
+		t.count = 0
+	}
+	return t.name
+}
+
+func inParens(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " (" + name + ")"
 }
 
 // Task returns what runs the thread, nil if it has not been started.
@@ -63,7 +105,7 @@ func (t *Thread) setClass() {
 func (t *Thread) Holders() []sched.Holding { return []sched.Holding{{Task: t.task}} }
 
 // Label names the thread in reports.
-func (t *Thread) Label() string { return "thread " + t.name + " to end" }
+func (t *Thread) Label() string { return "thread " + t.Name() + " to end" }
 
 // Repr shows name and state.
 func (t *Thread) Repr(th *starlark.Thread) (string, error) {
@@ -71,7 +113,7 @@ func (t *Thread) Repr(th *starlark.Thread) (string, error) {
 		return "", object.Raise(object.AssertionError, "Thread.__init__() was not called")
 	}
 	status := "initial"
-	if t.started {
+	if t.started() {
 		status = "started"
 	}
 	if t.done {
@@ -80,10 +122,10 @@ func (t *Thread) Repr(th *starlark.Thread) (string, error) {
 	if t.daemon {
 		status += " daemon"
 	}
-	if t.started {
+	if t.started() {
 		status += fmt.Sprintf(" %d", t.ident)
 	}
-	return fmt.Sprintf("<%s(%s, %s)>", t.Class().Name, t.name, status), nil
+	return fmt.Sprintf("<%s(%s, %s)>", t.Class().Name, t.Name(), status), nil
 }
 
 func (t *Thread) String() string {
@@ -94,58 +136,58 @@ func (t *Thread) String() string {
 	return s
 }
 
+// started reports whether the thread has been started. Its task is there before others can see it.
+func (t *Thread) started() bool { return t.task != nil }
+
 // Alive reports whether the thread runs.
-func (t *Thread) Alive() bool { return t.started && !t.done }
+func (t *Thread) Alive() bool { return t.started() && !t.done }
 
 // Start runs the thread's run method in a task of its own.
 func (t *Thread) Start(th *starlark.Thread) error {
 	if !t.inited {
 		return object.Raise(object.RuntimeError, "thread.__init__() not called")
 	}
-	if t.started {
+	if t.started() {
 		return object.Raise(object.RuntimeError, "threads can only be started once")
 	}
 	s, me := t.state, vm.ThreadOf(th)
-	task, ident, err := s.spawn(me, t.daemon, func() string { return t.name }, t.bootstrap)
-	if err != nil {
+	if err := s.launch(me, t, t); err != nil {
 		return err
 	}
-	t.begun(task, ident)
 	// CPython's start() waits until the thread runs, which is why most
 	// programs see its first output before what the starter prints next.
 	return me.Yield()
 }
 
-// begun makes a thread known whose task is about to run.
-func (t *Thread) begun(task *sched.Task, ident uint64) {
-	t.task, t.started, t.ident = task, true, ident
-	t.state.enter(t)
+// launch starts the task of a thread and makes the thread known. The task does not run
+// before t gives the token away.
+func (s *State) launch(t *vm.Thread, th *Thread, body sched.Body) (err error) {
+	ident := s.newIdent()
+	if th.task, err = s.start(t, body, th.daemon); err == nil {
+		th.ident = ident
+		s.enter(th)
+	}
+	return err
 }
 
-// spawn makes a task that runs body, and the number that threading and _thread know it by.
-// It does not run before t gives the token away.
-func (s *State) spawn(t *vm.Thread, daemon bool, name func() string, body func(*vm.Thread)) (task *sched.Task, ident uint64, err error) {
-	ident = s.newIdent()
-	task, err = t.Task.Spawn(sched.TaskOptions{Name: name, Daemon: daemon}, func(task *sched.Task) {
-		child := s.begin(task, ident)
-		body(child)
-		child.Account()
-		s.running--
-	})
+// start makes a task for body, which calls begin and end.
+func (s *State) start(t *vm.Thread, body sched.Body, daemon bool) (*sched.Task, error) {
+	task, err := t.Task.Start(body, daemon)
 	if err == sched.ErrTasks {
 		err = object.Raise(object.RuntimeError, "can't start new thread")
 	}
-	if err == nil {
-		s.running++
+	if err != nil {
+		return nil, err
 	}
-	return task, ident, err
+	s.running++
+	return task, nil
 }
 
-// begin makes the machine's side of a new task.
-func (s *State) begin(task *sched.Task, ident uint64) *vm.Thread {
+// begin makes the machine's side of a task that begins to run. owner is the *Thread or
+// the *call that it runs.
+func (s *State) begin(task *sched.Task, owner any) *vm.Thread {
 	child := s.machine.NewThread(task)
-	task.Data = child
-	child.Ident = ident
+	task.Data, child.Owner = child, owner
 	if s.traceHook != starlark.None {
 		child.SetTrace(s.traceHook)
 	}
@@ -155,11 +197,52 @@ func (s *State) begin(task *sched.Task, ident uint64) *vm.Thread {
 	return child
 }
 
-// bootstrap runs in the new task.
-func (t *Thread) bootstrap(child *vm.Thread) {
-	child.Owner = t
+// end is the last that a task does.
+func (s *State) end(child *vm.Thread) {
+	child.Account()
+	s.running--
+}
+
+// Run implements sched.Body.
+func (t *Thread) Run(task *sched.Task) {
+	child := t.state.begin(task, t)
 	defer t.state.ended(t, child)
 	t.state.uncaught(child, t.execute(child), t)
+	t.state.end(child)
+}
+
+// A call is the sched.Body of a thread that is no Thread, or whose Thread is not what it runs.
+type call struct {
+	s      *State
+	ident  uint64
+	thread *Thread // nil: none
+	body   func(*vm.Thread)
+}
+
+// Run implements sched.Body.
+func (c *call) Run(task *sched.Task) {
+	var owner any = c
+	if c.thread != nil {
+		owner = c.thread
+	}
+	child := c.s.begin(task, owner)
+	c.body(child)
+	c.s.end(child)
+}
+
+// Name implements sched.Body.
+func (c *call) Name() string {
+	if c.thread != nil {
+		return c.thread.Name()
+	}
+	return fmt.Sprintf("_thread %d", c.ident)
+}
+
+// spawn starts a task that runs body, for a thread that is no Thread.
+func (s *State) spawn(t *vm.Thread, daemon bool, body func(*vm.Thread)) (*sched.Task, uint64, error) {
+	c := &call{s: s, ident: s.newIdent(), body: body}
+	task, err := s.start(t, c, daemon)
+	return task, c.ident, err
 }
 
 // execute calls the run method. Where that is Thread's own it does without the
@@ -238,7 +321,7 @@ func (s *State) hookFailed(t *vm.Thread, exc *object.Exception, thread starlark.
 func (s *State) printUncaught(t *vm.Thread, exc *object.Exception, thread starlark.Value) {
 	name := fmt.Sprint(s.identOf(t))
 	if th, ok := thread.(*Thread); ok {
-		name = th.name
+		name = th.Name()
 	}
 	s.printError(t, thread, "Exception in thread "+name+":\n"+diag.Exception(t.Star, exc))
 }
@@ -247,15 +330,15 @@ func (s *State) printUncaught(t *vm.Thread, exc *object.Exception, thread starla
 // itself raised: where CPython shows frames of threading, nothing stands between
 // the heading and the message.
 func (s *State) printCallError(t *vm.Thread, exc *object.Exception, thread *Thread) {
-	s.printError(t, thread, "Exception in thread "+thread.name+":\nTraceback (most recent call last):\n"+diag.ExceptionOnly(t.Star, exc))
+	s.printError(t, thread, "Exception in thread "+thread.Name()+":\nTraceback (most recent call last):\n"+diag.ExceptionOnly(t.Star, exc))
 }
 
 // printError writes to sys.stderr, or where that is None to what it was when thread
 // was made.
 func (s *State) printError(t *vm.Thread, thread starlark.Value, text string) {
 	file := s.machine.Interp.Stderr(t.Star)
-	if th, ok := thread.(*Thread); ok && file == starlark.None && th.stderr != nil {
-		file = th.stderr
+	if th, ok := thread.(*Thread); ok && file == starlark.None && th.rare != nil && th.rare.stderr != nil {
+		file = th.rare.stderr
 	}
 	if file != starlark.None {
 		// There is nobody left to report an error of the report to.
@@ -269,29 +352,29 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 	if a[0] != starlark.None {
 		return nil, object.Raise(object.AssertionError, "group argument must be None for now")
 	}
-	t.target, t.args, t.kwargs = a[1], a[3], a[4]
-	t.stderr = s.machine.Interp.Stderr(th)
+	t.target, t.args = a[1], a[3]
+	t.rare = s.usual(s.machine.Interp.Stderr(th))
+	t.spent = false
+	if a[4] != starlark.None {
+		t.setKwargs(a[4])
+	}
 	// Any false name, not only None, asks for the default one.
 	named, err := object.Truth(th, a[2])
 	if err != nil {
 		return nil, err
 	}
 	if named {
-		name, err := object.Str(th, a[2])
-		if err != nil {
+		if t.name, err = object.Str(th, a[2]); err != nil {
 			return nil, err
 		}
-		t.name = name
+		t.count = 0
 	} else {
-		s.counter++
-		t.name = "Thread-" + strconv.Itoa(s.counter) + inParens(th, t.target)
+		t.setDefaultName(targetName(th, t.target))
 	}
 	if a[5] != starlark.None {
-		d, err := object.Truth(th, a[5])
-		if err != nil {
+		if err := t.setDaemon(th, a[5]); err != nil {
 			return nil, err
 		}
-		t.daemon, t.asked = d, a[5]
 	} else {
 		t.daemon = s.current(vm.ThreadOf(th)).daemon
 	}
@@ -299,17 +382,96 @@ func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 	return starlark.None, nil
 }
 
-// inParens returns the __name__ of a target as the default name of a thread shows it, "" if
+// makeThread makes a thread whose arguments are all named, and need no script to be
+// understood: see object.Def.
+func (s *State) makeThread(th *starlark.Thread, c *object.Class, args []object.Reg, names []string) (starlark.Value, bool) {
+	if len(names) < len(args) {
+		return nil, false
+	}
+	t := &Thread{state: s, target: starlark.None, args: starlark.Tuple(nil)}
+	var kwargs starlark.Value = starlark.None
+	named, target, inherits := false, "", true
+	for i, name := range names {
+		switch v := args[i].Value(); name {
+		case "target":
+			switch f := v.(type) {
+			case *vm.Function:
+				target = f.Name()
+			case *object.BoundMethod:
+				inner, ok := f.Func.(*vm.Function)
+				if !ok {
+					return nil, false
+				}
+				target = inner.Name()
+			default:
+				return nil, false
+			}
+			t.target = v
+		case "args":
+			t.args = v
+		case "kwargs":
+			kwargs = v
+		case "name":
+			n, ok := v.(starlark.String)
+			if !ok || n == "" {
+				return nil, false
+			}
+			t.name, named = string(n), true
+		case "daemon":
+			d, ok := v.(starlark.Bool)
+			if !ok {
+				return nil, false
+			}
+			t.daemon, inherits = bool(d), false
+		default:
+			return nil, false
+		}
+	}
+	t.Instance = object.MakeInstance(c)
+	t.rare = s.usual(s.machine.Interp.Stderr(th))
+	if kwargs != starlark.None {
+		t.setKwargs(kwargs)
+	}
+	if !named {
+		t.setDefaultName(target)
+	}
+	if inherits {
+		t.daemon = s.current(vm.ThreadOf(th)).daemon
+	}
+	t.inited = true
+	return t, true
+}
+
+// setDefaultName gives the thread the next of the default names, with that of its target.
+func (t *Thread) setDefaultName(target string) {
+	t.state.counter++
+	t.name, t.count = target, uint32(t.state.counter)
+}
+
+// setDaemon sets daemon to v.
+func (t *Thread) setDaemon(th *starlark.Thread, v starlark.Value) error {
+	d, err := object.Truth(th, v)
+	if err != nil {
+		return err
+	}
+	t.daemon = d
+	if _, plain := v.(starlark.Bool); !plain {
+		t.own().asked = v
+	} else if t.rare.asked != nil {
+		t.own().asked = nil
+	}
+	return nil
+}
+
+// targetName returns the __name__ of a target, which the default name of a thread shows; "" if
 // it has none.
-func inParens(th *starlark.Thread, target starlark.Value) string {
+func targetName(th *starlark.Thread, target starlark.Value) string {
 	if f, ok := target.(*vm.Function); ok {
-		return " (" + f.Name() + ")"
+		return f.Name()
 	}
 	v, _ := object.LookupAttr(th, target, "__name__")
-	if n, ok := v.(starlark.String); ok {
-		return " (" + string(n) + ")"
-	}
-	return ""
+	n, _ := v.(starlark.String)
+	return string(n)
 }
 
 func threadRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
@@ -325,7 +487,20 @@ func threadRun(th *starlark.Thread, self starlark.Value, a []starlark.Value) (st
 
 // forget drops what the thread was to do, as CPython does: the thread may live on.
 // The attributes are gone.
-func (t *Thread) forget() { t.target, t.args, t.kwargs = nil, nil, nil }
+func (t *Thread) forget() { t.target, t.args, t.spent = nil, nil, true }
+
+// kwargs returns the keyword arguments; nil if they are gone.
+func (t *Thread) kwargs() starlark.Value {
+	if t.spent {
+		return nil
+	}
+	return t.rare.kwargs
+}
+
+func (t *Thread) setKwargs(v starlark.Value) {
+	t.spent = false
+	t.own().kwargs = v
+}
 
 // work returns the call that the thread is to make; a nil target means none.
 func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlark.Value, kw []object.Kw, err error) {
@@ -348,10 +523,10 @@ func (t *Thread) work(th *starlark.Thread) (target starlark.Value, pos []starlar
 		}
 		return nil, nil, nil, err
 	}
-	if t.kwargs != starlark.None && t.kwargs != nil {
-		d, ok := object.Unbox(t.kwargs).(*starlark.Dict)
+	if named := t.kwargs(); named != starlark.None && named != nil {
+		d, ok := object.Unbox(named).(*starlark.Dict)
 		if !ok {
-			return nil, nil, nil, object.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", vm.CalleeName(th, target), object.TypeName(t.kwargs))
+			return nil, nil, nil, object.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", vm.CalleeName(th, target), object.TypeName(named))
 		}
 		if kw, err = object.KeywordsOf(d); err != nil {
 			return nil, nil, nil, err
@@ -367,7 +542,7 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		return nil, object.Raise(object.RuntimeError, "cannot join a dummy thread")
 	case !t.inited:
 		return nil, object.Raise(object.RuntimeError, "Thread.__init__() not called")
-	case !t.started:
+	case !t.started():
 		return nil, object.Raise(object.RuntimeError, "cannot join thread before it is started")
 	case t.task == me.Task:
 		return nil, object.Raise(object.RuntimeError, "cannot join current thread")
@@ -416,12 +591,10 @@ func setDaemon(th *starlark.Thread, self, v starlark.Value) error {
 	if !t.inited {
 		return object.Raise(object.RuntimeError, "Thread.__init__() not called")
 	}
-	if t.started {
+	if t.started() {
 		return object.Raise(object.RuntimeError, "cannot set daemon status of active thread")
 	}
-	d, err := object.Truth(th, v)
-	t.daemon, t.asked = d, v
-	return err
+	return t.setDaemon(th, v)
 }
 
 func setName(th *starlark.Thread, self, v starlark.Value) error {
@@ -430,21 +603,21 @@ func setName(th *starlark.Thread, self, v starlark.Value) error {
 		return object.Raise(object.AssertionError, "Thread.__init__() not called")
 	}
 	n, err := object.Str(th, v)
-	t.name = n
+	t.name, t.count = n, 0
 	return err
 }
 
 // number returns the identifier as a value, which is made once: it does not fit
 // into a small Starlark int.
 func (t *Thread) number() starlark.Value {
-	if t.identValue == nil {
-		t.identValue = starlark.MakeUint64(t.ident)
+	if t.rare.ident == nil {
+		t.own().ident = starlark.MakeUint64(t.ident)
 	}
-	return t.identValue
+	return t.rare.ident
 }
 
 func identValue(t *Thread) starlark.Value {
-	if !t.started {
+	if !t.started() {
 		return starlark.None
 	}
 	return t.number()
@@ -461,16 +634,16 @@ func threadDef(s *State) *object.Def {
 		if !t.inited {
 			return nil, object.Raise(object.AssertionError, "Thread.__init__() not called")
 		}
-		if t.dummy && (t.done || !t.started) {
+		if t.dummy && t.done {
 			return nil, object.Raise(object.RuntimeError, "thread is not alive")
 		}
 		return starlark.Bool(t.Alive()), nil
 	}
 	return &object.Def{
-		Name: "Thread", Module: "threading", PyStyle: true, AsksFor: "_initialized",
+		Name: "Thread", Module: "threading", PyStyle: true, AsksFor: "_initialized", QuickMake: s.makeThread,
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			none := starlark.Value(starlark.None)
-			return &Thread{Instance: object.MakeInstance(c), state: s, target: none, args: none, kwargs: none}, nil
+			return &Thread{Instance: object.MakeInstance(c), state: s, target: none, args: none, rare: s.plain}, nil
 		},
 		Methods: []object.MethodDef{
 			{Name: "__init__", Sig: "group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None", Fn: threadInit},
@@ -495,47 +668,47 @@ func threadDef(s *State) *object.Def {
 			}},
 		},
 		GetSets: []object.GetSetDef{
-			{Name: "name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.name) }), Set: setName},
-			{Name: "_name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.name) }), Set: setName},
+			{Name: "name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.Name()) }), Set: setName},
+			{Name: "_name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.Name()) }), Set: setName},
 			{Name: "daemon", Get: needInit(func(t *Thread) starlark.Value {
-				if t.asked != nil {
-					return t.asked
+				if t.rare.asked != nil {
+					return t.rare.asked
 				}
 				return starlark.Bool(t.daemon)
 			}), Set: setDaemon},
 			{Name: "ident", Get: needInit(identValue)},
 			{Name: "native_id", Get: needInit(func(t *Thread) starlark.Value {
-				if !t.started || t.task == nil {
+				if !t.started() {
 					return starlark.None
 				}
 				return starlark.MakeInt(1000 + t.task.ID)
 			})},
-			field("_target", func(t *Thread) *starlark.Value { return &t.target }),
-			field("_args", func(t *Thread) *starlark.Value { return &t.args }),
-			field("_kwargs", func(t *Thread) *starlark.Value {
-				if t.kwargs == starlark.None {
-					t.kwargs = new(starlark.Dict)
+			field("_target", func(t *Thread) starlark.Value { return t.target }, func(t *Thread, v starlark.Value) { t.target = v }),
+			field("_args", func(t *Thread) starlark.Value { return t.args }, func(t *Thread, v starlark.Value) { t.args = v }),
+			field("_kwargs", func(t *Thread) starlark.Value {
+				if t.kwargs() == starlark.None {
+					t.setKwargs(new(starlark.Dict))
 				}
-				return &t.kwargs
-			}),
+				return t.kwargs()
+			}, (*Thread).setKwargs),
 		},
 	}
 }
 
 // field declares an attribute that subclasses of programs read and set; nil if it is
 // not there.
-func field(name string, at func(*Thread) *starlark.Value) object.GetSetDef {
+func field(name string, get func(*Thread) starlark.Value, set func(*Thread, starlark.Value)) object.GetSetDef {
 	return object.GetSetDef{Name: name, Deletes: true, Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-		if v := *at(self.(*Thread)); v != nil {
+		if v := get(self.(*Thread)); v != nil {
 			return v, nil
 		}
 		return nil, object.NoAttribute(th, self, name)
 	}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
-		p := at(self.(*Thread))
-		if v == nil && *p == nil {
+		t := self.(*Thread)
+		if v == nil && get(t) == nil {
 			return object.NoAttribute(th, self, name)
 		}
-		*p = v
+		set(t, v)
 		return nil
 	}}
 }

@@ -154,6 +154,21 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 	return obj, nil
 }
 
+// QuickMake returns the function that makes objects of c in common calls; nil if there is
+// none, or a script has put a __new__ or __init__ into the class.
+func (c *Class) QuickMake() MakeFunc {
+	if c.def == nil || c.def.QuickMake == nil || c.class != TypeClass {
+		return nil
+	}
+	if n, ok := c.Special(SpNew).Value.(*NewFunc); !ok || n.def != c.def {
+		return nil
+	}
+	if f, ok := c.Special(SpInit).Value.(*Native); !ok || f.owner != c.def {
+		return nil
+	}
+	return c.def.QuickMake
+}
+
 // PlainNew reports whether objects of c are plain instances made by
 // object.__new__, so that the machine may allocate them itself; init is the
 // script's __init__, or nil for object's.

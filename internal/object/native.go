@@ -33,6 +33,9 @@ const (
 	ModuleFunc
 )
 
+// A MakeFunc makes an object: see [Def].
+type MakeFunc func(th *starlark.Thread, c *Class, args []Reg, names []string) (obj starlark.Value, ok bool)
+
 // A MethodDef declares a native method or function: its name, its signature in
 // Python's syntax ("blocking=True, timeout=-1"; "/", "*", "*args" and "**kw" as in
 // Python; "x=<unset>" for an optional one without a Python default; "self" is left
@@ -75,6 +78,11 @@ type Def struct {
 
 	// Quick makes an object of this very class; nil for most.
 	Quick QuickFunc
+
+	// QuickMake does what New and __init__ do, for the common calls of class c, which is this very
+	// class. names are those of the last arguments. Like a QuickFunc it calls no script and does
+	// not wait; ok is false, and nothing has happened, where it leaves the call to the others.
+	QuickMake MakeFunc
 
 	Methods []MethodDef
 	// More, if not nil, returns methods that come before these. It is called when the

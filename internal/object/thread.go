@@ -12,15 +12,14 @@ import (
 // that go.starlark.net offers for that took a tenth of the time of programs that
 // mostly call natives.
 type ThreadHead struct {
-	star   starlark.Thread // first: HeadOf takes its address for the head's
-	mark   [len(threadName)]byte
+	star starlark.Thread // first: HeadOf takes its address for the head's
+	mark [len(threadName)]byte
+	// Depth counts what uses the Go stack: calls from Go into a script, and
+	// natives that lead to others. See Enter.
+	Depth  int32
 	interp *Interp
 	owner  any
 	work   uint64 // not yet reported, see Work
-
-	// Depth counts what uses the Go stack: calls from Go into a script, and
-	// natives that lead to others. See Enter.
-	Depth int
 }
 
 // MaxDepth bounds how deep natives may call one another, through special methods

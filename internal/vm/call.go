@@ -100,6 +100,7 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 	at := int(f.base) + int(in.A)
 	n := int(in.B)
 	recv := r[in.A]
+	var method starlark.Value // what the class of recv has
 	if s.basic != nil && object.ClassOf(recv) == s.class {
 		return t.callNativeMethod(f, s.basic, at, n, kwNames)
 	}
@@ -147,8 +148,13 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 			}
 		}
 	default:
+		obj, ok := o.(object.Object)
+		if ok && obj.Base().Shape() != nil {
+			method = s.methodOf(obj.Base())
+			break
+		}
 		c := object.ClassOf(recv)
-		if obj, ok := o.(object.Object); ok {
+		if ok {
 			// Attributes of the object itself hide methods.
 			if _, own := obj.Base().OwnAttr(s.name); own {
 				break
@@ -161,25 +167,30 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 		if s.class != c || s.shape != nil || s.version != c.Version() || a == nil {
 			a = s.fillClass(c)
 		}
-		if a == nil {
-			break
+		if a != nil {
+			method = a.Value
 		}
-		switch fn := a.Value.(type) {
-		case *Function:
-			return t.callValue(f, fn, at, 0, n+1, kwNames)
-		case *object.Native:
-			if quick := fn.Quick(); quick != nil && kwNames == nil {
+	}
+	switch fn := method.(type) {
+	case *Function:
+		return t.callValue(f, fn, at, 0, n+1, kwNames)
+	case *object.Native:
+		if kwNames == nil {
+			if quick := fn.Quick(); quick != nil {
 				if v, ok := quick(t.Star, r[in.A:in.A+1+in.B]); ok {
 					r[in.A] = v
 					return nil
 				}
 			}
-			return t.callNativeMethod(f, fn, at, n, kwNames)
+			if body, rest, ok := fn.Direct(n); ok && fn.Kind() == object.InstanceMethod {
+				return t.callBody(body, rest, fn.Receiver(recv.Value()), at, 1, n)
+			}
 		}
+		return t.callNativeMethod(f, fn, at, n, kwNames)
 	}
 	fn, err := object.GetAttr(t.Star, recv.Value(), s.name)
 	if err != nil {
-		t.noMethod = true
+		t.missed = &noMethod
 		return err
 	}
 	return t.callValue(f, fn, at, 1, n, kwNames)
@@ -315,6 +326,12 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 		setValue(&t.regs[at], v)
 		return nil
 	case *object.Class:
+		if quick := fn.QuickMake(); quick != nil {
+			if v, ok := quick(t.Star, fn, t.regs[at+skip:at+skip+n], kwNames); ok {
+				t.regs[at] = object.Reg{Obj: v}
+				return nil
+			}
+		}
 		if skip != 1 {
 			break
 		}

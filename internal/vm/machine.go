@@ -73,16 +73,12 @@ type Thread struct {
 	budget int              // instructions until the next checkpoint
 	given  int              // what budget began with
 
-	// noMethod is set when a method call has failed before the call, at the
-	// attribute: the traceback marks that alone.
-	noMethod bool
-	// unread is the variable for which unbound made an error that is not on its way yet.
-	unread string
+	// missed is what the traceback of an error that is not on its way yet is to tell:
+	// the variable for which unbound made the error, or noMethod; nil: nothing.
+	missed *string
 
-	// Owner and Ident belong to package threading: the threading.Thread, nil
-	// until there is one, and the number by which scripts know the thread.
+	// Owner belongs to package threading: the threading.Thread, or what stands for it.
 	Owner any
-	Ident uint64
 
 	// Values of native modules that belong to the thread, by key.
 	locals map[any]any

@@ -252,7 +252,7 @@ func (t *Thread) unbound(f *frame, x uint16) error {
 	if f.fn.proto.code.Flags&(code.ModuleBody|code.ClassBody) != 0 {
 		return t.nameError(name)
 	}
-	t.unread = name
+	t.missed = &name
 	return object.Raise(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
 }
 

@@ -105,6 +105,22 @@ func (s *site) fillGet(o *object.Instance) {
 	}
 }
 
+// methodOf returns what the name finds in the class of an object with slots; nil if it finds
+// no method, or the lookup cannot be cached.
+func (s *site) methodOf(o *object.Instance) starlark.Value {
+	e := &s.found
+	if !e.holds(o) {
+		if e = s.recall(o); e == nil {
+			s.fillGet(o)
+			e = &s.found
+		}
+	}
+	if e.shape == nil || e.attr == nil || e.attr.Kind != object.Method {
+		return nil
+	}
+	return e.attr.Value
+}
+
 // fillSet remembers how name is set on an instance whose shape was old before.
 func (s *site) fillSet(o *object.Instance, old *object.Shape) {
 	c := o.Class()

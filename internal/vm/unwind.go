@@ -6,6 +6,10 @@ import (
 	"go.starlark.net/starlark"
 )
 
+// noMethod says in Thread.missed that a method call has failed before the call, at the
+// attribute: the traceback marks that alone. What it holds does not matter.
+var noMethod = "method"
+
 // unwind finds the handler for err, raised by the instruction before the top
 // frame's pc, and makes the loop go on there. It returns the error when it
 // leaves the frame that run was called for. again says that the exception is
@@ -31,14 +35,15 @@ func (t *Thread) unwind(err error, again bool) error {
 		pc := int(f.pc) - 1
 		if !again {
 			at := pc
-			if t.noMethod {
-				at, t.noMethod = ^pc, false
+			missed := t.missed
+			t.missed = nil
+			if missed == &noMethod {
+				at = ^pc
 			}
 			if !f.fn.proto.hidden {
 				exc.AddTraceback(f.fn.proto, at)
-				if t.unread != "" {
-					exc.Traceback.SetUnread(t.unread)
-					t.unread = ""
+				if missed != nil && missed != &noMethod {
+					exc.Traceback.SetUnread(*missed)
 				}
 			}
 			if t.trace != nil {

@@ -15,7 +15,7 @@ import (
 
 var scripts = []struct{ name, source string }{
 	{"loop", "while True:\n    try:\n        while True: pass\n    except BaseException: pass"},
-	{"threads", "import threading\ndef bomb():\n    while True: threading.Thread(target=bomb).start()\nbomb()"},
+	{"threads", "import threading\ngo = threading.Event()\nwhile True: threading.Thread(target=go.wait, daemon=True).start()"},
 	{"memory", "'a' * 10**10"},
 	{"output", "while True: print('x' * 1000)"},
 	{"recursion", "def f(): f()\nf()"},
