@@ -113,7 +113,7 @@ func TestImportsAreCheap(t *testing.T) {
 }
 
 // withModules returns a Runtime with modules that others may be using too.
-func withModules(t *testing.T, cfg Config, modules map[string]func() (*Program, error)) *Runtime {
+func withModules(t testing.TB, cfg Config, modules map[string]func() (*Program, error)) *Runtime {
 	t.Helper()
 	rt, err := New(cfg)
 	if err != nil {

@@ -45,13 +45,21 @@ type compiler struct {
 	stringAnnotations bool
 	errs              syntax.ErrorList
 	warned            []warning
-	spare             []room
+	spare             []*room
+	outlines          []deferred // for new ones
 }
 
-// A room is where the code of a function grows.
+// A room is where the parts of a function grow.
 type room struct {
-	code  []code.Instr
-	spans code.SpanTable
+	code   []code.Instr
+	spans  code.SpanTable
+	consts []any
+	names  []string
+	sites  []code.Site
+	funcs  []*code.Func
+
+	constIndex map[any]int
+	nameIndex  map[string]int
 }
 
 func (c *compiler) fail(span source.Span, msg string) {
@@ -77,8 +85,7 @@ type function struct {
 	out    *code.Func
 
 	top     int // first free temporary
-	consts  map[any]int
-	names   map[string]int
+	room    *room
 	regions []*region
 	// captures has the registers that hold the names of a pattern until all of it matches.
 	captures map[string]reg
@@ -88,14 +95,16 @@ type function struct {
 // function compiles a scope with body; again with long jumps if it is large.
 func (c *compiler) function(parent *function, scope *resolve.Scope, span source.Span, body func(*function)) *code.Func {
 	for long := false; ; long = true {
-		f := &function{c: c, parent: parent, scope: scope, long: long,
-			consts: make(map[any]int), names: make(map[string]int)}
+		f := &function{c: c, parent: parent, scope: scope, long: long}
 		f.out = new(code.Func)
 		c.outline(f.out, scope, span)
 		f.out.Flags = flags(scope)
 		f.out.NumPosOnly, f.out.NumParams, f.out.NumKwOnly = scope.NumPosOnly, scope.NumParams, scope.NumKwOnly
-		for _, v := range scope.Params() {
-			f.out.Params = append(f.out.Params, v.Name)
+		if params := scope.Params(); len(params) > 0 {
+			f.out.Params = make([]string, len(params))
+			for i, v := range params {
+				f.out.Params[i] = v.Name
+			}
 		}
 		f.out.Locals = make([]string, len(scope.Locals))
 		for i, v := range scope.Locals {
@@ -105,10 +114,10 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 		}
 		f.top = len(scope.Locals)
 		f.out.NumRegs = f.top + 1
-		c.borrow(f.out)
+		f.borrow()
 		f.cells(span)
 		body(f)
-		c.giveBack(f.out)
+		f.giveBack()
 		f.out.NumRegs += 2
 		if f.out.NumRegs > maxRegs {
 			c.fail(span, "too many local variables or operands")
@@ -119,21 +128,41 @@ func (c *compiler) function(parent *function, scope *resolve.Scope, span source.
 	}
 }
 
-// borrow lets a function grow its code where another one has grown its own.
-func (c *compiler) borrow(f *code.Func) {
+// borrow lets a function grow where another one has grown.
+func (f *function) borrow() {
+	c := f.c
 	if n := len(c.spare); n > 0 {
-		f.Code, f.Spans = c.spare[n-1].code, c.spare[n-1].spans
+		f.room = c.spare[n-1]
 		c.spare = c.spare[:n-1]
-		return
+	} else {
+		const enoughForMost = 64
+		f.room = &room{code: make([]code.Instr, 0, enoughForMost), spans: make(code.SpanTable, 0, enoughForMost),
+			constIndex: make(map[any]int), nameIndex: make(map[string]int)}
 	}
-	const enoughForMost = 64
-	f.Code, f.Spans = make([]code.Instr, 0, enoughForMost), make(code.SpanTable, 0, enoughForMost)
+	r, out := f.room, f.out
+	out.Code, out.Spans, out.Consts, out.Names, out.Sites, out.Funcs = r.code, r.spans, r.consts, r.names, r.sites, r.funcs
 }
 
-// giveBack gives the function code of its own, of the right size.
-func (c *compiler) giveBack(f *code.Func) {
-	c.spare = append(c.spare, room{f.Code[:0], f.Spans[:0]})
-	f.Code, f.Spans = slices.Clone(f.Code), slices.Clone(f.Spans)
+// giveBack gives the function parts of its own, of the right size.
+func (f *function) giveBack() {
+	r, out := f.room, f.out
+	r.code, out.Code = keep(out.Code)
+	r.spans, out.Spans = keep(out.Spans)
+	r.consts, out.Consts = keep(out.Consts)
+	r.names, out.Names = keep(out.Names)
+	r.sites, out.Sites = keep(out.Sites)
+	r.funcs, out.Funcs = keep(out.Funcs)
+	clear(r.constIndex)
+	clear(r.nameIndex)
+	f.c.spare = append(f.c.spare, r)
+}
+
+// keep returns the room that a part of a function has grown in, and a copy of the part.
+func keep[S ~[]E, E any](part S) (room, of S) {
+	if len(part) == 0 {
+		return part, nil
+	}
+	return part[:0], slices.Clone(part)
 }
 
 // outline sets what is known of a function without its body.
@@ -262,14 +291,14 @@ func (f *function) constant(v any) int {
 		key = noneKey{}
 	}
 	if key != nil {
-		if i, ok := f.consts[key]; ok {
+		if i, ok := f.room.constIndex[key]; ok {
 			return i
 		}
 	}
 	i := len(f.out.Consts)
 	f.out.Consts = append(f.out.Consts, v)
 	if key != nil {
-		f.consts[key] = i
+		f.room.constIndex[key] = i
 	}
 	return i
 }
@@ -279,10 +308,10 @@ type noneKey struct{}
 type floatBits uint64
 
 func (f *function) name(s string) int {
-	i, ok := f.names[s]
+	i, ok := f.room.nameIndex[s]
 	if !ok {
 		i = len(f.out.Names)
-		f.names[s] = i
+		f.room.nameIndex[s] = i
 		f.out.Names = append(f.out.Names, s)
 	}
 	return i

@@ -23,13 +23,26 @@ type deferred struct {
 	program *code.Program
 }
 
-// deferred returns the outline of a function without body.
-func (c *compiler) deferred(s *syntax.FuncDef, scope *resolve.Scope, span source.Span) *code.Func {
-	d := &deferred{def: s.Span(), usesClass: len(scope.Free) > 0, notes: c.stringAnnotations}
-	if scope.Parent.Kind == resolve.ClassScope {
-		d.class = scope.Parent.Name
+// deferred returns the outline of a function without body, one that stands in f.
+func (f *function) deferred(s *syntax.FuncDef, span source.Span) *code.Func {
+	c := f.c
+	if len(c.outlines) == 0 {
+		c.outlines = make([]deferred, 16)
 	}
-	c.outline(&d.out, scope, span)
+	d := &c.outlines[0]
+	c.outlines = c.outlines[1:]
+	d.def, d.notes = s.Span(), c.stringAnnotations
+	if f.scope.Kind == resolve.ClassScope {
+		d.class = f.scope.Name
+	}
+	if s.ScopeID != 0 {
+		scope := c.info.Scope(s.ScopeID)
+		c.outline(&d.out, scope, span)
+		d.usesClass = len(scope.Free) > 0
+	} else {
+		name := s.Name.ID
+		d.out.Name, d.out.Qualname, d.out.File, d.out.Span = name, f.scope.QualnameOf(name), c.file, span
+	}
 	d.out.HasDoc = s.MayHaveDoc
 	d.out.Deferred = d
 	return &d.out

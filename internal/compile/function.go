@@ -94,12 +94,12 @@ func definition(s syntax.Stmt, decorators []syntax.Expr) source.Span {
 
 // makeFunc compiles a function and emits the code that makes it.
 func (f *function) makeFunc(s *syntax.FuncDef, dst reg) {
-	scope, span := f.c.info.Scope(s.ScopeID), definition(s, s.Decorators)
+	span := definition(s, s.Decorators)
 	var inner *code.Func
 	if s.Deferred {
-		inner = f.c.deferred(s, scope, span)
+		inner = f.deferred(s, span)
 	} else {
-		inner = f.c.funcBody(s, f, scope, span)
+		inner = f.c.funcBody(s, f, f.c.info.Scope(s.ScopeID), span)
 	}
 	f.closure(s.Span(), inner, s.Params, s.Returns, dst)
 }

@@ -9,8 +9,8 @@ type ClassBody func(ns starlark.Value) error
 
 // BuildClass executes a class statement: it finds the metaclass, prepares the
 // namespace, runs the body and calls the metaclass (PEP 3115). kw may contain
-// metaclass.
-func BuildClass(th *starlark.Thread, name string, bases []starlark.Value, kw []Kw, body ClassBody) (starlark.Value, error) {
+// metaclass. size is about how many names the body binds.
+func BuildClass(th *starlark.Thread, name string, bases []starlark.Value, kw []Kw, size int, body ClassBody) (starlark.Value, error) {
 	resolved, changed, err := mroEntries(th, bases)
 	if err != nil {
 		return nil, err
@@ -37,14 +37,14 @@ func BuildClass(th *starlark.Thread, name string, bases []starlark.Value, kw []K
 	}
 	var ns starlark.Value
 	if meta == TypeClass {
-		ns = new(starlark.Dict)
+		ns = starlark.NewDict(size)
 	} else {
 		prepare, err := LookupAttr(th, meta, "__prepare__")
 		if err != nil {
 			return nil, err
 		}
 		if prepare == nil {
-			ns = new(starlark.Dict)
+			ns = starlark.NewDict(size)
 		} else if ns, err = CallKw(th, prepare, []starlark.Value{starlark.String(name), starlark.Tuple(resolved)}, rest); err != nil {
 			return nil, err
 		}
@@ -285,14 +285,15 @@ func isFinal(c *Class) bool {
 
 // fill copies the namespace of a class statement into the class dictionary.
 func (c *Class) fill(th *starlark.Thread, ns *starlark.Dict) error {
-	c.attrs = make(map[string]*Attr, ns.Len()+2)
+	n := ns.Len() + 2
+	c.attrs, c.order = make(map[string]*Attr, n), make([]string, 0, n)
+	room := make([]Attr, n)
 	hasEq, hasHash := false, false
-	for _, item := range ns.Items() {
-		k, ok := item[0].(starlark.String)
+	for k, v := range ns.Entries() {
+		k, ok := k.(starlark.String)
 		if !ok {
 			continue
 		}
-		v := item[1]
 		switch k {
 		case "__qualname__":
 			s, ok := Unbox(v).(starlark.String)
@@ -325,7 +326,10 @@ func (c *Class) fill(th *starlark.Thread, ns *starlark.Dict) error {
 		case "__hash__":
 			hasHash = true
 		}
-		c.Set(string(k), v)
+		a := &room[len(c.order)]
+		*a = Attr{Value: v, Kind: kindOf(v), Owner: c}
+		c.attrs[string(k)] = a
+		c.order = append(c.order, string(k))
 	}
 	if hasEq && !hasHash {
 		c.Set("__hash__", starlark.None)
@@ -432,8 +436,8 @@ func finishClass(th *starlark.Thread, c *Class, kw []Kw) error {
 		}
 	}
 	a := c.LookupAfter(c, "__init_subclass__")
-	if a == nil {
-		return nil
+	if a == nil || a.Owner == ObjectClass && len(kw) == 0 {
+		return nil // object's does nothing
 	}
 	f, err := bindAttr(th, a, nil, c)
 	if err != nil {

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"maps"
+	"slices"
 	"sort"
 
 	"go.starlark.net/starlark"
@@ -47,6 +49,16 @@ func (m *Module) Cell(name string) *Cell {
 		m.order = append(m.order, name)
 	}
 	return c
+}
+
+// Reserve makes room for n names, those that the module has included.
+func (m *Module) Reserve(n int) {
+	if n -= len(m.cells); n <= len(m.cells) {
+		return
+	}
+	cells := make(map[string]*Cell, len(m.cells)+n)
+	maps.Copy(cells, m.cells)
+	m.cells, m.order, m.spare = cells, slices.Grow(m.order, n), make([]Cell, n)
 }
 
 // Lookup returns the cell of a name if there is one, bound or not.

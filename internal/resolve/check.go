@@ -24,6 +24,7 @@ func (in *Info) UndefinedNames(f *syntax.File, builtin func(string) bool, builti
 	if in.StarImport {
 		return nil
 	}
+	bound, classNames := in.boundNames()
 	found := map[string]int{}
 	var list []Undefined
 	syntax.Walk(f, func(n syntax.Node) bool {
@@ -31,7 +32,7 @@ func (in *Info) UndefinedNames(f *syntax.File, builtin func(string) bool, builti
 		if !ok {
 			return n != nil
 		}
-		if k := name.Binding.Kind; k != syntax.Global && k != syntax.ClassName || in.Bound[name.ID] || in.inClass(name) || moduleName(name.ID) || builtin(name.ID) {
+		if k := name.Binding.Kind; k != syntax.Global && k != syntax.ClassName || bound[name.ID] || k == syntax.ClassName && classNames[name.ID] || moduleName(name.ID) || builtin(name.ID) {
 			return true
 		}
 		if i, ok := found[name.ID]; ok {
@@ -46,7 +47,7 @@ func (in *Info) UndefinedNames(f *syntax.File, builtin func(string) bool, builti
 		return nil
 	}
 	known := append([]string(nil), builtins...)
-	for name := range in.Bound {
+	for name := range bound {
 		known = append(known, name)
 	}
 	sort.Strings(known)
@@ -56,9 +57,23 @@ func (in *Info) UndefinedNames(f *syntax.File, builtin func(string) bool, builti
 	return list
 }
 
-// inClass tells whether a name of a class body is one that a class binds.
-func (in *Info) inClass(n *syntax.Name) bool {
-	return n.Binding.Kind == syntax.ClassName && in.classNames[n.ID]
+// boundNames returns the names that the file gives a global meaning (assigned, imported
+// or defined at module level, or declared global and assigned), and those that some
+// class body binds.
+func (in *Info) boundNames() (global, inClass map[string]bool) {
+	global, inClass = map[string]bool{}, map[string]bool{}
+	for _, b := range in.blocks {
+		for name, s := range b.names {
+			switch {
+			case s.flags&symBound == 0:
+			case s.flags&symGlobal != 0 || b.kind == scopeBlock && b.scope.Kind == ModuleScope:
+				global[name] = true
+			case s.flags&symNonlocal == 0 && b.kind == scopeBlock && b.scope.Kind == ClassScope:
+				inClass[name] = true
+			}
+		}
+	}
+	return global, inClass
 }
 
 // moduleName tells whether a name is one that every module has.

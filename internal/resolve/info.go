@@ -14,13 +14,10 @@ type Info struct {
 	// annotations are not evaluated but kept as text.
 	FutureAnnotations bool
 
-	// Bound are the names that the file gives a global meaning: assigned,
-	// imported or defined at module level, or declared global and assigned.
-	Bound map[string]bool
 	// StarImport is set if the file has a `from m import *`.
 	StarImport bool
 
-	classNames map[string]bool // names that some class body binds
+	blocks []*block
 }
 
 // Scope returns the scope with a ScopeID of the tree.
@@ -104,6 +101,17 @@ type FreeVar struct {
 	// else it is the cell of the enclosing scope's Locals[Index].
 	FromFree bool
 	Index    int
+}
+
+// QualnameOf returns the qualified name of a function or class that stands in s.
+func (s *Scope) QualnameOf(name string) string {
+	switch {
+	case s.Kind == ModuleScope:
+		return name
+	case s.IsFunction():
+		return s.Qualname + ".<locals>." + name
+	}
+	return s.Qualname + "." + name
 }
 
 // Params returns the parameters: the Locals that a call fills.

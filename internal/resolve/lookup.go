@@ -157,7 +157,10 @@ func (r *resolver) bindAll() {
 			var bind syntax.Binding
 			switch {
 			case u.variable == nil:
-				bind.Kind, bind.Index = u.kind, r.global(u.name.ID)
+				bind.Kind, bind.Index = u.kind, syntax.NoIndex
+				if u.read || u.kind != syntax.ClassName {
+					bind.Index = r.global(u.name.ID)
+				}
 			case u.owner != b.scope:
 				bind.Kind, bind.Index = syntax.Free, uint32(b.scope.freeIndex[u.variable])
 				if u.kind == syntax.ClassFree && b.scope.Kind == ClassScope {

@@ -45,7 +45,7 @@ func Def(f *source.File, def *syntax.FuncDef, class, qualname string, uses bool)
 }
 
 func newResolver(f *source.File) *resolver {
-	return &resolver{file: f, info: &Info{Bound: map[string]bool{}, classNames: map[string]bool{}}, globals: map[string]uint32{}}
+	return &resolver{file: f, info: new(Info), globals: make(map[string]uint32)}
 }
 
 // module begins with the scope of the file.
@@ -60,6 +60,7 @@ func (r *resolver) module(n syntax.Node) *Scope {
 func (r *resolver) finish() (*Info, error) {
 	r.lookUpAll()
 	r.bindAll()
+	r.info.blocks = r.blocks
 	if len(r.symErrs)+len(r.flowErrs) > 0 {
 		return r.info, r.errors()
 	}
@@ -132,6 +133,7 @@ const (
 // A use is a place where a name stands and what it turned out to mean.
 type use struct {
 	name     *syntax.Name
+	read     bool // not only bound
 	kind     syntax.BindingKind
 	variable *Variable
 	owner    *Scope // of variable
@@ -141,11 +143,8 @@ func (r *resolver) newScope(kind ScopeKind, name string, n syntax.Node, parent *
 	s := r.scopes.take()
 	*s = Scope{ID: len(r.info.Scopes), Kind: kind, Name: name, Node: n, Parent: parent, ClassCell: -1}
 	s.Qualname = name
-	if parent != nil && parent.Kind != ModuleScope {
-		s.Qualname = parent.Qualname + "." + name
-		if parent.IsFunction() {
-			s.Qualname = parent.Qualname + ".<locals>." + name
-		}
+	if parent != nil {
+		s.Qualname = parent.QualnameOf(name)
 	}
 	r.info.Scopes = append(r.info.Scopes, s)
 	return s
@@ -198,29 +197,32 @@ func (r *resolver) use(n *syntax.Name) {
 	n.ID = r.mangle(n.ID)
 	b := r.block
 	r.symbol(b, n.ID).flags |= symUsed
-	b.uses = append(b.uses, use{name: n})
+	b.uses = append(b.uses, use{name: n, read: true})
 	if n.ID == "super" && b.scope.IsFunction() {
 		b.scope.UsesSuper = true
 	}
 }
 
 // bind records that a name is given a value in the current block.
-func (r *resolver) bind(n *syntax.Name) {
+func (r *resolver) bind(n *syntax.Name) { r.bindRead(n, false) }
+
+// bindRead is bind for a name that is perhaps read before.
+func (r *resolver) bindRead(n *syntax.Name, read bool) {
 	n.ID = r.mangle(n.ID)
 	r.checkName(n.ID, n.Span())
-	r.bindIn(r.block, n.ID, n.Span())
-	r.block.uses = append(r.block.uses, use{name: n})
+	s := r.bindIn(r.block, n.ID, n.Span())
+	if read {
+		s.flags |= symUsed
+	}
+	r.block.uses = append(r.block.uses, use{name: n, read: read})
 }
 
 func (r *resolver) bindIn(b *block, name string, span source.Span) *symbol {
 	s := r.symbol(b, name)
 	s.flags |= symBound
 	switch {
-	case s.flags&symGlobal != 0 || b.kind == scopeBlock && b.scope.Kind == ModuleScope:
-		r.info.Bound[name] = true
-	case s.flags&symNonlocal != 0:
-	case b.kind == scopeBlock && b.scope.Kind == ClassScope:
-		r.info.classNames[name] = true
+	case s.flags&(symGlobal|symNonlocal) != 0:
+	case b.kind == scopeBlock && !b.scope.IsFunction():
 	case s.variable == nil:
 		s.variable = r.newVariable(b, name, span)
 	}

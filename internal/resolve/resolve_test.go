@@ -100,7 +100,10 @@ func describe(t *testing.T, src string) string {
 			fmt.Fprintf(&b, "%d:", l)
 		}
 		kind := [...]string{"UNBOUND", "local", "cell", "free", "global", "name", "namefree"}[name.Binding.Kind]
-		fmt.Fprintf(&b, " %s=%s[%d]", name.ID, kind, name.Binding.Index)
+		fmt.Fprintf(&b, " %s=%s", name.ID, kind)
+		if i := name.Binding.Index; i != syntax.NoIndex {
+			fmt.Fprintf(&b, "[%d]", i)
+		}
 		return true
 	})
 	return b.String() + "\n"

@@ -27,8 +27,7 @@ func (r *resolver) stmt(s syntax.Stmt) {
 		}
 	case *syntax.AugAssign:
 		if n, ok := s.Target.(*syntax.Name); ok {
-			r.markUsed(n)
-			r.bind(n)
+			r.bindRead(n, true)
 		} else {
 			r.target(s.Target)
 		}
@@ -184,10 +183,6 @@ func (r *resolver) annAssign(s *syntax.AnnAssign) {
 	r.exprOrNil(s.Value)
 }
 
-func (r *resolver) markUsed(n *syntax.Name) {
-	r.symbol(r.block, r.mangle(n.ID)).flags |= symUsed
-}
-
 // globalStmt declares names global.
 func (r *resolver) globalStmt(s *syntax.GlobalStmt) {
 	for _, n := range s.Names {
@@ -312,6 +307,14 @@ func (r *resolver) funcDef(s *syntax.FuncDef) {
 			r.exprOrNil(p.Annotation)
 		}
 		r.exprOrNil(s.Returns)
+		if s.Deferred {
+			for _, p := range s.Params {
+				p.Name.ID = r.mangle(p.Name.ID)
+			}
+			if !s.MayUseClass && !asGlobal && s.Name.ID == name {
+				return // what the scope would tell is plain
+			}
+		}
 		scope := r.newScope(FuncScope, name, s, parent)
 		if asGlobal {
 			scope.Qualname = scope.Name
@@ -319,9 +322,6 @@ func (r *resolver) funcDef(s *syntax.FuncDef) {
 		s.ScopeID = scope.ID
 		if s.Deferred {
 			scope.UsesSuper = s.MayUseClass
-			for _, p := range s.Params {
-				p.Name.ID = r.mangle(p.Name.ID)
-			}
 			return
 		}
 		r.inScope(scope, func() {

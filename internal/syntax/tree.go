@@ -80,9 +80,12 @@ const (
 	Cell                         // Index into the scope's Locals; an inner function captures it
 	Free                         // Index into the scope's Free: a variable of an outer function
 	Global                       // Index into Info.Globals: a global or built-in
-	ClassName                    // class body: the class namespace, else global Index
+	ClassName                    // class body: the class namespace, else global Index; NoIndex if nothing reads it here
 	ClassFree                    // class body: the class namespace, else free variable Index
 )
+
+// NoIndex is the Index of a name that is only bound, in a class body.
+const NoIndex = ^uint32(0)
 
 // Docstring returns the docstring of a body, if its first statement is one.
 // The common indentation is removed, as CPython 3.13's compiler does.

@@ -191,7 +191,7 @@ type FuncDef struct {
 	Params     []*Param
 	Returns    Expr // annotation, may be nil
 	Body       []Stmt
-	ScopeID    int // filled by package resolve
+	ScopeID    int // filled by package resolve; 0 for a Deferred one that is nothing but a name to others
 
 	// Deferred tells that an outline left the body out, and the parameters too where
 	// they have neither defaults nor annotations: ParseDef reads it all.

@@ -19,7 +19,7 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 		}
 	}
 	name := f.fn.proto.code.Names[in.B]
-	v, err := object.BuildClass(t.Star, name, bases, kw, func(ns starlark.Value) error {
+	v, err := object.BuildClass(t.Star, name, bases, kw, len(body.proto.code.Names), func(ns starlark.Value) error {
 		if t.head.Depth >= object.MaxDepth {
 			return t.tooDeep()
 		}

@@ -841,7 +841,7 @@ loop:
 			}
 			goto slow
 		case code.MakeFunc:
-			r[in.A].Obj = t.makeFunction(f, p.funcs[in.B], r, int(in.A), in.N)
+			r[in.A].Obj = t.makeFunction(f, &p.funcs[in.B], r, int(in.A), in.N)
 
 		default:
 			goto slow

@@ -31,6 +31,7 @@ type Machine struct {
 	recursionLimit int
 	functionClass  *object.Class
 	generatorClass *object.Class
+	noBuiltin      object.Cell // always unbound
 }
 
 // New returns a machine without importer.

@@ -278,6 +278,11 @@ func (t *Thread) unboundFree(p *proto, i uint32) error {
 // builtins that are made on first use.
 func (t *Thread) loadMissingGlobal(p *proto, g *globalRef, d *object.Reg) error {
 	b := t.m.Interp.Builtins
+	if c := b.Lookup(g.name); c != nil && c.Reg.Obj != nil {
+		g.builtin = c // has come since the program was loaded
+		*d = c.Reg
+		return nil
+	}
 	if b.Missing != nil {
 		v, err := b.Missing(t.Star, g.name)
 		if err != nil {

@@ -17,7 +17,7 @@ type proto struct {
 	instrs    []code.Instr
 	consts    []object.Reg
 	globals   []globalRef
-	funcs     []*proto
+	funcs     []proto
 	sites     []site
 	module    *object.Module
 	machine   *Machine
@@ -32,7 +32,7 @@ type proto struct {
 }
 
 // A globalRef is a global name of a program: the module's cell, and the cell of
-// the built-in name that it falls back to.
+// the built-in name that it falls back to, Machine.noBuiltin as long as there is none.
 type globalRef struct {
 	cell    *object.Cell
 	builtin *object.Cell
@@ -42,14 +42,22 @@ type globalRef struct {
 // load prepares a program to run with module as its globals.
 func (m *Machine) load(p *code.Program, module *object.Module) *proto {
 	globals := make([]globalRef, len(p.Globals))
+	module.Reserve(len(globals))
 	for i, name := range p.Globals {
-		globals[i] = globalRef{module.Cell(name), m.Interp.Builtins.Cell(name), name}
+		builtin := m.Interp.Builtins.Lookup(name)
+		if builtin == nil {
+			builtin = &m.noBuiltin
+		}
+		globals[i] = globalRef{module.Cell(name), builtin, name}
 	}
-	return m.loadFunc(p.Main, globals, module)
+	main := new(proto)
+	m.loadFunc(main, p.Main, globals, module)
+	return main
 }
 
-func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Module) *proto {
-	p := &proto{
+// loadFunc makes p the proto of f.
+func (m *Machine) loadFunc(p *proto, f *code.Func, globals []globalRef, module *object.Module) {
+	*p = proto{
 		code:      f,
 		instrs:    f.Code,
 		globals:   globals,
@@ -64,7 +72,7 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 		// Not simple, and for all that is known a generator function: calls take the
 		// most general way, where complete is called.
 		p.outline, p.simple, p.generator = true, false, true
-		return p
+		return
 	}
 	for i := range f.NumKwOnly {
 		p.kwKeys = append(p.kwKeys, starlark.String(f.Params[f.NumParams+i]))
@@ -82,12 +90,11 @@ func (m *Machine) loadFunc(f *code.Func, globals []globalRef, module *object.Mod
 		}
 	}
 	if n := len(f.Funcs); n > 0 {
-		p.funcs = make([]*proto, n)
+		p.funcs = make([]proto, n)
 		for i, g := range f.Funcs {
-			p.funcs[i] = m.loadFunc(g, globals, module)
+			m.loadFunc(&p.funcs[i], g, globals, module)
 		}
 	}
-	return p
 }
 
 // complete compiles and loads the function if that was deferred. It must be called

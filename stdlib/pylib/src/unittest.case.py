@@ -1,5 +1,4 @@
 """A test: its fixtures, its assertions, and how it runs."""
-import contextlib
 import sys
 import time
 
@@ -41,34 +40,48 @@ class _Outcome:
         self.success = True
         self.expectedFailure = None
 
-    @contextlib.contextmanager
     def testPartExecutor(self, test_case, subTest=False):
-        """Run one part of a test and report what it raises."""
-        before, self.success = self.success, True
+        """Return a context that runs one part of a test and reports what it raises."""
+        return _Part(self, test_case, subTest)
+
+
+class _Part:
+    """The context in which one part of a test runs."""
+
+    def __init__(self, outcome, test_case, subTest):
+        self.outcome, self.test_case, self.subTest = outcome, test_case, subTest
+
+    def __enter__(self):
+        self.before, self.outcome.success = self.outcome.success, True
+
+    def __exit__(self, *info):
         try:
-            yield
-        except KeyboardInterrupt:
-            raise
-        except SkipTest as e:
-            self.success = False
-            _addSkip(self.result, test_case, str(e))
-        except _ShouldStop:
-            pass
-        except:
-            info = sys.exc_info()
-            if self.expecting_failure:
-                self.expectedFailure = info
-            else:
-                self.success = False
-                if subTest:
-                    self.result.addSubTest(test_case.test_case, test_case, info)
-                else:
-                    _addError(self.result, test_case, info)
-        else:
-            if subTest and self.success:
-                self.result.addSubTest(test_case.test_case, test_case, None)
+            return self.report(self.outcome, *info)
         finally:
-            self.success = self.success and before
+            self.outcome.success = self.outcome.success and self.before
+
+    def report(self, outcome, kind, e, tb):
+        """Tell the result how the part ended, and whether that is all there is to do."""
+        test_case = self.test_case
+        if kind is None:
+            if self.subTest and outcome.success:
+                outcome.result.addSubTest(test_case.test_case, test_case, None)
+        elif issubclass(kind, KeyboardInterrupt):
+            return False
+        elif issubclass(kind, SkipTest):
+            outcome.success = False
+            _addSkip(outcome.result, test_case, str(e))
+        elif issubclass(kind, _ShouldStop):
+            pass
+        elif outcome.expecting_failure:
+            outcome.expectedFailure = kind, e, tb
+        else:
+            outcome.success = False
+            if self.subTest:
+                outcome.result.addSubTest(test_case.test_case, test_case, (kind, e, tb))
+            else:
+                _addError(outcome.result, test_case, (kind, e, tb))
+        return True
 
 
 def _addSkip(result, test, reason):
@@ -384,9 +397,12 @@ class TestCase:
             function, args, kwargs = self._cleanups.pop()
             self._callCleanup(function, *args, **kwargs)
 
-    @contextlib.contextmanager
     def subTest(self, msg=_subtest_msg_sentinel, **params):
         """Report the failure of the block by itself and go on after it."""
+        from contextlib import contextmanager
+        return contextmanager(self._subTest)(msg, params)
+
+    def _subTest(self, msg, params):
         if self._outcome is None or not self._outcome.result_supports_subtests:
             yield
             return

@@ -1,9 +1,6 @@
 """Stand-ins for objects that remember how they are used, and replacing things for the time of a test."""
 import builtins
-import contextlib
-import functools
 import threading
-import types
 
 __all__ = ["Mock", "MagicMock", "NonCallableMock", "NonCallableMagicMock", "PropertyMock", "ThreadingMock", "patch",
            "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "mock_open", "seal"]
@@ -699,10 +696,13 @@ class _patch:
             func.patchings.append(self)
             return func
 
-        @functools.wraps(func)
+        from contextlib import ExitStack
+        from functools import wraps
+
+        @wraps(func)
         def patched(*args, **keywargs):
             extra = ()
-            with contextlib.ExitStack() as stack:
+            with ExitStack() as stack:
                 for patching in patched.patchings:
                     value = stack.enter_context(patching)
                     if patching.attribute_name is not None:
@@ -745,7 +745,7 @@ class _patch:
         own = getattr(target, "__dict__", {})
         local = name in own
         original = own[name] if local else getattr(target, name, _missing)
-        if original is _missing and not self.create and not (name in dir(builtins) and isinstance(target, types.ModuleType)):
+        if original is _missing and not self.create and not (name in dir(builtins) and isinstance(target, type(builtins))):
             raise AttributeError("%s does not have the attribute %r" % (target, name))
         new = self._replacement(original, local)
         self._saved = original, local
@@ -799,7 +799,7 @@ def _split(target):
         module, attribute = target.rsplit(".", 1)
     except (TypeError, ValueError, AttributeError):
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}") from None
-    return functools.partial(_import_target, module), attribute
+    return lambda: _import_target(module), attribute
 
 
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False, **kwargs):
@@ -819,7 +819,7 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     """Replace several attributes of one object."""
     if not kwargs:
         raise ValueError("Must supply at least one keyword argument with patch.multiple")
-    getter = functools.partial(_import_target, target) if isinstance(target, str) else lambda: target
+    getter = (lambda: _import_target(target)) if isinstance(target, str) else lambda: target
     patches = []
     for name, new in kwargs.items():
         one = _patch(getter, name, new, spec, create, spec_set, autospec, new_callable, {})
@@ -843,7 +843,9 @@ class _patch_dict:
                     setattr(f, name, _patch_dict(self.in_dict, self.values, self.clear)(getattr(f, name)))
             return f
 
-        @functools.wraps(f)
+        from functools import wraps
+
+        @wraps(f)
         def patched(*args, **kw):
             with self:
                 return f(*args, **kw)

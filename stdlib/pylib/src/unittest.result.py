@@ -1,5 +1,4 @@
 """What a run of tests came to."""
-import functools
 import sys
 
 from unittest.util import strclass
@@ -12,6 +11,8 @@ STDERR_LINE = "\nStderr:\n%s"
 
 def failfast(method):
     """Decorate a method of a result: with failfast set the run stops after it."""
+    import functools
+
     @functools.wraps(method)
     def inner(self, *args, **kwargs):
         if getattr(self, "failfast", False):
@@ -105,24 +106,27 @@ class TestResult:
             buffer.seek(0)
             buffer.truncate()
 
-    @failfast
     def addError(self, test, err):
         """Called for an exception that is no failure; err is as sys.exc_info() gives it."""
+        self._stop_if_failfast()
         self.errors.append((test, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
 
-    @failfast
     def addFailure(self, test, err):
         """Called for an assertion that does not hold."""
+        self._stop_if_failfast()
         self.failures.append((test, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
+
+    def _stop_if_failfast(self):
+        if getattr(self, "failfast", False):
+            self.stop()
 
     def addSubTest(self, test, subtest, err):
         """Called at the end of a subtest; err is None if it passed."""
         if err is None:
             return
-        if getattr(self, "failfast", False):
-            self.stop()
+        self._stop_if_failfast()
         kind = self.failures if issubclass(err[0], test.failureException) else self.errors
         kind.append((subtest, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
@@ -138,9 +142,9 @@ class TestResult:
         """Called for a test that failed as it should."""
         self.expectedFailures.append((test, self._exc_info_to_string(err, test)))
 
-    @failfast
     def addUnexpectedSuccess(self, test):
         """Called for a test that should have failed."""
+        self._stop_if_failfast()
         self.unexpectedSuccesses.append(test)
 
     def addDuration(self, test, elapsed):
