@@ -76,7 +76,7 @@ var typeDef = Def{
 			return classTuple(self.(*Class).MRO), nil
 		}},
 		{Name: "__dict__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return self.(*Class).proxy(), nil
+			return &MappingProxy{class: self.(*Class)}, nil
 		}},
 		{Name: "__doc__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			c := self.(*Class)
@@ -169,12 +169,12 @@ func setClassText(self, v starlark.Value, name string, set func(*Class, string))
 	return nil
 }
 
-// proxy returns the class's __dict__: a read-only view. It is a copy of the
-// entries at this moment behind a mappingproxy, which suffices for reading.
-func (c *Class) proxy() *MappingProxy {
-	d := new(starlark.Dict)
-	for _, n := range c.OwnNames() {
+// entries returns the class dictionary as it is now.
+func (c *Class) entries() *starlark.Dict {
+	names := c.OwnNames()
+	d := starlark.NewDict(len(names))
+	for _, n := range names {
 		d.SetKey(starlark.String(n), c.Own(n).Value)
 	}
-	return &MappingProxy{Map: d}
+	return d
 }

@@ -129,12 +129,37 @@ func snapshotMethod(name string) NativeFunc {
 
 // A MappingProxy is a read-only view of a mapping: the __dict__ of a class,
 // types.MappingProxyType.
-type MappingProxy struct{ Map starlark.Value }
+type MappingProxy struct {
+	Map   starlark.Value
+	class *Class // whose __dict__ it is, in place of Map
+}
 
-func (p *MappingProxy) String() string       { return "mappingproxy(" + reprOf(p.Map) + ")" }
+// mapping returns what the proxy shows; of a class, as it is now.
+func (p *MappingProxy) mapping() starlark.Value {
+	if p.class != nil {
+		return p.class.entries()
+	}
+	return p.Map
+}
+
+// ofClass looks a name up in the class that the proxy shows, without making a dict of
+// it. v is nil if the class has no such entry; known is false if the proxy shows
+// something else or the key is no str.
+func (p *MappingProxy) ofClass(key starlark.Value) (v starlark.Value, known bool) {
+	s, ok := key.(starlark.String)
+	if !ok || p.class == nil {
+		return nil, false
+	}
+	if a := p.class.Own(string(s)); a != nil {
+		v = a.Value
+	}
+	return v, true
+}
+
+func (p *MappingProxy) String() string       { return "mappingproxy(" + reprOf(p.mapping()) + ")" }
 func (p *MappingProxy) Type() string         { return "mappingproxy" }
 func (p *MappingProxy) Freeze()              {}
-func (p *MappingProxy) Truth() starlark.Bool { return truthOf(p.Map) }
+func (p *MappingProxy) Truth() starlark.Bool { return truthOf(p.mapping()) }
 func (p *MappingProxy) Hash() (uint32, error) {
 	return 0, fmt.Errorf("unhashable type: 'mappingproxy'")
 }
@@ -152,42 +177,76 @@ var mappingProxyDef = Def{
 		if TypeOf(pos[0]).Special(SpGetitem) == nil {
 			return nil, Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", TypeName(pos[0]))
 		}
-		return &MappingProxy{pos[0]}, nil
+		return &MappingProxy{Map: pos[0]}, nil
 	},
 	Methods: []MethodDef{
 		{Name: "__getitem__", Sig: "key, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return GetItem(th, self.(*MappingProxy).Map, args[0])
+			p := self.(*MappingProxy)
+			if v, _ := p.ofClass(args[0]); v != nil {
+				return v, nil
+			}
+			return GetItem(th, p.mapping(), args[0])
 		}},
 		{Name: "__contains__", Sig: "key, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			ok, err := Contains(th, self.(*MappingProxy).Map, args[0])
+			p := self.(*MappingProxy)
+			if v, known := p.ofClass(args[0]); known {
+				return starlark.Bool(v != nil), nil
+			}
+			ok, err := Contains(th, p.mapping(), args[0])
 			return starlark.Bool(ok), err
 		}},
 		{Name: "__len__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			n, err := Len(th, self.(*MappingProxy).Map)
+			n, err := Len(th, self.(*MappingProxy).mapping())
 			return starlark.MakeInt(n), err
 		}},
 		{Name: "__iter__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return Iter(th, self.(*MappingProxy).Map)
+			return Iter(th, self.(*MappingProxy).mapping())
 		}},
 		{Name: "__eq__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			other := args[0]
 			if q, ok := other.(*MappingProxy); ok {
-				other = q.Map
+				other = q.mapping()
 			}
-			eq, err := Equal(th, self.(*MappingProxy).Map, other)
+			eq, err := Equal(th, self.(*MappingProxy).mapping(), other)
 			return starlark.Bool(eq), err
 		}},
-		{Name: "get", Sig: "key, default=None, /", Fn: proxyMethod("get")},
+		{Name: "get", Sig: "key, default=None, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			p := self.(*MappingProxy)
+			v, known := p.ofClass(args[0])
+			switch {
+			case !known:
+				return CallMethod(th, p.mapping(), "get", args...)
+			case v == nil:
+				v = args[1]
+			}
+			return v, nil
+		}},
 		{Name: "keys", Fn: proxyMethod("keys")},
 		{Name: "values", Fn: proxyMethod("values")},
 		{Name: "items", Fn: proxyMethod("items")},
 		{Name: "copy", Fn: proxyMethod("copy")},
+		{Name: "__or__", Sig: "value, /", Fn: proxyUnion},
+		{Name: "__ror__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+			return proxyUnion(th, args[0], []starlark.Value{self})
+		}},
 	},
+}
+
+// proxyUnion is the | of two mappings, of which proxies give their mapping.
+func proxyUnion(th *starlark.Thread, x starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	y := args[0]
+	if p, ok := x.(*MappingProxy); ok {
+		x = p.mapping()
+	}
+	if p, ok := y.(*MappingProxy); ok {
+		y = p.mapping()
+	}
+	return Binary(th, OpBitOr, x, y)
 }
 
 // proxyMethod calls the method of that name on the mapping behind the proxy.
 func proxyMethod(name string) NativeFunc {
 	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-		return CallMethod(th, self.(*MappingProxy).Map, name, args...)
+		return CallMethod(th, self.(*MappingProxy).mapping(), name, args...)
 	}
 }

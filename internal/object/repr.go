@@ -58,7 +58,7 @@ func Str(th *starlark.Thread, v starlark.Value) (string, error) {
 	case *starlark.Builtin:
 		return Repr(th, v)
 	case *MappingProxy:
-		return Str(th, x.Map)
+		return Str(th, x.mapping())
 	case *Class:
 		if x.class == TypeClass {
 			return Repr(th, v)
@@ -159,7 +159,7 @@ func (w *reprWriter) value(v starlark.Value) error {
 		return w.namespace(x)
 	case *MappingProxy:
 		w.text("mappingproxy(")
-		if err := w.value(x.Map); err != nil {
+		if err := w.value(x.mapping()); err != nil {
 			return err
 		}
 		w.text(")")
