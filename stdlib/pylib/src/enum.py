@@ -8,6 +8,7 @@ __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Fl
            "pickle_by_global_name", "pickle_by_enum_name"]
 
 _auto_null = type("_auto_null", (), {"__repr__": lambda self: "_auto_null"})()
+_function, _set_item = type(lambda: 0), dict.__setitem__
 
 
 class auto:
@@ -82,17 +83,20 @@ class EnumDict(dict):
 
     def __init__(self, generate=None):
         super().__init__()
-        self._member_names, self._ignored = [], ()
+        self._member_names, self._ignored = {}, ()
         self.values = []
         self.generate = generate
 
     @_property
     def member_names(self):
-        """The names of the members so far."""
         return list(self._member_names)
 
     def __setitem__(self, key, value):
-        if key == "_generate_next_value_":
+        if key in self._member_names:
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        if type(value) is _function and key != "_generate_next_value_":
+            pass
+        elif key == "_generate_next_value_":
             self.generate = value.__func__ if isinstance(value, staticmethod) else value
         elif key == "_ignore_":
             self._ignored = value.replace(",", " ").split() if isinstance(value, str) else list(value)
@@ -102,17 +106,15 @@ class EnumDict(dict):
         elif key in self._ignored:
             pass
         elif not (key.startswith("_") or hasattr(value, "__get__") or isinstance(value, type)) or isinstance(value, (auto, member)):
-            if key in self._member_names:
-                raise TypeError(f"{key!r} already defined as {self[key]!r}")
             if isinstance(value, member):
                 value = value.value
             elif isinstance(value, auto):
                 value = self.chosen(key, value)
             elif type(value) is tuple and any(isinstance(v, auto) for v in value):
                 value = tuple([self.chosen(key, v) if isinstance(v, auto) else v for v in value])
-            self._member_names.append(key)
+            self._member_names[key] = None
             self.values.append(value)
-        super().__setitem__(key, value)
+        _set_item(self, key, value)
 
     def chosen(self, key, choice):
         """Return the value of an auto()."""
@@ -155,15 +157,12 @@ class EnumType(type):
 
     def __new__(mcls, name, bases, ns, *, boundary=None, _simple=False, **kwds):
         names = ns._member_names
-        raw = {n: ns[n] for n in names}
-        plain = {k: v for k, v in ns.items() if k not in raw and k not in ns._ignored and k != "_ignore_"}
+        plain = {k: v for k, v in ns.items() if k not in names and k not in ns._ignored and k != "_ignore_"}
         data_type = _data_type(name, bases)
+        plain["_member_names_"], plain["_member_map_"], plain["_value2member_map_"] = [], {}, {}
+        plain["_member_type_"] = data_type or object
+        plain["_boundary_"] = boundary or (getattr(bases[-1], "_boundary_", None) if bases else None)
         cls = super().__new__(mcls, name, bases, plain, **kwds)
-        cls._member_names_ = []
-        cls._member_map_ = {}
-        cls._value2member_map_ = {}
-        cls._member_type_ = data_type or object
-        cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
         if data_type is not None:
             # Members show themselves as members, unless a class before the data type says how.
             before = cls.__mro__[1:cls.__mro__.index(data_type)]
@@ -178,7 +177,7 @@ class EnumType(type):
             new = new.__func__
         begins = type(cls.__init__).__name__ == "function"
         for n in names:
-            value = raw[n]
+            value = ns[n]
             args = value if isinstance(value, tuple) else (value,)
             if data_type is tuple:
                 args = (value,)
@@ -235,7 +234,7 @@ class EnumType(type):
         except Exception as e:
             e.__context__ = error
             raise
-        if isinstance(result, cls) or result is not None and cls._boundary_ is EJECT and isinstance(result, int):
+        if isinstance(result, cls) or result is not None and cls._boundary_ == "eject" and isinstance(result, int):
             return result
         if result is not None:
             error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member")
@@ -275,35 +274,31 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        return f"<{'flag' if 'Flag' in [c.__name__ for c in cls.__mro__] else 'enum'} {cls.__name__!r}>"
+        return f"<{'flag' if _is_flag(cls) else 'enum'} {cls.__name__!r}>"
 
 
 EnumMeta = EnumType
 
 
+def _is_flag(cls):
+    return any([c.__name__ == "Flag" and c.__module__ == "enum" for c in cls.__mro__])
+
+
 _ALWAYS = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}  # what dir() of a member has
+
+
+def _refusal(attribute):
+    def refuse(self, value):
+        raise AttributeError(f"<enum 'Enum'> cannot set attribute {attribute!r}")
+    return refuse
 
 
 class Enum(metaclass=EnumType):
     """Base of enumerations."""
 
-    @_property
-    def name(self):
-        """The name of the member."""
-        return self._name_
-
-    @name.setter
-    def name(self, value):
-        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
-
-    @_property
-    def value(self):
-        """The value of the member."""
-        return self._value_
-
-    @value.setter
-    def value(self, value):
-        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
+    # The texts stand here because those of the functions would have them compiled.
+    name = _property(lambda self: self._name_, _refusal("name"), None, "The name of the member.")
+    value = _property(lambda self: self._value_, _refusal("value"), None, "The value of the member.")
 
     def _add(self, cls, name, args):
         """Make self the member of that name, or the name one more of an equal member."""
@@ -320,7 +315,8 @@ class Enum(metaclass=EnumType):
             self._sort_order_ = len(cls._member_map_)
             if args is not None:
                 self.__init__(*args)
-            if self._is_listed():
+            listed = self._is_listed
+            if listed is None or listed():
                 cls._member_names_.append(name)
             try:
                 cls._value2member_map_.setdefault(self._value_, self)
@@ -329,8 +325,7 @@ class Enum(metaclass=EnumType):
         cls._member_map_[name] = self
         type.__setattr__(cls, name, self)
 
-    def _is_listed(self):
-        return True
+    _is_listed = None  # a method where not all are
 
     def _add_alias_(self, name):
         """Give the member one more name."""
@@ -426,154 +421,6 @@ class StrEnum(str, ReprEnum):
         return format(str(self), spec)
 
 
-class FlagBoundary(StrEnum):
-    """What becomes of bits that are in no flag."""
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
-
-
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
-
-
-class Flag(Enum, boundary=STRICT):
-    """Enumeration whose members can be combined."""
-
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        if not last_values:
-            return 1 if start is None else start
-        last = max(last_values)
-        try:
-            return 2 ** last.bit_length()
-        except AttributeError:
-            raise TypeError(f"invalid flag value {last!r}") from None
-
-    @classmethod
-    def _masks(cls):
-        """Return the bits of all members, and of those that have one bit."""
-        mask = single = 0
-        for m in cls._member_map_.values():
-            mask |= m._value_
-            if m._value_.bit_count() == 1:
-                single |= m._value_
-        return mask, single
-
-    @classmethod
-    def _missing_(cls, value):
-        if not isinstance(value, int):
-            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        mask, single = cls._masks()
-        whole = (1 << mask.bit_length()) - 1
-        if not ~whole <= value <= whole or value & (whole ^ mask):
-            if cls._boundary_ is STRICT:
-                bits = max(value.bit_length(), mask.bit_length())
-                raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_binary(value, bits)}\n  allowed {_binary(mask, bits)}")
-            if cls._boundary_ is CONFORM:
-                value = value & mask
-            elif cls._boundary_ is EJECT:
-                return value
-        if value < 0:
-            value += max(whole + 1, 2 ** value.bit_length())
-        found = cls._value2member_map_.get(value)
-        if found is not None:
-            return found
-        m = cls._member_type_.__new__(cls, value) if cls._member_type_ is not object else object.__new__(cls)
-        m._value_ = value
-        parts = [p for p in cls if p._value_ & value]
-        names = [p._name_ for p in parts]
-        unknown = value & ~single
-        for p in cls._member_map_.values():
-            if unknown & p._value_ and p._value_ & value == p._value_ and p not in parts:
-                parts.append(p)
-                names.append(p._name_)
-                unknown &= ~p._value_
-        if names and unknown:
-            names.append(str(unknown))
-        m._name_ = "|".join(names) or None
-        return cls._value2member_map_.setdefault(value, m)
-
-    def _is_listed(self):
-        return self._value_.bit_count() == 1
-
-    def __str__(self):
-        return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else super().__str__()
-
-    def __contains__(self, other):
-        if not isinstance(other, self.__class__):
-            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {self.__class__.__qualname__!r}")
-        return other._value_ & self._value_ == other._value_
-
-    def __iter__(self):
-        return iter([m for m in type(self) if m._value_ & self._value_])
-
-    def __len__(self):
-        return self._value_.bit_count()
-
-    def __bool__(self):
-        return bool(self._value_)
-
-    def _other(self, other):
-        if isinstance(other, self.__class__):
-            return other._value_
-        if self._member_type_ is not object and isinstance(other, self._member_type_):
-            return other
-        return NotImplemented
-
-    def __or__(self, other):
-        value = self._other(other)
-        return NotImplemented if value is NotImplemented else self.__class__(self._value_ | value)
-
-    def __and__(self, other):
-        value = self._other(other)
-        return NotImplemented if value is NotImplemented else self.__class__(self._value_ & value)
-
-    def __xor__(self, other):
-        value = self._other(other)
-        return NotImplemented if value is NotImplemented else self.__class__(self._value_ ^ value)
-
-    def __invert__(self):
-        if self._boundary_ in (EJECT, KEEP):
-            return self.__class__(~self._value_)
-        return self.__class__(self._masks()[1] & ~self._value_)
-
-    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
-
-    def __repr__(self):
-        if self._name_ is None:
-            return f"<{self.__class__.__name__}: {self._value_!r}>"
-        return super().__repr__()
-
-
-class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """Enumeration whose members can be combined and are ints."""
-    __str__ = int.__repr__
-    __repr__ = Flag.__repr__
-    __hash__ = int.__hash__
-    __eq__ = int.__eq__
-    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
-    __ror__, __rand__, __rxor__ = Flag.__ror__, Flag.__rand__, Flag.__rxor__
-    __contains__, __format__ = Flag.__contains__, IntEnum.__format__
-
-
-def _binary(value, bits):
-    """Return a number in base 2 with its sign bit set apart."""
-    if value >= 0:
-        return f"0b0 {value:0{bits}b}"
-    return f"0b1 {value + (1 << bits):0{bits}b}"
-
-
-class EnumCheck(StrEnum):
-    """What verify() looks for."""
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
 def _aliases(enumeration):
     return [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
 
@@ -584,55 +431,6 @@ def unique(enumeration):
     if found:
         raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(found)}")
     return enumeration
-
-
-class verify:
-    """Decorator that refuses an enumeration with faults of some kinds."""
-
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        flags = issubclass(enumeration, Flag)
-        for check in self.checks:
-            if check is UNIQUE:
-                found = [f"{alias} -> {name}" for alias, name in _aliases(enumeration)]
-                if found:
-                    raise ValueError(f"aliases found in {enumeration!r}: {', '.join(found)}")
-            elif check is CONTINUOUS:
-                values = {m.value for m in enumeration}
-                if len(values) < 2:
-                    continue
-                low, high = min(values), max(values)
-                wanted = [1 << i for i in range(low.bit_length() - 1, high.bit_length())] if flags else range(low, high + 1)
-                missing = [str(v) for v in wanted if v not in values]
-                if missing:
-                    raise ValueError(f"invalid {'flag' if flags else 'enum'} {enumeration.__name__!r}: "
-                                     f"missing values {', '.join(missing)}"[:256])
-            elif check is NAMED_FLAGS:
-                _check_named(enumeration)
-        return enumeration
-
-
-def _check_named(enumeration):
-    known = {m.value for m in enumeration}
-    names, missing = [], 0
-    for name, m in enumeration._member_map_.items():
-        bits = [v for v in show_flag_values(m.value) if v not in known]
-        if m.value.bit_count() > 1 and bits:
-            names.append(name)
-            for v in bits:
-                missing |= v
-    if names:
-        who = f"alias {names[0]} is" if len(names) == 1 else f"aliases {', '.join(names[:-1])} and {names[-1]} are"
-        value = f"value {hex(missing)}" if missing.bit_count() == 1 else f"combined values of {hex(missing)}"
-        raise ValueError(f"invalid Flag {enumeration.__name__!r}: {who} missing {value} "
-                         "[use enum.show_flag_values(value) for details]")
-
-
-def show_flag_values(value):
-    """Return the powers of two that a number is the sum of."""
-    return [1 << i for i in range(value.bit_length()) if value >> i & 1]
 
 
 def pickle_by_global_name(self, proto):
@@ -665,8 +463,25 @@ def global_str(self):
 
 def global_enum(cls, update_str=False):
     """Decorator that puts the members into the module as well."""
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    cls.__repr__ = global_flag_repr if _is_flag(cls) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     vars(_sys.modules[cls.__module__]).update(cls.__members__)
     return cls
+
+
+_FLAGS = ["FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "Flag", "IntFlag", "show_flag_values", "EnumCheck", "CONTINUOUS",
+          "NAMED_FLAGS", "UNIQUE", "verify"]
+
+
+def __getattr__(name):
+    if name not in _FLAGS:
+        raise AttributeError(f"module 'enum' has no attribute {name!r}")
+    module = __import__("enum._flags", None, None, ["*"])
+    for n in _FLAGS:
+        globals()[n] = getattr(module, n)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_FLAGS} - {"__dir__", "__getattr__"})
