@@ -282,30 +282,36 @@ _KEYWORDS = frozenset((
     "while", "with", "yield"))
 
 
+def _check_names(typename, field_names, rename):
+    """Refuse the names of a named tuple that are none, or rename its fields."""
+    if rename:
+        seen = set()
+        for i, name in enumerate(field_names):
+            if not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen:
+                field_names[i] = f"_{i}"
+            seen.add(name)
+    for name in (typename, *field_names):
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    seen = set()
+    for name in field_names:
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in seen:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """Make a subclass of tuple with named fields."""
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     field_names = [str(n) for n in field_names]
     typename = str(typename)
-    if not typename.isidentifier():
-        raise ValueError(f"Type names and field names must be valid identifiers: {typename!r}")
-    if typename in _KEYWORDS:
-        raise ValueError(f"Type names and field names cannot be a keyword: {typename!r}")
-    seen = set()
-    for i, name in enumerate(field_names):
-        bad = not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen
-        if bad:
-            if not rename:
-                if not name.isidentifier():
-                    raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-                if name in _KEYWORDS:
-                    raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-                if name.startswith("_"):
-                    raise ValueError(f"Field names cannot start with an underscore: {name!r}")
-                raise ValueError(f"Encountered duplicate field name: {name!r}")
-            field_names[i] = f"_{i}"
-        seen.add(field_names[i])
+    if len(set(field_names)) < len(field_names) or any([not n.isidentifier() or n in _KEYWORDS or n[0] == "_" for n in (typename, *field_names)]):
+        _check_names(typename, field_names, rename)
     fields = tuple(field_names)
     n = len(fields)
     given = {}

@@ -68,6 +68,14 @@ _SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflo
 _ROUNDINGS = (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP)
 
 
+def _method_of_context(name, method, takes_context=True):
+    def call(self, a, *rest):
+        method_of_a, rest = getattr(_number(a), method), map(_number, rest)
+        return method_of_a(*rest, context=self) if takes_context else method_of_a(*rest)
+    call.__name__ = name
+    return call
+
+
 class Context:
     """How results are rounded, and which signals raise exceptions."""
     prec = rounding = Emin = Emax = capitals = clamp = None
@@ -163,6 +171,16 @@ class Context:
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, capitals={self.capitals}, "
                 f"clamp={self.clamp}, flags={names(self.flags)}, traps={names(self.traps)})")
 
+    for _n in ("sqrt exp ln log10 logb quantize compare compare_total copy_sign fma is_normal is_subnormal max min normalize remainder_near "
+               "same_quantum scaleb to_eng_string to_integral_exact to_integral to_integral_value").split():
+        locals()[_n] = _method_of_context(_n, _n)
+    for _n in "canonical copy_abs copy_negate is_canonical is_finite is_infinite is_nan is_qnan is_signed is_snan is_zero radix".split():
+        locals()[_n] = _method_of_context(_n, _n, False)
+    for _n, _m in (("add", "__add__"), ("subtract", "__sub__"), ("multiply", "__mul__"), ("divide", "__truediv__"),
+                   ("divide_int", "__floordiv__"), ("remainder", "__mod__"), ("power", "__pow__")):
+        locals()[_n] = _method_of_context(_n, _m)
+    del _n, _m
+
 
 def _number(x):
     """Return a Decimal for an operand."""
@@ -170,22 +188,6 @@ def _number(x):
     return Decimal(x) if isinstance(x, str) else _decimal(x)
 
 
-def _method_of_context(name, method, takes_context=True):
-    def call(self, a, *rest):
-        method_of_a, rest = getattr(_number(a), method), map(_number, rest)
-        return method_of_a(*rest, context=self) if takes_context else method_of_a(*rest)
-    call.__name__ = name
-    return call
-
-
-for _n in ("sqrt exp ln log10 logb quantize compare compare_total copy_sign fma is_normal is_subnormal max min normalize remainder_near "
-           "same_quantum scaleb to_eng_string to_integral_exact to_integral to_integral_value").split():
-    setattr(Context, _n, _method_of_context(_n, _n))
-for _n in "canonical copy_abs copy_negate is_canonical is_finite is_infinite is_nan is_qnan is_signed is_snan is_zero radix".split():
-    setattr(Context, _n, _method_of_context(_n, _n, False))
-for _n, _m in (("add", "__add__"), ("subtract", "__sub__"), ("multiply", "__mul__"), ("divide", "__truediv__"),
-               ("divide_int", "__floordiv__"), ("remainder", "__mod__"), ("power", "__pow__")):
-    setattr(Context, _n, _method_of_context(_n, _m))
 DefaultContext = Context(28, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [DivisionByZero, Overflow, InvalidOperation])
 BasicContext = Context(9, ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow])
 ExtendedContext = Context(9, ROUND_HALF_EVEN, traps=[])

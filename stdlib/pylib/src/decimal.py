@@ -6,11 +6,8 @@
 import _tailorbird
 import math as _math
 import sys as _sys
-from collections import namedtuple as _namedtuple
 from decimal._context import *
 from decimal._context import _SIGNALS
-
-DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 
 
 def _round_up(negative, coefficient, rest, unit, mode):
@@ -93,6 +90,7 @@ class Decimal:
     def as_tuple(self):
         """Return sign, digits and exponent."""
         digits = tuple(map(int, str(self._n))) if self._special in ("", "F") or self._n else ()
+        from decimal import DecimalTuple
         return DecimalTuple(int(self._negative), digits, self._special or self._exp)
 
     def as_integer_ratio(self):
@@ -850,6 +848,22 @@ def _ln10(prec):
             return 2 * total
         found = _logs[prec] = (3 * series(3) + series(9)) // 10**10
     return found
+
+
+def __getattr__(name):
+    if name != "DecimalTuple":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from collections import namedtuple
+    global DecimalTuple
+    DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
+    return DecimalTuple
+
+
+def __dir__():
+    return sorted({*globals(), "DecimalTuple"} - {"__dir__", "__getattr__"})
+
+
+__all__ = [n for n in __dir__() if n[0] != "_"]
 
 
 if "numbers" in _sys.modules:

@@ -4,7 +4,6 @@ Signatures are in inspect._signature, which is loaded when a name of it is asked
 """
 import sys
 import types
-from collections import namedtuple as _namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
 CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 64, 128, 256, 512
@@ -179,11 +178,9 @@ def getmro(cls):
     return cls.__mro__
 
 
-Attribute = _namedtuple("Attribute", "name kind defining_class object")
-
-
 def classify_class_attrs(cls):
     """Return an Attribute for each attribute of a class: its kind and the class that has it."""
+    from inspect import Attribute
     found = []
     for name in sorted({n for c in (*getmro(cls), *getmro(type(cls))) for n in vars(c)} & {*dir(cls), *vars(cls)}):
         home = next((c for c in (*getmro(cls), *getmro(type(cls))) if name in vars(c)), None)
@@ -459,10 +456,6 @@ def getclasstree(classes, unique=False):
     return walktree(roots, children, None)
 
 
-Traceback = _namedtuple("Traceback", "filename lineno function code_context index positions", defaults=(None,))
-FrameInfo = _namedtuple("FrameInfo", "frame filename lineno function code_context index positions", defaults=(None,))
-
-
 def getlineno(frame):
     """Return the line where a frame is."""
     return frame.f_lineno
@@ -478,11 +471,13 @@ def getframeinfo(frame, context=1):
         if all_lines:
             start = max(0, min(lineno - 1 - context // 2, len(all_lines) - context))
             lines, index = all_lines[start:start + context], lineno - 1 - start
+    from inspect import Traceback
     return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
 
 
 def getouterframes(frame, context=1):
     """Return a FrameInfo for a frame and each that called it."""
+    from inspect import FrameInfo
     found = []
     while frame:
         found.append(FrameInfo(frame, *getframeinfo(frame, context)))
@@ -492,6 +487,7 @@ def getouterframes(frame, context=1):
 
 def getinnerframes(tb, context=1):
     """Return a FrameInfo for each entry of a traceback."""
+    from inspect import FrameInfo
     found = []
     while tb:
         found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
@@ -534,9 +530,16 @@ def getgeneratorlocals(generator):
 
 _LATER = ("Parameter Signature BoundArguments signature getfullargspec FullArgSpec getcallargs getargvalues formatargvalues ArgInfo "
           "Arguments getargs formatannotation formatannotationrelativeto").split()
+_TUPLES = {"Attribute": "name kind defining_class object", "Traceback": "filename lineno function code_context index positions",
+           "FrameInfo": "frame filename lineno function code_context index positions"}
 
 
 def __getattr__(name):
+    if name in _TUPLES:
+        from collections import namedtuple
+        defaults = None if name == "Attribute" else (None,)
+        made = globals()[name] = namedtuple(name, _TUPLES[name], defaults=defaults, module=__name__)
+        return made
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from inspect import _signature
@@ -546,4 +549,7 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_LATER})
+    return sorted({*globals(), *_LATER, *_TUPLES})
+
+
+__all__ = [n for n in __dir__() if n[0] != "_" and n not in ("sys", "types")]
