@@ -48,19 +48,19 @@ func (s *Scheduler) drive(d *driver) {
 			s.driver.Store(next.driver)
 			next.driver.ring()
 		default:
-			s.run(next.worker)
+			w := next.worker
+			if w.resume(); w.lost {
+				s.bury(w)
+			}
 		}
 	}
 }
 
-// run resumes a coroutine until it parks.
-func (s *Scheduler) run(w *worker) {
-	w.resume()
-	if w.lost {
-		s.mu.Lock()
-		s.launch(s.counted(func() { w.resume() }))
-		s.mu.Unlock()
-	}
+// bury lets the goroutine of a worker end that must not be used again.
+func (s *Scheduler) bury(w *worker) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.launch(s.counted(func() { w.resume() }))
 }
 
 // deserted reports whether no task is left. The driver, which asks, is none any more then.

@@ -142,7 +142,13 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	}
 	s.dispatch()
 	s.mu.Unlock()
-	t.park()
+	if w := t.worker; w != nil && w.yield != nil {
+		// What park does. After a change of stacks the processor mispredicts each return,
+		// so one call less is worth 10 ns.
+		w.yield(struct{}{})
+	} else {
+		t.park()
+	}
 	if s.cfg.Stats {
 		s.waited(r, s.Now()-since)
 	}

@@ -90,6 +90,35 @@ func (s *Semaphore) String() string {
 	return fmt.Sprintf("<%s at %s: value=%d%s>", s.Class().FullName(), object.AddressOf(nil, s), s.value, bound)
 }
 
+func semaphoreAcquire(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	s := self.(*Semaphore)
+	blocking, err := object.Truth(th, a[0])
+	if err != nil {
+		return nil, err
+	}
+	if !blocking && a[1] != starlark.None {
+		return nil, object.Raise(object.ValueError, "can't specify timeout for non-blocking acquire")
+	}
+	t := vm.ThreadOf(th)
+	if blocking && a[1] == starlark.None {
+		for s.value == 0 {
+			if _, err := t.Block(&s.waiters, sched.Reason{Kind: sched.WaitSemaphore, Object: s}, sched.Forever); err != nil {
+				return nil, err
+			}
+		}
+		s.take(t)
+		return starlark.True, nil
+	}
+	d := time.Duration(0)
+	if blocking && s.value == 0 {
+		if d, err = Added(th, a[1]); err != nil {
+			return nil, err
+		}
+	}
+	ok, err := s.Acquire(t, d)
+	return starlark.Bool(ok), err
+}
+
 func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 	d := &object.Def{
 		Name: name, Module: "threading", PyStyle: true,
@@ -110,24 +139,7 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				}
 				return starlark.None, err
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=None", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				blocking, err := object.Truth(th, a[0])
-				if err != nil {
-					return nil, err
-				}
-				if !blocking && a[1] != starlark.None {
-					return nil, object.Raise(object.ValueError, "can't specify timeout for non-blocking acquire")
-				}
-				s := self.(*Semaphore)
-				d := time.Duration(0)
-				if blocking && s.value == 0 {
-					if d, err = Added(th, a[1]); err != nil {
-						return nil, err
-					}
-				}
-				ok, err := s.Acquire(vm.ThreadOf(th), d)
-				return starlark.Bool(ok), err
-			}},
+			{Name: "acquire", Sig: "blocking=True, timeout=None", Quick: quickAcquire, Fn: semaphoreAcquire},
 			{Name: "release", Sig: "n=1", Quick: quickRelease, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				n, err := object.IndexInt(th, a[0])
 				if err != nil {
