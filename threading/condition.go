@@ -58,44 +58,66 @@ func (c *Condition) owned(th *starlark.Thread) (bool, error) {
 	return false, err
 }
 
+// held is how a thread held the lock before a wait.
+type held struct {
+	count int   // of an RLock
+	state value // what _release_save returned; nil: there is no such method
+}
+
 // unlock releases the lock entirely; relock takes it as often again.
-func (c *Condition) unlock(th *starlark.Thread) (relock func() error, err error) {
+func (c *Condition) unlock(th *starlark.Thread) (held, error) {
 	t := vm.ThreadOf(th)
 	switch l := c.lock.(type) {
 	case *Lock:
-		return func() error { return c.again(t, func() error { _, err := l.Acquire(t, sched.Forever); return err }) }, l.Release(t)
+		return held{}, l.Release(t)
 	case *RLock:
 		if l.Plain() {
 			n := l.count
 			l.free(t)
-			return func() error {
-				return c.again(t, func() error {
-					if _, err := l.Acquire(t, sched.Forever); err != nil {
-						return err
-					}
-					l.count = n
-					return nil
-				})
-			}, nil
+			return held{count: n}, nil
 		}
 	}
 	save, err := object.LookupAttr(th, c.lock, "_release_save")
 	if err != nil {
-		return nil, err
+		return held{}, err
 	}
 	if save == nil {
 		_, err = object.CallMethod(th, c.lock, "release")
-		return func() error { _, err := object.CallMethod(th, c.lock, "acquire"); return err }, err
+		return held{}, err
 	}
-	saved, err := object.Call(th, save)
-	return func() error { _, err := object.CallMethod(th, c.lock, "_acquire_restore", saved); return err }, err
+	state, err := object.Call(th, save)
+	return held{state: state}, err
 }
 
-// again takes the lock back even if Ctrl-C comes meanwhile: the exception waits.
-func (c *Condition) again(t *vm.Thread, acquire func() error) error {
+func (c *Condition) relock(th *starlark.Thread, h held) error {
+	t := vm.ThreadOf(th)
+	switch l := c.lock.(type) {
+	case *Lock:
+		return again(t, l)
+	case *RLock:
+		if l.Plain() {
+			err := again(t, l)
+			if l.owner == t.Task {
+				l.count = h.count
+			}
+			return err
+		}
+	}
+	if h.state == nil {
+		_, err := object.CallMethod(th, c.lock, "acquire")
+		return err
+	}
+	_, err := object.CallMethod(th, c.lock, "_acquire_restore", h.state)
+	return err
+}
+
+// again takes a lock back even if Ctrl-C comes meanwhile: the exception waits.
+func again(t *vm.Thread, l interface {
+	Acquire(t *vm.Thread, timeout time.Duration) (bool, error)
+}) error {
 	var first error
 	for {
-		err := acquire()
+		_, err := l.Acquire(t, sched.Forever)
 		if err == nil {
 			return first
 		}
@@ -119,7 +141,7 @@ func (c *Condition) Wait(th *starlark.Thread, timeout starlark.Value) (bool, err
 	if err != nil {
 		return false, err
 	}
-	relock, err := c.unlock(th)
+	before, err := c.unlock(th)
 	if err != nil {
 		return false, err
 	}
@@ -128,7 +150,7 @@ func (c *Condition) Wait(th *starlark.Thread, timeout starlark.Value) (bool, err
 	if err != nil && !object.Matches(err, object.BaseException) {
 		return false, err // the task ends: nobody needs the lock again
 	}
-	if e := relock(); e != nil {
+	if e := c.relock(th, before); e != nil {
 		return false, e
 	}
 	return !timedOut, err
@@ -204,7 +226,7 @@ func conditionDef(s *State) *object.Def {
 				}
 				return starlark.None, nil
 			}},
-			{Name: "acquire", Sig: "*args, **kwargs", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "*args, **kwargs", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				f, err := object.GetAttr(th, self.(*Condition).lock, "acquire")
 				if err != nil {
 					return nil, err
@@ -215,7 +237,7 @@ func conditionDef(s *State) *object.Def {
 				}
 				return object.CallKw(th, f, a[0].(starlark.Tuple), kw)
 			}},
-			{Name: "release", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "release", Quick: quickRelease, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return object.CallMethod(th, self.(*Condition).lock, "release")
 			}},
 			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
@@ -229,7 +251,7 @@ func conditionDef(s *State) *object.Def {
 				return starlark.Bool(ok), err
 			}},
 			{Name: "wait_for", Sig: "predicate, timeout=None", Fn: conditionWaitFor},
-			{Name: "notify", Sig: "n=1", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "notify", Sig: "n=1", Quick: quickNotify, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				n, err := object.IndexInt(th, a[0])
 				if err != nil {
 					return nil, err
@@ -268,6 +290,16 @@ func notifyAll(th *starlark.Thread, self starlark.Value, a []starlark.Value) (st
 	return starlark.None, self.(*Condition).Notify(th, -1)
 }
 
+// waitOnce is self.wait(timeout), whatever a script has made of that.
+func (c *Condition) waitOnce(th *starlark.Thread, timeout starlark.Value) error {
+	if _, own := c.OwnAttr("wait"); c.Plain() && !own {
+		_, err := c.Wait(th, timeout)
+		return err
+	}
+	_, err := object.CallMethod(th, c, "wait", timeout)
+	return err
+}
+
 func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 	wait := a[1]
 	t := vm.ThreadOf(th)
@@ -293,7 +325,7 @@ func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Val
 			}
 			wait = starlark.Float(left.Seconds())
 		}
-		if _, err := object.CallMethod(th, self, "wait", wait); err != nil {
+		if err := self.(*Condition).waitOnce(th, wait); err != nil {
 			return nil, err
 		}
 	}

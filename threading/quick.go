@@ -14,7 +14,7 @@ func quickAcquire(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 		return object.Reg{}, false
 	}
 	t, ok := vm.ThreadOf(th), false
-	switch l := a[0].Obj.(type) {
+	switch l := lockOf(a[0]).(type) {
 	case *Lock:
 		ok = !l.locked
 		if ok {
@@ -44,13 +44,51 @@ func quickRelease(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 		return object.Reg{}, false
 	}
 	t, ok := vm.ThreadOf(th), false
-	switch l := a[0].Obj.(type) {
+	switch l := lockOf(a[0]).(type) {
 	case *Lock:
 		ok = l.Release(t) == nil
 	case *RLock:
 		ok = l.Release(t) == nil
 	case *Semaphore:
 		ok = l.Release(t, 1) == nil
+	}
+	return object.Reg{Obj: starlark.None}, ok
+}
+
+// lockOf returns the lock that acquire and release of r are for: of a condition its own, unless
+// that is of a script's class.
+func lockOf(r object.Reg) starlark.Value {
+	c, ok := r.Obj.(*Condition)
+	if !ok {
+		return r.Obj
+	}
+	if m, ok := c.lock.(vm.ContextManager); !ok || !m.Plain() {
+		return nil
+	}
+	return c.lock
+}
+
+// quickNotify is notify() of a condition whose lock the thread holds.
+func quickNotify(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	t := vm.ThreadOf(th)
+	c, ok := a[0].Obj.(*Condition)
+	if !ok {
+		return object.Reg{}, false
+	}
+	switch l := c.lock.(type) {
+	case *Lock:
+		ok = l.locked
+	case *RLock:
+		ok = l.owner == t.Task
+	default:
+		ok = false
+	}
+	if ok {
+		t.Task.Sync("notify", c)
+		c.waiters.WakeOne(t.Task)
 	}
 	return object.Reg{Obj: starlark.None}, ok
 }

@@ -49,6 +49,11 @@ type MethodDef struct {
 
 	Quick QuickFunc // nil for most
 
+	// Raw is a body that takes its arguments as they come, for functions with *args and
+	// **kwargs that hand them on, instead of Fn; nil for most. The parameters that must be
+	// there are positional only, and are there. The slices are lent.
+	Raw func(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error)
+
 	// KeepsBox says that the method of a class that Unboxes takes objects of
 	// subclasses as they are.
 	KeepsBox bool
@@ -325,6 +330,15 @@ func (f *Native) Invoke(th *starlark.Thread, self starlark.Value, pos []starlark
 	if len(kw) == 0 && len(pos) == len(sig.Params) && sig.simple {
 		return f.def.Fn(th, self, pos)
 	}
+	if raw := f.def.Raw; raw != nil && len(pos) >= sig.nreq {
+		return raw(th, self, pos, kw)
+	}
+	return f.bound(th, self, pos, kw)
+}
+
+// bound is Invoke with the arguments in the order of the parameters.
+func (f *Native) bound(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	sig := f.Signature()
 	var buf [8]starlark.Value
 	args, err := sig.bind(f, buf[:0], pos, kw)
 	if err != nil {

@@ -267,8 +267,12 @@ var (
 // KeywordsOf returns the items of a dict as keyword arguments; TypeError if a key is no str.
 func KeywordsOf(d *starlark.Dict) ([]Kw, error) {
 	if d.Len() == 0 {
-		return nil, nil
+		return nil, nil // without what the loop's results take on the heap
 	}
+	return collectKeywords(d)
+}
+
+func collectKeywords(d *starlark.Dict) ([]Kw, error) {
 	kw := make([]Kw, 0, d.Len())
 	for k, v := range d.Entries() {
 		name, ok := Unbox(k).(starlark.String)

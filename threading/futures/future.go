@@ -34,20 +34,21 @@ type Future struct {
 	object.Instance
 	m         *module
 	state     fstate
+	mark      uint32 // see futuresOf
 	result    value
 	exc       *object.Exception
 	callbacks []value
 	waiters   sched.WaitQueue      // threads in result() or exception(), while cond is nil
 	cond      *threading.Condition // _condition, once a script has asked for it
-	watchers  []*watcher           // of wait() and as_completed()
-	arrivals  []func(*Future)      // called once done, in order of registration
+	watchers  []*watcher           // of wait() and as_completed(), in order of registration
 	pool      *Pool                // that is to run it; nil: none
 	worker    *sched.Task          // that runs it, or ran it
 }
 
 // A watcher waits for several futures.
 type watcher struct {
-	queue sched.WaitQueue
+	queue   sched.WaitQueue
+	arrived func(*Future) // called when one of them is over; nil: nothing is
 }
 
 type module struct {
@@ -56,10 +57,13 @@ type module struct {
 	errBase, cancelledErr, invalidState, broken, brokenThread *object.Class
 	doneAndNotDone                                            value
 	pools                                                     []*Pool
+	submit                                                    value // the method of pools
+	marks                                                     uint32
 }
 
-func (m *module) newFuture(c *object.Class) *Future {
-	return &Future{Instance: object.MakeInstance(c), m: m}
+// makeFuture returns a Future of class c to embed or to keep.
+func (m *module) makeFuture(c *object.Class) Future {
+	return Future{Instance: object.MakeInstance(c), m: m}
 }
 
 // queue is where threads wait in result() and exception().
@@ -123,11 +127,10 @@ func (f *Future) settle(t *vm.Thread) {
 
 // arrive tells wait and as_completed that the future is over.
 func (f *Future) arrive(t *vm.Thread) {
-	for _, arrive := range f.arrivals {
-		arrive(f)
-	}
-	f.arrivals = nil
 	for _, w := range f.watchers {
+		if w.arrived != nil {
+			w.arrived(f)
+		}
 		w.queue.WakeAll(t.Task)
 	}
 	f.watchers = nil
@@ -219,7 +222,8 @@ func (m *module) futureDef() *object.Def {
 	return &object.Def{
 		Name: "Future", Module: "concurrent.futures._base", PyStyle: true,
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
-			return m.newFuture(c), nil
+			f := m.makeFuture(c)
+			return &f, nil
 		},
 		Methods: []object.MethodDef{
 			{Name: "__init__", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},

@@ -26,6 +26,7 @@ func Module(s *threading.State) *object.Module {
 	m.future = object.NewNativeClass(in, help.Futures.Class(m.futureDef()))
 	m.executor = object.NewNativeClass(in, help.Futures.Class(m.executorDef()))
 	m.pool = object.NewNativeClass(in, help.Futures.Class(m.poolDef()), m.executor)
+	m.submit = m.pool.Lookup("submit").Value
 	m.process = object.NewNativeClass(in, help.Futures.Class(&object.Def{Name: "ProcessPoolExecutor", Module: "concurrent.futures.process",
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			return nil, object.Raise(object.NotImplementedError, "ProcessPoolExecutor is not part of Tailorbird: use ThreadPoolExecutor")
@@ -101,15 +102,15 @@ func (m *module) mapFn(th thread, self value, a []value) (value, error) {
 			return nil, err
 		}
 	}
-	submit, err := object.GetAttr(th, self, "submit")
+	submit, err := m.submitOf(th, self)
 	if err != nil {
 		return nil, err
 	}
 	var fs []*Future
+	args := make([]value, len(its))
 submitting:
 	for len(its) > 0 {
-		args := []value{a[0]}
-		for _, it := range its {
+		for i, it := range its {
 			v, err := object.Next(th, it)
 			if err != nil {
 				return nil, err
@@ -117,15 +118,11 @@ submitting:
 			if v == nil {
 				break submitting
 			}
-			args = append(args, v)
+			args[i] = v
 		}
-		v, err := object.CallKw(th, submit, args, nil)
+		f, err := submit(a[0], args)
 		if err != nil {
 			return nil, err
-		}
-		f, ok := v.(*Future)
-		if !ok {
-			return nil, object.Raise(object.TypeError, "submit() returned no Future but %s", object.TypeName(v))
 		}
 		fs = append(fs, f)
 	}
@@ -154,6 +151,31 @@ submitting:
 		}
 		return f.result, nil
 	}}, nil
+}
+
+// submitOf returns the submit method of an executor: that of pools without the way through the
+// script's values, unless the script has put another one in its place.
+func (m *module) submitOf(th thread, executor value) (func(fn value, args []value) (*Future, error), error) {
+	if p, ok := executor.(*Pool); ok && p.Class().Lookup("submit").Value == m.submit {
+		if _, own := p.OwnAttr("submit"); !own {
+			return func(fn value, args []value) (*Future, error) { return p.submit(th, fn, args, nil) }, nil
+		}
+	}
+	method, err := object.GetAttr(th, executor, "submit")
+	if err != nil {
+		return nil, err
+	}
+	return func(fn value, args []value) (*Future, error) {
+		v, err := object.CallKw(th, method, append([]value{fn}, args...), nil)
+		if err != nil {
+			return nil, err
+		}
+		f, ok := v.(*Future)
+		if !ok {
+			return nil, object.Raise(object.TypeError, "submit() returned no Future but %s", object.TypeName(v))
+		}
+		return f, nil
+	}, nil
 }
 
 // results is the iterator of map and as_completed; scripts see a generator.
@@ -186,20 +208,20 @@ var resultsClass = object.NewStaticClass(&object.Def{Name: "generator", Module: 
 	}})})
 
 // futuresOf returns the distinct futures of an iterable, in order.
-func futuresOf(th thread, v value) ([]*Future, error) {
+func (m *module) futuresOf(th thread, v value) ([]*Future, error) {
 	items, err := object.Collect(th, v)
 	if err != nil {
 		return nil, err
 	}
-	seen := make(map[*Future]bool)
-	var fs []*Future
+	m.marks++ // those that have this mark have been seen
+	fs := make([]*Future, 0, len(items))
 	for _, x := range items {
 		f, ok := x.(*Future)
 		if !ok {
 			return nil, object.Raise(object.AttributeError, "'%s' object has no attribute '_condition'", object.TypeName(x))
 		}
-		if !seen[f] {
-			seen[f] = true
+		if f.mark != m.marks {
+			f.mark = m.marks
 			fs = append(fs, f)
 		}
 	}
@@ -207,7 +229,7 @@ func futuresOf(th thread, v value) ([]*Future, error) {
 }
 
 func (m *module) waitFn(th thread, self value, a []value) (value, error) {
-	fs, err := futuresOf(th, a[0])
+	fs, err := m.futuresOf(th, a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -282,7 +304,7 @@ func (m *module) asCompleted(th thread, self value, a []value) (value, error) {
 	return &results{Instance: object.MakeInstance(resultsClass), next: func(th thread) (value, error) {
 		if c == nil {
 			var err error
-			if c, err = newCompletions(th, fs, timeout); err != nil {
+			if c, err = m.newCompletions(th, fs, timeout); err != nil {
 				return nil, err
 			}
 		}
@@ -300,17 +322,21 @@ type completions struct {
 	limit   threading.Countdown
 }
 
-func newCompletions(th thread, futures, timeout value) (*completions, error) {
+func (m *module) newCompletions(th thread, futures, timeout value) (*completions, error) {
 	limit, err := sinceNow(th, timeout)
 	if err != nil {
 		return nil, err
 	}
 	c := &completions{limit: limit}
-	fs, err := futuresOf(th, futures)
+	fs, err := m.futuresOf(th, futures)
 	if err != nil {
 		return nil, err
 	}
 	c.total = len(fs)
+	c.all.arrived = func(f *Future) {
+		c.ready = append(c.ready, f)
+		c.waiting--
+	}
 	for _, f := range fs {
 		if f.over() {
 			c.ready = append(c.ready, f)
@@ -318,10 +344,6 @@ func newCompletions(th thread, futures, timeout value) (*completions, error) {
 		}
 		c.waiting++
 		f.watchers = append(f.watchers, &c.all)
-		f.arrivals = append(f.arrivals, func(f *Future) {
-			c.ready = append(c.ready, f)
-			c.waiting--
-		})
 		c.rest = append(c.rest, f)
 	}
 	return c, nil

@@ -20,7 +20,7 @@ type Pool struct {
 	prefix     string
 	init       value
 	initArgs   starlark.Tuple
-	queue      []*job
+	queue      []*job // that no worker has taken yet
 	idle       int
 	workers    []*threading.Thread
 	waiting    sched.WaitQueue // idle workers
@@ -28,13 +28,31 @@ type Pool struct {
 	broken     string
 }
 
-// A job is a call that waits in the pool.
+// A job is a Future with the call that makes it, until that has begun.
 type job struct {
-	f    *Future
+	Future
 	fn   value
 	args []value
 	kw   []object.Kw
+	arg  [1]value // where args lie if they are one
 }
+
+// call makes the call and forgets it: the Future may live on.
+func (j *job) call(th thread) (value, error) {
+	fn, args, kw := j.fn, j.args, j.kw
+	if len(args) == 1 {
+		x := args[0]
+		j.drop()
+		if len(kw) == 0 {
+			return object.Call1(th, fn, x)
+		}
+		return object.CallKw(th, fn, []value{x}, kw)
+	}
+	j.drop()
+	return object.CallKw(th, fn, args, kw)
+}
+
+func (j *job) drop() { j.fn, j.args, j.kw, j.arg[0] = nil, nil, nil, nil }
 
 // A workQueue is Pool._work_queue, which programs ask how many calls wait.
 type workQueue struct{ p *Pool }
@@ -70,6 +88,7 @@ func (q *workQueue) Attr(name string) (value, error) {
 // Label names the pool in reports.
 func (p *Pool) Label() string { return "work of " + p.m.s.Label("ThreadPoolExecutor", p) }
 
+// submit adds a call to the queue. args and kw are lent.
 func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Future, error) {
 	switch {
 	case p.broken != "":
@@ -80,9 +99,12 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after interpreter shutdown")
 	}
 	t := vm.ThreadOf(th)
-	f := p.m.newFuture(p.m.future)
+	j := &job{Future: p.m.makeFuture(p.m.future), fn: fn}
+	j.args = append(j.arg[:0:1], args...)
+	j.kw = append(j.kw, kw...)
+	f := &j.Future
 	f.pool = p
-	p.queue = append(p.queue, &job{f, fn, args, kw})
+	p.queue = append(p.queue, j)
 	t.Task.Sync("put", p)
 	if p.idle > 0 {
 		p.idle--
@@ -121,25 +143,26 @@ func (p *Pool) work(t *vm.Thread) {
 		j := p.queue[0]
 		p.queue[0] = nil // the array lives on
 		p.queue = p.queue[1:]
-		if ok, err := j.f.begin(t); !ok {
+		if ok, err := j.begin(t); !ok {
+			j.drop()
 			if err != nil {
 				p.m.log(t, "critical", "Exception in worker", object.AsException(err))
 				return
 			}
 			continue
 		}
-		j.f.worker = t.Task
-		v, err := object.CallKw(t.Star, j.fn, j.args, j.kw)
+		j.worker = t.Task
+		v, err := j.call(t.Star)
 		if err != nil {
 			if !object.Matches(err, object.BaseException) {
 				return // the task ends
 			}
-			j.f.exc, j.f.result = object.AsException(err), starlark.None
+			j.exc, j.result = object.AsException(err), starlark.None
 		} else {
-			j.f.result = v
+			j.result = v
 		}
-		j.f.state = finished
-		j.f.settle(t)
+		j.state = finished
+		j.settle(t)
 	}
 }
 
@@ -153,8 +176,9 @@ func (p *Pool) initFailed(t *vm.Thread, err error) {
 	queue := p.queue
 	p.queue = nil
 	for _, j := range queue {
-		j.f.exc, j.f.state = object.Raise(p.m.brokenThread, "%s", p.broken).(*object.Exception), finished
-		j.f.settle(t)
+		j.drop()
+		j.exc, j.state = object.Raise(p.m.brokenThread, "%s", p.broken).(*object.Exception), finished
+		j.settle(t)
 	}
 	p.waiting.WakeAll(t.Task)
 }
@@ -166,9 +190,10 @@ func (p *Pool) shutdown(th thread, wait, cancel bool) error {
 		queue := p.queue
 		p.queue = nil
 		for _, j := range queue {
-			if j.f.state == pending {
-				j.f.state = cancelled
-				j.f.settle(t)
+			j.drop()
+			if j.state == pending {
+				j.state = cancelled
+				j.settle(t)
 			}
 		}
 	}
@@ -231,12 +256,8 @@ func (m *module) poolDef() *object.Def {
 				m.pools = append(m.pools, p)
 				return starlark.None, err
 			}},
-			{Name: "submit", Sig: "fn, /, *args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
-				kw, err := object.KeywordsOf(a[2].(*starlark.Dict))
-				if err != nil {
-					return nil, err
-				}
-				return self.(*Pool).submit(th, a[0], a[1].(starlark.Tuple), kw)
+			{Name: "submit", Sig: "fn, /, *args, **kwargs", Raw: func(th thread, self value, pos []value, kw []object.Kw) (value, error) {
+				return self.(*Pool).submit(th, pos[0], pos[1:], kw)
 			}},
 			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) {
 				wait, err := object.Truth(th, a[0])

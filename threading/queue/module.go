@@ -85,14 +85,14 @@ func (m *module) queueDef() *object.Def {
 				q.native = true
 				return q.remove(th)
 			})},
-			{Name: "put", Sig: "item, block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "put", Sig: "item, block=True, timeout=None", Quick: quickPut, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[1], a[2])
 				if err != nil {
 					return nil, err
 				}
 				return starlark.None, self.(*Queue).put(th, a[0], p)
 			}},
-			{Name: "get", Sig: "block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "get", Sig: "block=True, timeout=None", Quick: quickGet, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[0], a[1])
 				if err != nil {
 					return nil, err
@@ -117,7 +117,7 @@ func (m *module) queueDef() *object.Def {
 				full, err := q.full(th)
 				return starlark.Bool(full), err
 			})},
-			{Name: "task_done", Fn: self1(func(th thread, q *Queue) (value, error) { return starlark.None, q.taskDone(th) })},
+			{Name: "task_done", Quick: quickTaskDone, Fn: self1(func(th thread, q *Queue) (value, error) { return starlark.None, q.taskDone(th) })},
 			{Name: "join", Fn: self1(func(th thread, q *Queue) (value, error) { return starlark.None, q.join(th) })},
 			{Name: "shutdown", Sig: "immediate=False", Fn: func(th thread, self value, a []value) (value, error) {
 				now, err := object.Truth(th, a[0])
@@ -179,27 +179,34 @@ type Simple struct {
 // Label names the queue in reports.
 func (q *Simple) Label() string { return q.m.state.Label("SimpleQueue", q) }
 
+func (q *Simple) put(t *vm.Thread, item value) {
+	q.items.Append(item)
+	t.Task.Sync("put", q)
+	q.getters.WakeOne(t.Task)
+}
+
+// take removes the first item. There is one.
+func (q *Simple) take(t *vm.Thread) value {
+	v := q.items.PopLeft()
+	t.Task.Sync("get", q)
+	return v
+}
+
 func (m *module) simpleDef() *object.Def {
 	put := func(th thread, self value, a []value) (value, error) {
-		q := self.(*Simple)
-		q.items.Append(a[0])
-		t := vm.ThreadOf(th)
-		t.Task.Sync("put", q)
-		q.getters.WakeOne(t.Task)
+		self.(*Simple).put(vm.ThreadOf(th), a[0])
 		return starlark.None, nil
 	}
 	get := func(th thread, q *Simple, block bool, timeout time.Duration) (value, error) {
 		t := vm.ThreadOf(th)
-		now := t.Machine().Sched.Now
-		end := now() + timeout
+		end := threading.Deadline(t, timeout)
 		for {
-			if v := q.items.PopLeft(); v != nil {
-				t.Task.Sync("get", q)
-				return v, nil
+			if q.items.Len() > 0 {
+				return q.take(t), nil
 			}
 			left := timeout
-			if timeout >= 0 {
-				left = end - now()
+			if timeout > 0 {
+				left = end - t.Machine().Sched.Now()
 			}
 			if !block || timeout >= 0 && left <= 0 {
 				return nil, object.NewException(m.empty)
@@ -221,9 +228,9 @@ func (m *module) simpleDef() *object.Def {
 			return &Simple{Instance: object.MakeInstance(c), m: m, items: object.NewDeque(m.state.Machine().Interp.DequeClass())}, nil
 		},
 		Methods: []object.MethodDef{
-			{Name: "put", Sig: "item, block=True, timeout=None", Fn: put},
+			{Name: "put", Sig: "item, block=True, timeout=None", Quick: quickPutSimple, Fn: put},
 			{Name: "put_nowait", Sig: "item", Fn: put},
-			{Name: "get", Sig: "block=True, timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "get", Sig: "block=True, timeout=None", Quick: quickGetSimple, Fn: func(th thread, self value, a []value) (value, error) {
 				b, err := object.Truth(th, a[0])
 				if err != nil {
 					return nil, err

@@ -176,7 +176,8 @@ func (q *Queue) put(th thread, item value, p patience) error {
 			}
 			q.pending++
 			t.Task.Sync("put", q)
-			return q.wake(t, &q.getters, q.notEmpty)
+			q.wake(t, &q.getters, q.notEmpty)
+			return nil
 		})
 		if err != nil || !wait {
 			return err
@@ -221,7 +222,8 @@ func (q *Queue) get(th thread, p patience) (item value, err error) {
 				return err
 			}
 			t.Task.Sync("get", q)
-			return q.wake(t, &q.putters, q.notFull)
+			q.wake(t, &q.putters, q.notFull)
+			return nil
 		})
 		if err != nil || !wait {
 			return item, err
@@ -240,12 +242,11 @@ func (q *Queue) get(th thread, p patience) (item value, err error) {
 }
 
 // wake wakes one waiter, and one of the script's own on the condition.
-func (q *Queue) wake(t *vm.Thread, w *sched.WaitQueue, c *threading.Condition) error {
+func (q *Queue) wake(t *vm.Thread, w *sched.WaitQueue, c *threading.Condition) {
 	w.WakeOne(t.Task)
 	if c != nil {
 		c.WakeOne(t)
 	}
-	return nil
 }
 
 func (q *Queue) taskDone(th thread) error {
