@@ -178,6 +178,7 @@ class _ProtocolMeta(ABCMeta):
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base of classes that say what methods others have."""
     __slots__ = ()
+    __module__ = "typing"
     _plain = _is_protocol = True
 
     def __init_subclass__(cls, *args, **kwargs):

@@ -29,9 +29,14 @@ def _checked(t):
         return ForwardRef(t)
     if type(t) is tuple:
         raise TypeError(f"Parameters to generic types must be types. Got {t!r:.100}.")
-    if t is Generic or getattr(t, "_plain", False):
+    if _is_plain(t) or isinstance(t, _Form) and t._make is not _none:
         raise TypeError(f"Plain {t!r} is not valid as type argument")
     return t
+
+
+def _is_plain(t):
+    """Tell whether a class is Generic or Protocol, which stand for nothing without type variables."""
+    return t is Generic or isinstance(t, type) and "_plain" in t.__dict__
 
 
 def _is_variable(t):
@@ -555,7 +560,7 @@ class Generic:
 
     def __class_getitem__(cls, params):
         params = params if isinstance(params, tuple) else (params,)
-        if cls is Generic or cls.__dict__.get("_plain"):
+        if _is_plain(cls):
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all(_is_variable(p) or getattr(p, "_name", "") == "Unpack" for p in params):
@@ -580,7 +585,7 @@ class Generic:
             return
         if Generic in bases and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
-        listed = [b for b in bases if isinstance(b, _Alias) and (b.__origin__ is Generic or getattr(b.__origin__, "_plain", False))]
+        listed = [b for b in bases if isinstance(b, _Alias) and _is_plain(b.__origin__)]
         cls.__parameters__ = _parameters([b for b in bases if not isinstance(b, type)])
         if listed:
             own = _parameters(listed)
