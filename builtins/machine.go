@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
@@ -57,7 +58,16 @@ var machineFunctions = []object.MethodDef{
 		if !ok {
 			return nil, object.Raise(object.TypeError, "__import__() argument 1 must be str, not %s", object.TypeName(a[0]))
 		}
-		return vm.ThreadOf(th).Import(string(name))
+		last, err := vm.ThreadOf(th).Import(string(name))
+		if err != nil {
+			return nil, err
+		}
+		wanted, err := object.Truth(th, a[3])
+		if err != nil || wanted {
+			return last, err
+		}
+		first, _, _ := strings.Cut(string(name), ".")
+		return vm.ThreadOf(th).Import(first)
 	}},
 	{Name: "input", Sig: "prompt='', /", Fn: func(th thread, self value, a []value) (value, error) {
 		in := object.InterpOf(th)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/diag"
@@ -67,18 +68,28 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 		e.SetExtra("name", starlark.String(name))
 		return nil, e
 	}
-	if parent, _, dotted := strings.Cut(name, "."); dotted {
-		if m, ok, _ := rt.interp.Modules.Get(starlark.String(parent)); ok {
-			if _, isPkg := m.(*object.Module); isPkg {
-				e := object.Raise(object.ModuleNotFoundError, "No module named '%s'; '%s' is not a package", name, parent).(*object.Exception)
-				e.SetExtra("name", starlark.String(name))
-				return nil, e
-			}
-		}
+	if i := strings.LastIndexByte(name, '.'); i >= 0 && !im.isPackage(name[:i]) {
+		e := object.Raise(object.ModuleNotFoundError, "No module named '%s'; '%s' is not a package", name, name[:i]).(*object.Exception)
+		e.SetExtra("name", starlark.String(name))
+		return nil, e
 	}
 	e := object.Raise(object.ModuleNotFoundError, "No module named '%s'", name).(*object.Exception)
 	e.SetExtra("name", starlark.String(name))
 	return nil, e
+}
+
+// isPackage reports whether an imported module may have submodules.
+func (im *importer) isPackage(name string) bool {
+	v, _, _ := im.rt.interp.Modules.Get(starlark.String(name))
+	m, ok := v.(*object.Module)
+	if !ok {
+		return false
+	}
+	if _, ok := m.Get("__path__"); ok {
+		return true
+	}
+	isPart := func(other string) bool { return strings.HasPrefix(other, name+".") }
+	return name != "os" && slices.ContainsFunc(moduleNames(), isPart)
 }
 
 func (rt *Runtime) enterModule(m *object.Module) *object.Module {
@@ -112,11 +123,16 @@ func (rt *Runtime) runModule(t *vm.Thread, name string, p *Program) (starlark.Va
 	pkg := name
 	if base := path.Base(file); base != "__init__.py" && base != "__init__.star" {
 		pkg = name[:max(strings.LastIndexByte(name, '.'), 0)]
+	} else {
+		m.Set("__path__", starlark.NewList([]starlark.Value{starlark.String(path.Dir(file))}))
 	}
 	m.Set("__package__", starlark.String(pkg))
 	key := starlark.String(name)
 	rt.interp.Modules.SetKey(key, m)
-	if err := t.Exec(p.code, m); err != nil {
+	m.Loading = true
+	err := t.Exec(p.code, m)
+	m.Loading = false
+	if err != nil {
 		rt.interp.Modules.Delete(key)
 		return nil, err
 	}

@@ -276,7 +276,7 @@ func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
 	if s.module != nil {
 		hook, _ = s.module.Get("excepthook")
 	}
-	if n, ok := hook.(*object.Native); hook == nil || ok && n.Name() == "_excepthook" {
+	if n, ok := hook.(*object.Native); hook == nil || hook == starlark.None || ok && n.Name() == "_excepthook" {
 		if exc.Class().IsSubclass(object.SystemExit) {
 			return
 		}

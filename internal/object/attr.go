@@ -356,7 +356,7 @@ func noAttribute(th *starlark.Thread, obj starlark.Value, name string) error {
 	case *Class:
 		return attrError(obj, name, "type object '%s' has no attribute '%s'", o.Name, name)
 	case *Module:
-		return attrError(obj, name, "module '%s' has no attribute '%s'", o.Name, name)
+		return o.missing(th, name)
 	case *Super:
 		return attrError(obj, name, "'super' object has no attribute '%s'", name)
 	case Object:

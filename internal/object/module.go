@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"sort"
+	"strings"
 
 	"go.starlark.net/starlark"
 )
@@ -23,7 +24,31 @@ type Module struct {
 	// Native modules use it for names that are made on first use.
 	Missing func(th *starlark.Thread, name string) (starlark.Value, error)
 
+	// Loading says that the body is running: names may be missing because of imports
+	// in a circle.
+	Loading bool
+
 	scripted bool // made by types.ModuleType
+}
+
+// missing returns the error for an attribute that the module does not have.
+func (m *Module) missing(th *starlark.Thread, name string) error {
+	file, _ := m.Get("__file__")
+	path, _ := file.(starlark.String)
+	if in := InterpOf(th); in != nil {
+		part, _, _ := in.Modules.Get(starlark.String(m.Name + "." + name))
+		if part, ok := part.(*Module); ok && part.Loading {
+			return attrError(m, name, "cannot access submodule '%s' of module '%s' (most likely due to a circular import)", name, m.Name)
+		}
+	}
+	switch {
+	case !m.Loading || path == "":
+		return attrError(m, name, "module '%s' has no attribute '%s'", m.Name, name)
+	case strings.Contains(string(path), "/"):
+		return attrError(m, name, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)
+	}
+	return attrError(m, name, "module '%s' has no attribute '%s' (consider renaming '%s' if it has the same name as a third-party module you intended to import)",
+		m.Name, name, string(path))
 }
 
 // NewModule returns an empty module with its __name__.

@@ -104,7 +104,8 @@ func (t *Thread) importModule(name string, last bool) (starlark.Value, error) {
 		}
 		if pm, ok := parent.(*object.Module); ok {
 			tail := full[strings.LastIndexByte(full, '.')+1:]
-			if _, bound := pm.Get(tail); !bound {
+			_, bound := pm.Get(tail)
+			if m, ok := mod.(*object.Module); !bound && !(ok && m.Loading) {
 				pm.Set(tail, mod)
 			}
 		}
@@ -141,21 +142,28 @@ func (t *Thread) importFrom(m starlark.Value, name string) (starlark.Value, erro
 	if !ok {
 		return nil, object.Raise(object.ImportError, "cannot import name '%s' from '%s'", name, object.TypeName(m))
 	}
-	sub, err := t.importOne(mod.Name + "." + name)
+	full := mod.Name + "." + name
+	sub, err := t.importOne(full)
 	if err == nil {
 		mod.Set(name, sub)
 		return sub, nil
 	}
-	if !object.Matches(err, object.ModuleNotFoundError) {
+	if !object.Matches(err, object.ModuleNotFoundError) || object.AsException(err).Extra("name") != starlark.String(full) {
 		return nil, err
 	}
-	where := "unknown location"
-	if file, ok := mod.Get("__file__"); ok {
-		where, _ = starlark.AsString(file)
+	where, file := "unknown location", starlark.Value(starlark.None)
+	if f, ok := mod.Get("__file__"); ok {
+		file = f
+		where, _ = starlark.AsString(f)
 	}
-	e := object.Raise(object.ImportError, "cannot import name '%s' from '%s' (%s)", name, mod.Name, where).(*object.Exception)
+	text := "cannot import name '%s' from '%s' (%s)"
+	if mod.Loading {
+		text = "cannot import name '%s' from partially initialized module '%s' (most likely due to a circular import) (%s)"
+	}
+	e := object.Raise(object.ImportError, text, name, mod.Name, where).(*object.Exception)
 	e.SetExtra("name", starlark.String(mod.Name))
 	e.SetExtra("name_from", starlark.String(name))
+	e.SetExtra("path", file)
 	return nil, e
 }
 

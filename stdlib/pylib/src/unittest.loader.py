@@ -86,7 +86,7 @@ class TestLoader:
         failure = None
         while tried:
             try:
-                return __import__(".".join(tried)), failure
+                return __import__(".".join(tried), fromlist=["*"]), failure
             except ImportError:
                 last = tried.pop()
                 message = "Failed to import test module: %s\n%s" % (last, _traceback())

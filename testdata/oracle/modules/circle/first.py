@@ -1,0 +1,7 @@
+from circle import second
+
+x = 1
+
+
+def f():
+    return second.y

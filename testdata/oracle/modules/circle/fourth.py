@@ -1,0 +1,3 @@
+import circle.third
+
+print(circle.third.f())

@@ -1,0 +1,3 @@
+"""Documented."""
+print("loading", __name__)
+z = 26

@@ -1,0 +1,3 @@
+from circle.first import x
+
+y = 2

@@ -1,0 +1,5 @@
+import circle.fourth
+
+
+def f():
+    return 1
