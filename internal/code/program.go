@@ -35,15 +35,14 @@ const (
 type Func struct {
 	Name     string // "f"
 	Qualname string // "C.m.<locals>.f"
-	Doc      string
-	HasDoc   bool
 	File     *source.File
 	Span     source.Span // of the def; its start gives co_firstlineno
+	HasDoc   bool
 	Flags    Flags
 
 	// Deferred, if not nil, compiles the function, at its first call. A Func that has
-	// it is an outline: besides its name and where it stands, only Free and Captures are
-	// known, and HasDoc means that it may have a docstring.
+	// it is an outline, without a Body: besides its name and where it stands, only Free and
+	// Captures are known, and HasDoc means that it may have a docstring.
 	Deferred Deferred
 
 	// Parameters in register order: NumPosOnly positional-only ones, then up
@@ -53,6 +52,16 @@ type Func struct {
 	NumPosOnly int
 	NumParams  int // positional-only ones included
 	NumKwOnly  int
+
+	Free     []string  // names of free variables
+	Captures []Capture // how MakeFunc in the enclosing function fills Free, same length
+
+	*Body
+}
+
+// A Body is what a Func has when it is compiled.
+type Body struct {
+	Doc string
 
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none
 	Scoped  []Scoped // variables of comprehensions among Locals
@@ -64,8 +73,6 @@ type Func struct {
 	KwNames  [][]string
 	Sites    []Site
 	Funcs    []*Func
-	Free     []string  // names of free variables
-	Captures []Capture // how MakeFunc in the enclosing function fills Free, same length
 	Handlers []Handler // inner ones before outer ones
 	Spans    SpanTable // source span of each instruction
 }

@@ -96,8 +96,13 @@ type function struct {
 func (c *compiler) function(parent *function, scope *resolve.Scope, span source.Span, body func(*function)) *code.Func {
 	for long := false; ; long = true {
 		f := &function{c: c, parent: parent, scope: scope, long: long}
-		f.out = new(code.Func)
+		made := new(struct {
+			code.Func
+			body code.Body
+		})
+		f.out = &made.Func
 		c.outline(f.out, scope, span)
+		f.out.Body = &made.body
 		f.out.Flags = flags(scope)
 		f.out.NumPosOnly, f.out.NumParams, f.out.NumKwOnly = scope.NumPosOnly, scope.NumParams, scope.NumKwOnly
 		if params := scope.Params(); len(params) > 0 {

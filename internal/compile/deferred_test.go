@@ -88,19 +88,20 @@ func (c comparison) compare(a, b *code.Func, globalsA, globalsB []string) {
 // by name. An outline does not know where a definition ends that a comment stands
 // behind, which nothing shows.
 func listing(f *code.Func, globals []string) string {
-	g := *f
-	g.Funcs, g.Code, g.Deferred, g.File, g.Span.End = nil, nil, nil, nil, 0
+	g, body := *f, *f.Body
+	g.Deferred, g.File, g.Span.End, g.Body = nil, nil, 0, nil
+	body.Funcs, body.Code = nil, nil
 	definitions := map[source.Pos]bool{}
 	for i, in := range f.Code {
 		definitions[f.Spans[i].Start] = definitions[f.Spans[i].Start] || in.Op == code.MakeFunc
 	}
-	g.Spans = append(code.SpanTable(nil), f.Spans...)
-	for i, s := range g.Spans {
+	body.Spans = append(code.SpanTable(nil), f.Spans...)
+	for i, s := range body.Spans {
 		if definitions[s.Start] {
-			g.Spans[i].End = 0
+			body.Spans[i].End = 0
 		}
 	}
-	s := fmt.Sprintf("%+v\n", g)
+	s := fmt.Sprintf("%+v\n%+v\n", g, body)
 	for _, in := range f.Code {
 		name := ""
 		switch in.Op {

@@ -51,13 +51,15 @@ var plainHeader = func() (t [256]bool) {
 	return t
 }()
 
-// deferBody leaves the body of s, the current token, out.
-func (p *parser) deferBody(s *FuncDef) {
+// deferBody leaves the body of s, the current token, out. Its def is at start.
+func (p *parser) deferBody(s *FuncDef, start source.Pos) {
 	body := p.tokText()
 	if body[0] == '(' {
 		body = body[strings.IndexByte(body, '\n')+1:]
 	}
-	s.Deferred, s.MayUseClass, s.MayHaveDoc = true, mentionsClass(body), beginsWithString(body)
+	s.Deferred, s.MayHaveDoc = true, beginsWithString(body)
+	// Only a def that is indented can be a method.
+	s.MayUseClass = start > 0 && p.text[start-1] != '\n' && mentionsClass(body)
 	p.next()
 }
 

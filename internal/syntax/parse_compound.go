@@ -375,7 +375,7 @@ func (p *parser) funcDef(decorators []Expr) Stmt {
 	p.next()
 	s.Name = p.name()
 	if p.kind() == tBody {
-		p.deferBody(s)
+		p.deferBody(s, start)
 		s.span = p.blockSpan(start)
 		return s
 	}
@@ -390,7 +390,7 @@ func (p *parser) funcDef(decorators []Expr) Stmt {
 	p.expectForced(tColon)
 	if p.kind() == tNewline && p.ahead(1) == tBody {
 		p.next()
-		p.deferBody(s)
+		p.deferBody(s, start)
 	} else {
 		s.Body = p.suite("function definition", start)
 	}

@@ -57,23 +57,16 @@ func (m *Machine) load(p *code.Program, module *object.Module) *proto {
 
 // loadFunc makes p the proto of f.
 func (m *Machine) loadFunc(p *proto, f *code.Func, globals []globalRef, module *object.Module) {
-	*p = proto{
-		code:      f,
-		instrs:    f.Code,
-		globals:   globals,
-		module:    module,
-		machine:   m,
-		nlocals:   len(f.Locals),
-		nregs:     f.NumRegs,
-		generator: f.Flags&code.Generator != 0,
-		simple:    f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0,
-	}
+	*p = proto{code: f, globals: globals, module: module, machine: m}
 	if f.Deferred != nil {
 		// Not simple, and for all that is known a generator function: calls take the
 		// most general way, where complete is called.
-		p.outline, p.simple, p.generator = true, false, true
+		p.outline, p.generator = true, true
 		return
 	}
+	p.instrs, p.nlocals, p.nregs = f.Code, len(f.Locals), f.NumRegs
+	p.generator = f.Flags&code.Generator != 0
+	p.simple = f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0
 	for i := range f.NumKwOnly {
 		p.kwKeys = append(p.kwKeys, starlark.String(f.Params[f.NumParams+i]))
 	}

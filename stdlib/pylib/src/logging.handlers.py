@@ -235,8 +235,9 @@ class QueueHandler(logging.Handler):
         self.queue.put_nowait(record)
 
     def prepare(self, record):
+        from copy import copy
         msg = self.format(record)
-        record = copy.copy(record)
+        record = copy(record)
         record.message = record.msg = msg
         record.args = record.exc_info = record.exc_text = record.stack_info = None
         return record
