@@ -63,6 +63,10 @@ type Func struct {
 type Body struct {
 	Doc string
 
+	// Defaults are those of the last positional parameters, if all are constants;
+	// others come by MakeFunc.
+	Defaults []any
+
 	Locals  []string // names of registers 0..len(Locals)-1, parameters first; "" for none
 	Scoped  []Scoped // variables of comprehensions among Locals
 	NumRegs int      // size of the window, with room for outgoing calls

@@ -110,12 +110,28 @@ func (c *compiler) funcBody(s *syntax.FuncDef, parent *function, scope *resolve.
 		if doc, ok := syntax.Docstring(s.Body); ok {
 			g.out.Doc, g.out.HasDoc = doc, true
 		}
+		g.out.Defaults, _ = constantDefaults(s.Params)
 		if p := g.out.Params; scope.VarKeywords && passesKeywords(s.Body, p[len(p)-1]) {
 			g.out.Flags |= code.PassesKeywords
 		}
 		g.stmts(s.Body)
 		g.emit(g.endOf(s.Body), code.Instr{Op: code.ReturnNone})
 	})
+}
+
+// constantDefaults returns the defaults of the positional parameters, if they are
+// constants, as code.Func.Defaults holds them.
+func constantDefaults(params []*syntax.Param) (list []any, ok bool) {
+	for _, p := range params {
+		if p.Default != nil && p.Kind != syntax.KwOnly {
+			v, ok := constantOf(p.Default)
+			if !ok {
+				return nil, false
+			}
+			list = append(list, v)
+		}
+	}
+	return list, true
 }
 
 // closure emits MakeFunc with defaults and annotations.
@@ -137,7 +153,7 @@ func (f *function) closure(span source.Span, inner *code.Func, params []*syntax.
 		}
 		notes = notes || p.Annotation != nil
 	}
-	if len(defaults) > 0 {
+	if _, constant := constantDefaults(params); len(defaults) > 0 && !constant {
 		flags |= code.MakeDefaults
 		t := f.temp(1)
 		b := reg(f.top)
@@ -196,6 +212,7 @@ func (f *function) put(d reg, name string, x syntax.Expr, annotation bool) {
 func (f *function) lambda(x *syntax.Lambda, dst reg) {
 	scope := f.c.info.Scope(x.ScopeID)
 	inner := f.c.function(f, scope, x.Span(), func(g *function) {
+		g.out.Defaults, _ = constantDefaults(x.Params)
 		r := g.operand(x.Body)
 		g.emit(x.Body.Span(), code.Instr{Op: code.Return, A: r})
 	})

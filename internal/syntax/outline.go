@@ -10,8 +10,8 @@ import (
 // reads them later.
 
 // skipDef makes two names and one token for the rest of a function definition that
-// begins at s.pos, if its header is one line with nothing but names of parameters. It
-// returns false otherwise.
+// begins at s.pos, if its header is one line with nothing but names of parameters and
+// defaults that are simple constants. It returns false otherwise.
 func (s *scanner) skipDef() bool {
 	const def = "def "
 	text := s.text[s.pos:]
@@ -22,11 +22,25 @@ func (s *scanner) skipDef() bool {
 	for name < len(text) && (class[text[name]] == cLetter || class[text[name]] == cDigit) {
 		name++
 	}
-	eol := name
-	for eol < len(text) && plainHeader[text[eol]] {
+	if strings.IndexByte(text[name:], '\n') < 0 {
+		return false // what follows relies on an end of line
+	}
+	eol, star := name, false
+	for plainHeader[text[eol]] {
+		switch text[eol] {
+		case '*':
+			star = true
+		case '=':
+			// Defaults of keyword-only parameters are in a dict of each function's own.
+			n := simpleConstant(text[eol+1:])
+			if n == 0 || star {
+				return false
+			}
+			eol += n
+		}
 		eol++
 	}
-	if name == len(def) || text[name] != '(' || eol == len(text) || text[eol] != '\n' || text[eol-1] != ':' || text[eol-2] != ')' {
+	if name == len(def) || text[name] != '(' || text[eol] != '\n' || text[eol-1] != ':' || text[eol-2] != ')' {
 		return false
 	}
 	at := s.pos
@@ -46,10 +60,36 @@ func (s *scanner) skipDef() bool {
 // what skipDef skips.
 var plainHeader = func() (t [256]bool) {
 	for c := range t {
-		t[c] = class[c] == cLetter || class[c] == cDigit || strings.IndexByte("(), */:", byte(c)) >= 0
+		t[c] = class[c] == cLetter || class[c] == cDigit || strings.IndexByte("(), */:=", byte(c)) >= 0
 	}
 	return t
 }()
+
+// simpleConstant returns the length of a constant that text begins with and behind which
+// a comma or parenthesis stands; 0 if it is something else, or not worth looking at.
+func simpleConstant(text string) int {
+	n := 0
+	switch c := text[0]; {
+	case strings.HasPrefix(text, "None"), strings.HasPrefix(text, "True"):
+		n = len("None")
+	case strings.HasPrefix(text, "False"):
+		n = len("False")
+	case class[c] == cDigit:
+		for n = 1; class[text[n]] == cDigit; n++ {
+		}
+	case c == '"':
+		for n = 1; text[n] != '"' && text[n] != '\\' && text[n] != '\n'; n++ {
+		}
+		if text[n] != '"' {
+			return 0
+		}
+		n++
+	}
+	if n == 0 || text[n] != ',' && text[n] != ')' {
+		return 0
+	}
+	return n
+}
 
 // deferBody leaves the body of s, the current token, out. Its def is at start.
 func (p *parser) deferBody(s *FuncDef, start source.Pos) {

@@ -86,7 +86,8 @@ kws:
 		}
 		slots[i] = -1
 	}
-	first := c.NumParams - len(fn.defaults)
+	defaults := fn.positional()
+	first := c.NumParams - len(defaults)
 	for j := direct; j < nfixed; j++ {
 		if bound>>j&1 != 0 {
 			continue
@@ -115,7 +116,7 @@ kws:
 			continue
 		}
 		if j < c.NumParams {
-			setValue(&r[j], fn.defaults[j-first])
+			setValue(&r[j], defaults[j-first])
 		} else {
 			setValue(&r[j], t.kwDefault(fn, j))
 		}
@@ -215,14 +216,15 @@ kws:
 		return tooManyArgs(fn, len(pos), kw)
 	}
 	if len(pos) < c.NumParams {
-		first := c.NumParams - len(fn.defaults)
+		defaults := fn.positional()
+		first := c.NumParams - len(defaults)
 		var missing []string
 		for i := n; i < c.NumParams; i++ {
 			if r[i].Obj != nil {
 				continue
 			}
 			if i >= first {
-				r[i] = object.Of(fn.defaults[i-first])
+				r[i] = object.Of(defaults[i-first])
 			} else {
 				missing = append(missing, "'"+c.Params[i]+"'")
 			}
@@ -264,7 +266,7 @@ func tooManyArgs(fn *Function, given int, kw []object.Kw) error {
 	if c.NumParams == 1 {
 		s = ""
 	}
-	if d := len(fn.defaults); d > 0 {
+	if d := len(fn.positional()); d > 0 {
 		takes, s = fmt.Sprintf("from %d to %d", c.NumParams-d, c.NumParams), "s"
 	}
 	were := "were"

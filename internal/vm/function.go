@@ -11,7 +11,7 @@ type Function struct {
 	object.Instance
 	proto    *proto
 	free     []*object.Cell
-	defaults []starlark.Value // of the last positional parameters
+	defaults []starlark.Value // nil: the proto's, see positional
 	kwDefs   *starlark.Dict   // of keyword-only parameters; may be nil
 	rare     *functionRare    // may be nil
 	name     string
@@ -23,7 +23,20 @@ type Function struct {
 type functionRare struct {
 	notes  *starlark.Dict // __annotations__; may be nil
 	module starlark.Value // __module__, if it was set
+	given  starlark.Value // __defaults__, if it was set
 	params starlark.Tuple // __type_params__
+}
+
+// noDefaults is what a function has whose defaults were taken away.
+var noDefaults = []starlark.Value{}
+
+// positional returns the defaults of the last positional parameters. The proto must be
+// complete.
+func (f *Function) positional() []starlark.Value {
+	if f.defaults == nil {
+		return f.proto.defaults
+	}
+	return f.defaults
 }
 
 // more returns what few functions have, to be changed.

@@ -72,22 +72,30 @@ var functionDef = object.Def{
 			return nil
 		}, Deletes: true},
 		{Name: "__defaults__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			if d := self.(*Function).defaults; len(d) > 0 {
+			f := self.(*Function)
+			if f.rare != nil && f.rare.given != nil {
+				return f.rare.given, nil
+			}
+			f.proto.complete()
+			if d := f.positional(); len(d) > 0 {
 				return starlark.Tuple(d), nil
 			}
 			return starlark.None, nil
 		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
 			f := self.(*Function)
-			switch v := v.(type) {
-			case starlark.Tuple:
-				f.defaults = v
-			case nil, starlark.NoneType:
-				f.defaults = nil
-			default:
+			if v == nil {
+				v = starlark.None
+			}
+			t, ok := object.Unbox(v).(starlark.Tuple)
+			if !ok && v != starlark.None {
 				return object.Raise(object.TypeError, "__defaults__ must be set to a tuple object")
 			}
+			f.defaults, f.more().given = t, v
+			if len(t) == 0 {
+				f.defaults = noDefaults
+			}
 			return nil
-		}},
+		}, Deletes: true},
 		{Name: "__kwdefaults__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			if d := self.(*Function).kwDefs; d != nil {
 				return d, nil

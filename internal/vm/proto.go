@@ -16,6 +16,7 @@ type proto struct {
 	code      *code.Func
 	instrs    []code.Instr
 	consts    []object.Reg
+	defaults  []starlark.Value // of the last positional parameters, see Function.positional
 	globals   []globalRef
 	funcs     []proto
 	sites     []site
@@ -69,6 +70,12 @@ func (m *Machine) loadFunc(p *proto, f *code.Func, globals []globalRef, module *
 	p.simple = f.Flags&(code.Generator|code.VarArgs|code.VarKeywords) == 0 && f.NumKwOnly == 0
 	for i := range f.NumKwOnly {
 		p.kwKeys = append(p.kwKeys, starlark.String(f.Params[f.NumParams+i]))
+	}
+	if n := len(f.Defaults); n > 0 {
+		p.defaults = make([]starlark.Value, n)
+		for i, c := range f.Defaults {
+			p.defaults[i] = constant(c)
+		}
 	}
 	if n := len(f.Consts); n > 0 {
 		p.consts = make([]object.Reg, n)
