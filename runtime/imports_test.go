@@ -4,6 +4,8 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"os"
 	goruntime "runtime"
 	"slices"
@@ -11,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
 )
 
 const importsFile = "testdata/imports.txt"
@@ -90,26 +94,76 @@ func costOfImport(t *testing.T, name string) (c importCost) {
 	return c
 }
 
-// Every import is cheap: it takes a millisecond of a quiet machine of 2026, one of the
-// modules that unittest loads when they are needed half as much again. Counted are
-// allocations, which are the same in every run: about 8,000 of them, with what is done
-// between them, take a millisecond. `go test -v` shows the times.
+// Every import takes less than a millisecond of a quiet machine of 2026. What decides is
+// what it allocates, which is the same in every run: more than 7,500 allocations or 1.2 MB
+// take longer, with what is done between them. Times are held to half as much again, and
+// a busy or slower machine has as much more as it takes for something else at that moment:
+// caches are shared. The parts that modules load when they are asked for, each with the
+// module itself, may cost twice as much. `go test -v` shows the costs.
 func TestImportsAreCheap(t *testing.T) {
-	for _, name := range importable() {
-		best := costOfImport(t, name)
-		for range 4 {
+	const enough, most = 5, 60 // imports of one module
+	limit := importCost{allocs: 7500, bytes: 1_200_000, time: 1500 * time.Microsecond}
+	best := make(map[string]importCost)
+	names := allModules()
+	for n, left := 0, names; n < enough || n < most && len(left) > 0; n++ {
+		var slow []string
+		for _, name := range left {
+			before := pace(t)
 			c := costOfImport(t, name)
-			best = importCost{min(best.allocs, c.allocs), min(best.bytes, c.bytes), min(best.time, c.time)}
+			c.time = time.Duration(float64(c.time) / max(1, min(before, pace(t))))
+			if b, ok := best[name]; ok {
+				c = importCost{min(b.allocs, c.allocs), min(b.bytes, c.bytes), min(b.time, c.time)}
+			}
+			best[name] = c
+			if n < enough-1 || c.time > time.Millisecond {
+				slow = append(slow, name)
+			}
 		}
-		t.Logf("%-20s %6.3f ms %6d allocations %8d bytes", name, best.time.Seconds()*1e3, best.allocs, best.bytes)
-		limit, bytes := uint64(9000), uint64(1_500_000)
-		if strings.HasPrefix(name, "unittest.") {
-			limit, bytes = 14_000, 2_300_000
+		left = slow
+	}
+	for _, name := range names {
+		c, most := best[name], limit
+		t.Logf("%-20s %6.3f ms %6d allocations %8d bytes", name, c.time.Seconds()*1e3, c.allocs, c.bytes)
+		if strings.Contains(name, "._") {
+			most = importCost{2 * limit.allocs, 2 * limit.bytes, 2 * limit.time}
 		}
-		if best.allocs > limit || best.bytes > bytes {
-			t.Errorf("import %s makes %d allocations of %d bytes, more than %d of %d", name, best.allocs, best.bytes, limit, bytes)
+		if c.allocs > most.allocs || c.bytes > most.bytes || c.time > most.time {
+			t.Errorf("import %s takes %v and %d allocations of %d bytes, more than %v, %d of %d",
+				name, c.time, c.allocs, c.bytes, most.time, most.allocs, most.bytes)
 		}
 	}
+}
+
+// allModules returns the names of all modules, those of the parts of modules included.
+func allModules() []string {
+	names := append(pylib.Names(), importable()...)
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// pace returns how much longer than the quiet machine this one needs now for work of the
+// kind that an import does.
+func pace(t *testing.T) float64 {
+	const quiet = 205 * time.Microsecond
+	const function = `
+func f(a, b int, names map[string][]int) (sum int) {
+	for i, x := range names["x"] {
+		if x > a && i < len(names) {
+			sum += x*b + names["y"][i]
+		}
+	}
+	return sum
+}`
+	text := "package p\n" + strings.Repeat(function, 40)
+	best := time.Hour
+	for range 3 {
+		began := time.Now()
+		if _, err := parser.ParseFile(token.NewFileSet(), "p.go", text, 0); err != nil {
+			t.Fatal(err)
+		}
+		best = min(best, time.Since(began))
+	}
+	return float64(best) / float64(quiet)
 }
 
 // withModules returns a Runtime with modules that others may be using too.
