@@ -34,7 +34,7 @@ var functions = []object.MethodDef{
 	{Name: "callable", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
 		return starlark.Bool(object.IsCallable(a[0])), nil
 	}},
-	{Name: "chr", Sig: "i, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "chr", Sig: "i, /", Quick: quickChr, Fn: func(th thread, self value, a []value) (value, error) {
 		i, err := object.Index(th, a[0])
 		if err != nil {
 			return nil, err
@@ -53,7 +53,7 @@ var functions = []object.MethodDef{
 		}
 		return starlark.None, object.DelAttr(th, a[0], name)
 	}},
-	{Name: "divmod", Sig: "x, y, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "divmod", Sig: "x, y, /", Quick: quickDivMod, Fn: func(th thread, self value, a []value) (value, error) {
 		return object.DivMod(th, a[0], a[1])
 	}},
 	{Name: "format", Sig: "value, format_spec='', /", Fn: func(th thread, self value, a []value) (value, error) {

@@ -69,6 +69,34 @@ func quickOrd(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	return object.IntReg(int64(s[0])), true
 }
 
+func quickChr(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	i, ok := a[0].Int()
+	if !ok || i < 0 || i >= 0x80 {
+		return object.Reg{}, false
+	}
+	return object.Reg{Obj: object.TextOf([]byte{byte(i)})}, true
+}
+
+// quickDivMod is divmod by a positive int.
+func quickDivMod(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 2 {
+		return object.Reg{}, false
+	}
+	x, ok1 := a[0].Int()
+	y, ok2 := a[1].Int()
+	if !ok1 || !ok2 || y <= 0 {
+		return object.Reg{}, false
+	}
+	q, r := x/y, x%y
+	if r < 0 {
+		q, r = q-1, r+y
+	}
+	return object.Reg{Obj: starlark.Tuple{object.IntReg(q).Value(), object.IntReg(r).Value()}}, true
+}
+
 // extremeOf is min or max of items that are all ints of 64 bits.
 func extremeOf(items []starlark.Value, sign int) (object.Reg, bool) {
 	var best int64

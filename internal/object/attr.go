@@ -11,13 +11,12 @@ func bindAttr(th *starlark.Thread, a *Attr, inst starlark.Value, owner *Class) (
 	case Plain:
 		return a.Value, nil
 	case ScriptDesc:
-		d := a.Value.(*Instance)
-		if g := d.class.Special(SpGet); g != nil {
+		if g := a.descriptor().Special(SpGet); g != nil {
 			obj := inst
 			if obj == nil {
 				obj = starlark.None
 			}
-			return CallAttr2(th, g, d, obj, owner)
+			return CallAttr2(th, g, a.Value, obj, owner)
 		}
 		return a.Value, nil
 	}
@@ -36,11 +35,14 @@ func (a *Attr) IsData() bool {
 	case Data:
 		return true
 	case ScriptDesc:
-		c := a.Value.(*Instance).class
+		c := a.descriptor()
 		return c.Special(SpSet) != nil || c.Special(SpDelete) != nil
 	}
 	return false
 }
+
+// descriptor returns the class of an entry of kind ScriptDesc.
+func (a *Attr) descriptor() *Class { return a.Value.(Object).Base().class }
 
 // GetAttr returns obj.name with Python's rules: data descriptors of the class,
 // attributes of the instance, other class entries, __getattr__. It may run
@@ -266,14 +268,14 @@ func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 		case Data:
 			return a.Value.(DataDescriptor).Set(th, obj, value)
 		case ScriptDesc:
-			d := a.Value.(*Instance)
+			d := a.descriptor()
 			if value == nil {
-				if s := d.class.Special(SpDelete); s != nil {
-					_, err := CallAttr1(th, s, d, obj)
+				if s := d.Special(SpDelete); s != nil {
+					_, err := CallAttr1(th, s, a.Value, obj)
 					return err
 				}
-			} else if s := d.class.Special(SpSet); s != nil {
-				_, err := CallAttr2(th, s, d, obj, value)
+			} else if s := d.Special(SpSet); s != nil {
+				_, err := CallAttr2(th, s, a.Value, obj, value)
 				return err
 			}
 		}

@@ -60,7 +60,7 @@ const (
 	Plain      AttrKind = iota // returned as it is
 	Method                     // binds to the instance; an instance attribute hides it
 	Data                       // data descriptor: goes before instance attributes
-	ScriptDesc                 // instance of a class that may define __get__, __set__: look when used
+	ScriptDesc                 // Object of a script's class that may define __get__, __set__: look when used
 )
 
 // A Descriptor is a class attribute that decides what access through an
@@ -77,17 +77,34 @@ type DataDescriptor interface {
 }
 
 func kindOf(v starlark.Value) AttrKind {
-	switch v := v.(type) {
+	if o, ok := v.(Object); ok && describes(o) {
+		return ScriptDesc
+	}
+	switch v.(type) {
 	case DataDescriptor:
 		return Data
 	case Descriptor:
 		return Method
-	case *Instance:
-		if v.class.Special(SpGet) != nil || v.class.Special(SpSet) != nil || v.class.Special(SpDelete) != nil {
-			return ScriptDesc
-		}
 	}
 	return Plain
+}
+
+// describes reports whether the class of o is a script's with a method of descriptors, for
+// other objects than plain instances one of its own: what class property has is known.
+func describes(o Object) bool {
+	c := o.Base().class
+	if c == nil || c.static {
+		return false
+	}
+	_, plain := o.(*Instance)
+	for _, s := range [...]Special{SpGet, SpSet, SpDelete} {
+		if a := c.Special(s); a != nil {
+			if _, native := a.Value.(*Native); plain || !native {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newClass allocates a class and computes its MRO. The caller has checked bases.

@@ -13,7 +13,7 @@ type BoundMethod struct {
 
 // Call calls the function with Self in front.
 func (m *BoundMethod) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
-	if f, ok := m.Func.(*Native); ok {
+	if f, ok := m.Func.(*Native); ok && (f.Kind() == InstanceMethod || f.Kind() == ClassMethodKind) {
 		return f.Invoke(th, m.Self, pos, kw)
 	}
 	if inner, ok := m.Func.(*BoundMethod); ok {

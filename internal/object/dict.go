@@ -130,8 +130,7 @@ var probeClass = static("key probe", ObjectClass)
 func boxedKeys(th *starlark.Thread, k starlark.Value) bool {
 	switch k.(type) {
 	case starlark.String, starlark.Int, starlark.Float, starlark.Tuple, starlark.Bytes:
-		in := InterpOf(th)
-		return in != nil && in.boxedKeys
+		return anyBoxedKeys(th)
 	}
 	return false
 }

@@ -52,7 +52,7 @@ func dictTypeMethods() []MethodDef {
 			v, _, err := d.Delete(k)
 			return starlark.Tuple{k, v}, err
 		}, Doc: "Remove and return the last (key, value) pair."},
-		{Name: "setdefault", Sig: "key, default=None, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		{Name: "setdefault", Sig: "key, default=None, /", Quick: quickSetDefault, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			d := self.(*starlark.Dict)
 			if customKey(args[0]) {
 				e, err := addCustom(th, table(d), args[0], args[1])

@@ -180,10 +180,11 @@ func (it *strIter) Next(th *starlark.Thread) (starlark.Value, error) {
 	if it.s == "" {
 		return nil, nil
 	}
-	n := 1
-	if it.s[0] >= utf8.RuneSelf {
-		n = runeLen(it.s)
+	if c := it.s[0]; c < utf8.RuneSelf {
+		it.s = it.s[1:]
+		return asciiChars[c], nil
 	}
+	n := runeLen(it.s)
 	v := starlark.String(it.s[:n])
 	it.s = it.s[n:]
 	return v, nil

@@ -162,18 +162,32 @@ func QuickLen(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	return Reg{}, false
 }
 
-// QuickIsInstance is isinstance(x, C) for a class whose metaclass is type.
+// QuickIsInstance is isinstance(x, C) for a class whose metaclass is type, or a tuple of such.
 func QuickIsInstance(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 2 || a[0].Obj == nil {
 		return Reg{}, false
 	}
-	c, ok := a[1].Obj.(*Class)
-	if !ok || c.class != TypeClass {
-		return Reg{}, false
-	}
 	k := ClassOf(a[0])
-	if k == c || k.IsSubclass(c) {
-		return Reg{Obj: starlark.True}, true
+	switch c := a[1].Obj.(type) {
+	case *Class:
+		if c.class != TypeClass {
+			return Reg{}, false
+		}
+		if k.IsSubclass(c) {
+			return Reg{Obj: starlark.True}, true
+		}
+	case starlark.Tuple:
+		for _, x := range c {
+			c, ok := x.(*Class)
+			if !ok || c.class != TypeClass {
+				return Reg{}, false
+			}
+			if k.IsSubclass(c) {
+				return Reg{Obj: starlark.True}, true
+			}
+		}
+	default:
+		return Reg{}, false
 	}
 	// An object may still claim another __class__.
 	_, script := a[0].Obj.(*Instance)
@@ -228,9 +242,8 @@ func quickPop(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	return Of(v), true
 }
 
-// quickGet is get() of a dict for a str, or an int other than 0 and 1, that the
-// dict has.
-func quickGet(_ *starlark.Thread, a []Reg) (Reg, bool) {
+// quickGet is get() of a dict for a str or int.
+func quickGet(th *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) < 2 || len(a) > 3 {
 		return Reg{}, false
 	}
@@ -238,7 +251,46 @@ func quickGet(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if !ok {
 		return Reg{}, false
 	}
-	return QuickItem(d, &a[1])
+	e, unsure := findReg(table(d), &a[1])
+	switch {
+	case e != nil:
+		return Of(e.value), true
+	case unsure || anyBoxedKeys(th):
+		return Reg{}, false
+	case len(a) == 3:
+		return a[2], a[2].Obj != nil
+	}
+	return isNone, true
+}
+
+// quickSetDefault is setdefault() of a dict for a str or int.
+func quickSetDefault(th *starlark.Thread, a []Reg) (Reg, bool) {
+	if len(a) != 3 || a[2].Obj == nil {
+		return Reg{}, false
+	}
+	d, ok := a[0].Obj.(*starlark.Dict)
+	if !ok {
+		return Reg{}, false
+	}
+	if v, ok := QuickItem(d, &a[1]); ok {
+		return v, true
+	}
+	return a[2], QuickPut(d, &a[1], a[2].Value(), anyBoxedKeys(th))
+}
+
+// quickSetAdd is add() of a set for a str or int.
+func quickSetAdd(th *starlark.Thread, a []Reg) (Reg, bool) {
+	if len(a) != 2 || !dictMirrored {
+		return Reg{}, false
+	}
+	s, ok := a[0].Obj.(*starlark.Set)
+	return isNone, ok && setTable(s).quickPut(&a[1], nil, starlark.None, anyBoxedKeys(th))
+}
+
+// anyBoxedKeys is BoxedKeys of the thread's Interp.
+func anyBoxedKeys(th *starlark.Thread) bool {
+	in := InterpOf(th)
+	return in != nil && in.boxedKeys
 }
 
 // QuickItem looks up a str or int in a dict; ok is false if it is not there or
@@ -328,6 +380,18 @@ var asciiChars = func() (t [utf8.RuneSelf]starlark.Value) {
 	}
 	return t
 }()
+
+// QuickChars returns an iterator over the characters of short ASCII text.
+func QuickChars(s string) (it *SliceIter, ok bool) {
+	if len(s) > 128 || !IsASCII(s) {
+		return nil, false
+	}
+	items := make([]starlark.Value, len(s))
+	for i := range items {
+		items[i] = asciiChars[s[i]]
+	}
+	return NewSliceIter(items, StrIterClass), true
+}
 
 // QuickChar is s[i] of an ASCII string; ok is false for others and where there is
 // no such item.

@@ -388,7 +388,7 @@ func setTypeMethods() []MethodDef {
 			}
 			return starlark.None, setAddFrom(th, s, args[0])
 		}},
-		{Name: "add", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+		{Name: "add", Sig: "object, /", Quick: quickSetAdd, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return starlark.None, SetInsert(th, self.(*starlark.Set), args[0])
 		}},
 		{Name: "discard", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {

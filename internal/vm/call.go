@@ -124,6 +124,16 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
 			return t.callValue(f, fn, at, 0, n+1, kwNames)
 		case *object.Native:
 			return t.callNativeMethod(f, fn, at, n, kwNames)
+		case *object.StaticMethod:
+			if fn.Class() != object.StaticMethodClass {
+				break // may have a __get__ of its own
+			}
+			return t.callValue(f, fn.Func, at, 1, n, kwNames)
+		case *object.ClassMethod:
+			if inner, ok := fn.Func.(*Function); ok && fn.Class() == object.ClassMethodClass {
+				t.regs[at] = object.Reg{Obj: o.Class()}
+				return t.callValue(f, inner, at, 0, n+1, kwNames)
+			}
 		}
 	case *lookedUp:
 		return t.callValue(f, o.method, at, 1, n, kwNames)
@@ -353,6 +363,13 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 					return err
 				}
 				return t.initialize(f, g, obj, at, n, kwNames)
+			}
+		}
+	case *object.Instance:
+		if a := fn.Class().Special(object.SpCall); a != nil && skip == 1 {
+			if inner, ok := a.Value.(*Function); ok {
+				t.regs[at] = object.Reg{Obj: fn}
+				return t.callValue(f, inner, at, 0, n+1, kwNames)
 			}
 		}
 	case *lookedUp:

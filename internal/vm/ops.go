@@ -82,10 +82,16 @@ func (t *Thread) exec(f *frame, in code.Instr) error {
 		if err != nil {
 			return err
 		}
+		if ok, err := t.enterItem(r[in.B], r[in.C], int(f.base)+int(in.A)); ok {
+			return err
+		}
 		return set(object.GetItem(t.Star, x, k))
 	case code.GetItemI:
 		x, err := get(in.B)
 		if err != nil {
+			return err
+		}
+		if ok, err := t.enterItem(r[in.B], object.IntReg(int64(int16(in.C))), int(f.base)+int(in.A)); ok {
 			return err
 		}
 		return set(object.GetItem(t.Star, x, starlark.MakeInt(int(int16(in.C)))))
@@ -347,7 +353,7 @@ func (t *Thread) getAttr(f *frame, in code.Instr, depth int) error {
 			}
 			if p, ok := e.attr.Value.(*object.Property); ok {
 				if fn, ok := p.Fget.(*Function); ok && !fn.proto.generator {
-					return t.enterGetter(fn, int(f.base)+int(in.A), r[in.B])
+					return t.enterMethod(fn, int(f.base)+int(in.A), r[in.B])
 				}
 			}
 			v, err := object.BindAttr(t.Star, e.attr, x, e.class)

@@ -90,6 +90,12 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 				r[in.A].Obj = it
 			}
 			return err == nil
+		case starlark.String:
+			it, ok := object.QuickChars(string(x))
+			if ok {
+				r[in.A].Obj = it
+			}
+			return ok
 		}
 	case code.Mod, code.InMod:
 		text, ok := r[in.B].Obj.(starlark.String)

@@ -84,36 +84,3 @@ func (t *Thread) with(f *frame, in code.Instr) error {
 	t.regs[at+1] = object.Of(v)
 	return nil
 }
-
-// enterCall begins a call of fn whose result goes to absolute register ret; the
-// loop goes on with it.
-func (t *Thread) enterCall(fn *Function, ret int, pos []starlark.Value) error {
-	base := t.top()
-	if err := t.place(fn, base, pos, nil); err != nil {
-		return err
-	}
-	g, err := t.push(fn, base, fn.proto.numArgs())
-	if err != nil {
-		return err
-	}
-	g.ret = int32(ret)
-	return nil
-}
-
-// enterGetter is enterCall for the getter of a property of self.
-func (t *Thread) enterGetter(fn *Function, ret int, self object.Reg) error {
-	if !fn.proto.simple || fn.proto.code.NumParams != 1 {
-		return t.enterCall(fn, ret, []starlark.Value{self.Value()})
-	}
-	base := t.top()
-	if base >= len(t.regs) {
-		t.grow(base + 1)
-	}
-	t.regs[base] = self
-	g, err := t.push(fn, base, 1)
-	if err != nil {
-		return err
-	}
-	g.ret = int32(ret)
-	return nil
-}

@@ -19,8 +19,28 @@ func domain() error { return object.Raise(object.ValueError, "math domain error"
 
 // unary makes a function of one float; results that are NaN or infinite without
 // such an argument are errors.
+// number returns a register's int or float as a float; ok is false for what must be rounded
+// with care, and for all else.
+func number(r object.Reg) (x float64, ok bool) {
+	if i, ok := r.Int(); ok && i > -1<<53 && i < 1<<53 {
+		return float64(i), true
+	}
+	return r.Float()
+}
+
 func unary(name string, f func(float64) float64) object.MethodDef {
-	return object.MethodDef{Name: name, Sig: "x, /", Fn: func(th thread, self value, a []value) (value, error) {
+	quick := func(_ thread, a []object.Reg) (object.Reg, bool) {
+		if len(a) != 1 {
+			return object.Reg{}, false
+		}
+		x, ok := number(a[0])
+		if !ok {
+			return object.Reg{}, false
+		}
+		y := f(x)
+		return object.FloatReg(y), y-y == 0 // neither infinite nor NaN
+	}
+	return object.MethodDef{Name: name, Sig: "x, /", Quick: quick, Fn: func(th thread, self value, a []value) (value, error) {
 		x, err := object.ToFloat(th, a[0])
 		if err != nil {
 			return nil, err
@@ -42,7 +62,19 @@ func unary(name string, f func(float64) float64) object.MethodDef {
 }
 
 func binary(name string, f func(x, y float64) float64) object.MethodDef {
-	return object.MethodDef{Name: name, Sig: "x, y, /", Fn: func(th thread, self value, a []value) (value, error) {
+	quick := func(_ thread, a []object.Reg) (object.Reg, bool) {
+		if len(a) != 2 {
+			return object.Reg{}, false
+		}
+		x, ok1 := number(a[0])
+		y, ok2 := number(a[1])
+		if !ok1 || !ok2 {
+			return object.Reg{}, false
+		}
+		z := f(x, y)
+		return object.FloatReg(z), z-z == 0
+	}
+	return object.MethodDef{Name: name, Sig: "x, y, /", Quick: quick, Fn: func(th thread, self value, a []value) (value, error) {
 		x, err := object.ToFloat(th, a[0])
 		if err != nil {
 			return nil, err
@@ -65,6 +97,22 @@ func binary(name string, f func(x, y float64) float64) object.MethodDef {
 	}}
 }
 
+// quickGCD is gcd of two ints by Euclid's algorithm.
+func quickGCD(_ thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 2 {
+		return object.Reg{}, false
+	}
+	x, ok1 := a[0].Int()
+	y, ok2 := a[1].Int()
+	if !ok1 || !ok2 || x == math.MinInt64 || y == math.MinInt64 {
+		return object.Reg{}, false
+	}
+	for y != 0 {
+		x, y = y, x%y
+	}
+	return object.IntReg(max(x, -x)), true
+}
+
 func test(name string, f func(float64) bool) object.MethodDef {
 	return object.MethodDef{Name: name, Sig: "x, /", Fn: func(th thread, self value, a []value) (value, error) {
 		x, err := object.ToFloat(th, a[0])
@@ -73,7 +121,20 @@ func test(name string, f func(float64) bool) object.MethodDef {
 }
 
 func round(name string, s object.Special, f func(float64) float64) object.MethodDef {
-	return object.MethodDef{Name: name, Sig: "x, /", Fn: func(th thread, self value, a []value) (value, error) {
+	quick := func(_ thread, a []object.Reg) (object.Reg, bool) {
+		if len(a) != 1 {
+			return object.Reg{}, false
+		}
+		if _, ok := a[0].Int(); ok {
+			return a[0], true
+		}
+		x, ok := a[0].Float()
+		if !ok || !(x > -1<<62 && x < 1<<62) {
+			return object.Reg{}, false
+		}
+		return object.IntReg(int64(f(x))), true
+	}
+	return object.MethodDef{Name: name, Sig: "x, /", Quick: quick, Fn: func(th thread, self value, a []value) (value, error) {
 		if x, ok := a[0].(starlark.Float); ok {
 			return object.ToInt(th, starlark.Float(f(float64(x))))
 		}
@@ -163,7 +224,7 @@ func Module() *object.Module {
 			}
 			return starlark.Float(x - math.Nextafter(x, 0)), nil
 		}},
-		{Name: "gcd", Sig: "*integers", Fn: fold(func(x, y *big.Int) *big.Int { return new(big.Int).GCD(nil, nil, x, y) }, 0)},
+		{Name: "gcd", Sig: "*integers", Quick: quickGCD, Fn: fold(func(x, y *big.Int) *big.Int { return new(big.Int).GCD(nil, nil, x, y) }, 0)},
 		{Name: "lcm", Sig: "*integers", Fn: fold(func(x, y *big.Int) *big.Int {
 			if x.Sign() == 0 || y.Sign() == 0 {
 				return new(big.Int)
