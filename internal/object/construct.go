@@ -193,10 +193,12 @@ type making struct {
 	def  *Def
 }
 
+var nothingMade making
+
 func (c *Class) making() *making {
 	if c.maker == nil {
 		if c.static {
-			return &making{} // no script's, and shared by all Runtimes
+			return &nothingMade // no script's, and shared by all Runtimes
 		}
 		m := c.findMaking()
 		c.maker = &m
@@ -226,6 +228,16 @@ func (c *Class) findMaking() making {
 		return making{ok: true}
 	}
 	return making{init: init, ok: true}
+}
+
+// KeepsArguments reports whether c is a built-in exception that does nothing but keep its
+// positional arguments, as [NewException] does.
+func (c *Class) KeepsArguments() bool {
+	if !c.static || c.layout != BaseException.def {
+		return false
+	}
+	init, ok := c.Special(SpInit).Value.(*Native)
+	return ok && init.owner == BaseException.def
 }
 
 // checkObjectInit raises where object.__init__ got arguments that nobody took.

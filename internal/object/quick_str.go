@@ -49,6 +49,37 @@ func quickStrip(left, right bool) QuickFunc {
 	})
 }
 
+// quickSplit is split() of ASCII.
+func quickSplit(s string, _ []Reg) (Reg, bool) {
+	if len(s) > quickLimit {
+		return Reg{}, false
+	}
+	n, between := 0, true
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return Reg{}, false
+		}
+		space := asciiSpace(s[i])
+		if between && !space {
+			n++
+		}
+		between = space
+	}
+	words := make([]string, 0, n)
+	for i := 0; len(words) < n; {
+		for asciiSpace(s[i]) {
+			i++
+		}
+		j := i
+		for j < len(s) && !asciiSpace(s[j]) {
+			j++
+		}
+		words = append(words, s[i:j])
+		i = j
+	}
+	return Reg{Obj: starlark.NewList(boxAll(words))}, true
+}
+
 // asciiSpace reports whether c is white space for str.
 func asciiSpace(c byte) bool {
 	return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F
@@ -75,8 +106,8 @@ func quickTest(is func(c byte) bool) QuickFunc {
 	})
 }
 
-func asciiDigit(c byte) bool  { return c-'0' < 10 }
-func asciiAlnum(c byte) bool  { return asciiDigit(c) || asciiLetter(c) }
+func asciiDigit(c byte) bool { return c-'0' < 10 }
+func asciiAlnum(c byte) bool { return asciiDigit(c) || asciiLetter(c) }
 
 // quickReplace is replace(old, new) of texts that no limit on sizes bounds.
 func quickReplace(s string, a []Reg) (Reg, bool) {

@@ -246,7 +246,7 @@ func textMethods(k textKind) []MethodDef {
 		{Name: "count", Sig: "sub, start=None, end=None, /", Fn: k.countMethod, Doc: "Return the number of non-overlapping occurrences of sub in [start:end]."},
 		{Name: "startswith", Sig: "prefix, start=None, end=None, /", Fn: k.affix("startswith", strings.HasPrefix), Quick: quickAffix(strings.HasPrefix), Doc: "Return True if the string starts with the prefix, or one of a tuple of prefixes."},
 		{Name: "endswith", Sig: "suffix, start=None, end=None, /", Fn: k.affix("endswith", strings.HasSuffix), Quick: quickAffix(strings.HasSuffix), Doc: "Return True if the string ends with the suffix, or one of a tuple of suffixes."},
-		{Name: "split", Sig: "sep=None, maxsplit=-1", Fn: k.split(false), Doc: "Return a list of the parts between separators; without sep, of the words."},
+		{Name: "split", Sig: "sep=None, maxsplit=-1", Fn: k.split(false), Quick: quickText(0, quickSplit), Doc: "Return a list of the parts between separators; without sep, of the words."},
 		{Name: "rsplit", Sig: "sep=None, maxsplit=-1", Fn: k.split(true), Doc: "Like split, but counts maxsplit from the right."},
 		{Name: "splitlines", Sig: "keepends=False", Fn: k.splitLines, Doc: "Return a list of the lines."},
 		{Name: "partition", Sig: "sep, /", Fn: k.partition(false), Doc: "Return the part before the first sep, sep, and the part after it."},

@@ -345,6 +345,14 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 		if skip != 1 {
 			break
 		}
+		if kwNames == nil && fn.KeepsArguments() {
+			args := make(starlark.Tuple, n)
+			for i := range args {
+				args[i] = t.regs[at+1+i].Value()
+			}
+			t.regs[at] = object.Reg{Obj: object.NewException(fn, args...)}
+			return nil
+		}
 		if init, ok := fn.PlainNew(); ok {
 			if init == nil {
 				if n == 0 {

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/code"
@@ -61,9 +62,17 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 			r[in.A].Obj = starlark.Bool(found == (in.Op == code.In))
 		}
 		return ok
+	case code.GetItem:
+		if d := plainDict(r[in.B].Obj, object.SpGetitem); d != nil {
+			v, ok := object.QuickItem(d, &r[in.C])
+			if ok {
+				r[in.A] = v
+			}
+			return ok
+		}
 	case code.SetItem:
-		d, ok := r[in.A].Obj.(*starlark.Dict)
-		return ok && t.quickPut(d, &r[in.B], &r[in.C])
+		d := plainDict(r[in.A].Obj, object.SpSetitem)
+		return d != nil && t.quickPut(d, &r[in.B], &r[in.C])
 	case code.DictPut:
 		return t.quickPut(r[in.A].Obj.(*starlark.Dict), &r[in.B], &r[in.C])
 	case code.GetItemI:
@@ -141,6 +150,20 @@ func quickFormat(r []object.Reg, in *code.Instr) bool {
 		r[in.A].Obj = v
 	}
 	return ok
+}
+
+// plainDict returns v if it is a dict, or the dict in an object of a script's subclass that has
+// dict's own method m; else nil.
+func plainDict(v starlark.Value, m object.Special) *starlark.Dict {
+	switch x := v.(type) {
+	case *starlark.Dict:
+		return x
+	case *object.Boxed:
+		if d, ok := x.Val.(*starlark.Dict); ok && x.Class().Special(m).Owner == object.DictClass {
+			return d
+		}
+	}
+	return nil
 }
 
 func (t *Thread) quickPut(d *starlark.Dict, k, v *object.Reg) bool {
@@ -235,11 +258,9 @@ func boolInt(r *object.Reg) (int64, bool) {
 	return 0, false
 }
 
-// quickSlice is a slice with step 1 of a list, tuple or ASCII string.
+// quickSlice is a slice with step 1 of a list, tuple or ASCII string, or one with step -1 of
+// all of it.
 func quickSlice(r []object.Reg, in *code.Instr) bool {
-	if _, ok := r[in.C+2].Obj.(starlark.NoneType); !ok {
-		return false
-	}
 	var n int
 	x := r[in.B].Obj
 	switch x := x.(type) {
@@ -254,13 +275,17 @@ func quickSlice(r []object.Reg, in *code.Instr) bool {
 	default:
 		return false
 	}
+	d := &r[in.A]
+	if step, ok := r[in.C+2].Int(); ok && step == -1 && isNone(r[in.C].Obj) && isNone(r[in.C+1].Obj) {
+		d.Obj = reversed(x)
+		return true
+	}
 	lo, ok1 := bound(&r[in.C], n, 0)
 	hi, ok2 := bound(&r[in.C+1], n, n)
-	if !ok1 || !ok2 {
+	if !ok1 || !ok2 || !isNone(r[in.C+2].Obj) {
 		return false
 	}
 	hi = max(hi, lo)
-	d := &r[in.A]
 	switch x := x.(type) {
 	case *starlark.List:
 		d.Obj = starlark.NewList(append(make([]starlark.Value, 0, hi-lo), object.Elems(x)[lo:hi]...))
@@ -270,6 +295,27 @@ func quickSlice(r []object.Reg, in *code.Instr) bool {
 		d.Obj = x[lo:hi]
 	}
 	return true
+}
+
+// reversed is x[::-1] for what quickSlice takes.
+func reversed(x starlark.Value) starlark.Value {
+	switch x := x.(type) {
+	case *starlark.List:
+		items := slices.Clone(object.Elems(x))
+		slices.Reverse(items)
+		return starlark.NewList(items)
+	case starlark.Tuple:
+		items := slices.Clone(x)
+		slices.Reverse(items)
+		return items
+	case starlark.String:
+		text, buf := object.NewText(len(x))
+		for i := range buf {
+			buf[i] = x[len(x)-1-i]
+		}
+		return text
+	}
+	return nil
 }
 
 // bound returns the bound of a slice of n items; def stands for None.

@@ -87,7 +87,7 @@ func place(th thread, s side, a []value, x value) (int, error) {
 	}
 	for lo < hi {
 		mid := lo + (hi-lo)/2
-		item, err := object.GetItem(th, a[0], starlark.MakeInt(mid))
+		item, err := itemAt(th, a[0], mid)
 		if err != nil {
 			return 0, err
 		}
@@ -107,4 +107,12 @@ func place(th thread, s side, a []value, x value) (int, error) {
 		}
 	}
 	return lo, nil
+}
+
+// itemAt is seq[i].
+func itemAt(th thread, seq value, i int) (value, error) {
+	if l, ok := seq.(*starlark.List); ok && i < l.Len() {
+		return l.Index(i), nil
+	}
+	return object.GetItem(th, seq, starlark.MakeInt(i))
 }
