@@ -56,8 +56,8 @@ func (p *parse) name(names []string, short bool) (int, bool) {
 var (
 	monthNames = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 	dayNames   = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-	halfNames  = []string{"AM ", "PM "}
-	composed   = map[byte]string{'c': "%a %b %d %H:%M:%S %Y", 'x': "%m/%d/%y", 'X': "%H:%M:%S", 'D': "%m/%d/%y", 'T': "%H:%M:%S", 'R': "%H:%M", 'F': "%Y-%m-%d"}
+	halfNames  = []string{"AM", "PM"}
+	composed   = map[byte]string{'c': "%a %b %d %H:%M:%S %Y", 'x': "%m/%d/%y", 'X': "%H:%M:%S"}
 )
 
 // match takes what the format describes from the text.
@@ -143,7 +143,7 @@ func (p *parse) directive(d byte) (ok, known bool) {
 		p.weekday, ok = p.name(dayNames, true)
 	case 'A':
 		p.weekday, ok = p.name(dayNames, false)
-	case 'b', 'h':
+	case 'b':
 		p.month, ok = p.name(monthNames, true)
 		p.month++
 	case 'B':
@@ -151,7 +151,7 @@ func (p *parse) directive(d byte) (ok, known bool) {
 		p.month++
 	case 'p':
 		for i, n := range halfNames {
-			if n = n[:2]; len(p.text) >= 2 && strings.EqualFold(p.text[:2], n) {
+			if len(p.text) >= 2 && strings.EqualFold(p.text[:2], n) {
 				p.text, p.pm, ok = p.text[2:], i+1, true
 				break
 			}
@@ -258,6 +258,9 @@ func quoted(s starlark.String) string {
 func structOf(p *parse, t time.Time) value {
 	v := newStruct(t).(*structTime)
 	v.t[5] = starlark.MakeInt(p.second)
+	if p.weekday >= 0 {
+		v.t[6] = starlark.MakeInt(p.weekday) // as it was given
+	}
 	v.t[8] = starlark.MakeInt(-1)
 	if p.zone != "" {
 		v.t[8] = starlark.MakeInt(0)

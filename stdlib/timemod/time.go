@@ -2,7 +2,6 @@
 package timemod
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"time"
@@ -62,15 +61,13 @@ func Module(m *vm.Machine) *object.Module {
 		sec, frac := math.Modf(f)
 		return time.Unix(int64(sec), int64(frac*1e9)), nil
 	}
-	broken := func(th thread, v value, local bool, what string) (time.Time, error) {
-		if v == nil || v == starlark.None {
+	// broken returns the fields of an optional struct_time, else those of now.
+	broken := func(th thread, v value, what string) (Fields, error) {
+		if v == starlark.None {
 			t, err := stamp(th, nil)
-			if local {
-				return t.Local(), err
-			}
-			return t.UTC(), err
+			return FieldsOf(t.Local()), err
 		}
-		return fromStruct(th, v, local, what)
+		return structFields(th, v, what)
 	}
 	object.Functions(mod, []object.MethodDef{
 		{Name: "sleep", Sig: "seconds, /", Fn: sleep, Doc: "Delay execution for a given number of seconds."},
@@ -88,11 +85,15 @@ func Module(m *vm.Machine) *object.Module {
 		{Name: "thread_time", Fn: clock(now)},
 		{Name: "ctime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
 			t, err := stamp(th, a[0])
-			return starlark.String(t.Local().Format("Mon Jan _2 15:04:05 2006")), err
+			f := FieldsOf(t.Local())
+			return object.TextOf(f.appendAsctime(make([]byte, 0, 32))), err
 		}},
 		{Name: "asctime", Sig: "t=None, /", Fn: func(th thread, self value, a []value) (value, error) {
-			t, err := broken(th, a[0], true, "asctime")
-			return starlark.String(t.Format("Mon Jan _2 15:04:05 2006")), err
+			f, err := broken(th, a[0], "asctime")
+			if err != nil {
+				return nil, err
+			}
+			return object.TextOf(f.appendAsctime(make([]byte, 0, 32))), nil
 		}},
 		{Name: "localtime", Sig: "secs=None, /", Fn: func(th thread, self value, a []value) (value, error) {
 			t, err := stamp(th, a[0])
@@ -103,19 +104,23 @@ func Module(m *vm.Machine) *object.Module {
 			return newStruct(t.UTC()), err
 		}},
 		{Name: "mktime", Sig: "t, /", Fn: func(th thread, self value, a []value) (value, error) {
-			t, err := fromStruct(th, a[0], true, "mktime")
-			return starlark.Float(t.Unix()), err
+			n, _, err := structItems(th, a[0], "mktime")
+			return starlark.Float(time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, time.Local).Unix()), err
 		}},
 		{Name: "strftime", Sig: "format, t=None, /", Fn: func(th thread, self value, a []value) (value, error) {
-			f, ok := object.Unbox(a[0]).(starlark.String)
+			format, ok := object.Unbox(a[0]).(starlark.String)
 			if !ok {
 				return nil, object.Raise(object.TypeError, "strftime() argument 1 must be str, not %s", object.TypeName(a[0]))
 			}
-			t, err := broken(th, a[1], true, "strftime")
+			f, err := broken(th, a[1], "strftime")
 			if err != nil {
 				return nil, err
 			}
-			return starlark.String(Format(string(f), t)), nil
+			if strings.IndexByte(string(format), 0) >= 0 {
+				return nil, object.Raise(object.ValueError, "embedded null character")
+			}
+			var buf [64]byte
+			return object.TextOf(f.Append(buf[:0], string(format))), nil
 		}},
 	})
 	for name, id := range map[string]int{"REALTIME": clockRealtime, "MONOTONIC": 1, "PROCESS_CPUTIME_ID": 2, "THREAD_CPUTIME_ID": 3,
@@ -297,105 +302,54 @@ func newStruct(t time.Time) value {
 	return &structTime{object.MakeInstance(structClass), tuple, starlark.String(zone), starlark.MakeInt(offset)}
 }
 
-// fromStruct returns the time that a struct_time, or a tuple like one, stands for;
-// what is the function that it was given to.
-func fromStruct(th thread, v value, local bool, what string) (time.Time, error) {
-	loc := time.UTC
-	if local {
-		loc = time.Local
-	}
+// structItems returns the numbers in a struct_time, or in a tuple like one; what is the
+// function that it was given to.
+func structItems(th thread, v value, what string) (n [9]int, st *structTime, err error) {
 	var items starlark.Tuple
 	switch x := object.Unbox(v).(type) {
 	case *structTime:
-		items = x.t
-		if zone, ok := x.zone.(starlark.String); ok && what != "mktime" {
-			off, err := object.IndexInt(th, x.gmtoff)
-			if err != nil {
-				return time.Time{}, err
-			}
-			loc = time.FixedZone(string(zone), off)
-		}
+		st, items = x, x.t
 	case starlark.Tuple:
 		items = x
 	default:
-		return time.Time{}, object.Raise(object.TypeError, "Tuple or struct_time argument required")
+		return n, nil, object.Raise(object.TypeError, "Tuple or struct_time argument required")
 	}
 	if len(items) != 9 {
-		return time.Time{}, object.Raise(object.TypeError, "%s(): illegal time tuple argument", what)
+		return n, nil, object.Raise(object.TypeError, "%s(): illegal time tuple argument", what)
 	}
-	var n [9]int
 	for i := range n {
-		k, err := object.IndexInt(th, items[i])
-		if err != nil {
-			return time.Time{}, err
+		if n[i], err = object.IndexInt(th, items[i]); err != nil {
+			return n, nil, err
 		}
-		n[i] = k
 	}
-	if what != "mktime" {
-		for i, limit := range []struct {
-			low, high int
-			name      string
-		}{{math.MinInt32, math.MaxInt32, "year"}, {0, 12, "month"}, {0, 31, "day of month"}, {0, 23, "hour"}, {0, 59, "minute"}, {0, 61, "seconds"},
-			{-1, math.MaxInt32, "day of week"}, {0, 366, "day of year"}} {
-			if n[i] < limit.low || n[i] > limit.high {
-				return time.Time{}, object.Raise(object.ValueError, "%s out of range", limit.name)
-			}
-		}
-		n[1], n[2] = max(n[1], 1), max(n[2], 1)
-	}
-	return time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, loc), nil
+	return n, st, nil
 }
 
-// Format is strftime with the C locale.
-func Format(format string, t time.Time) string {
-	var b strings.Builder
-	for i := 0; i < len(format); i++ {
-		if format[i] != '%' || i+1 == len(format) {
-			b.WriteByte(format[i])
-			continue
-		}
-		i++
-		layout := map[byte]string{'Y': "2006", 'y': "06", 'm': "01", 'd': "02", 'e': "_2", 'H': "15", 'I': "03", 'M': "04", 'S': "05", 'p': "PM",
-			'a': "Mon", 'A': "Monday", 'b': "Jan", 'h': "Jan", 'B': "January", 'Z': "MST", 'z': "-0700", 'c': "Mon Jan _2 15:04:05 2006",
-			'x': "01/02/06", 'X': "15:04:05", 'D': "01/02/06", 'F': "2006-01-02", 'T': "15:04:05", 'R': "15:04", 'r': "03:04:05 PM"}[format[i]]
-		switch c := format[i]; {
-		case layout != "":
-			b.WriteString(t.Format(layout))
-		case c == 'j':
-			fmt.Fprintf(&b, "%03d", t.YearDay())
-		case c == 'f':
-			fmt.Fprintf(&b, "%06d", t.Nanosecond()/1000)
-		case c == 'w':
-			fmt.Fprintf(&b, "%d", int(t.Weekday()))
-		case c == 'u':
-			fmt.Fprintf(&b, "%d", (int(t.Weekday())+6)%7+1)
-		case c == 'U':
-			fmt.Fprintf(&b, "%02d", (t.YearDay()+6-int(t.Weekday()))/7)
-		case c == 'W':
-			fmt.Fprintf(&b, "%02d", (t.YearDay()+6-(int(t.Weekday())+6)%7)/7)
-		case c == 'G':
-			year, _ := t.ISOWeek()
-			fmt.Fprintf(&b, "%d", year)
-		case c == 'g':
-			year, _ := t.ISOWeek()
-			fmt.Fprintf(&b, "%02d", year%100)
-		case c == 'V':
-			_, week := t.ISOWeek()
-			fmt.Fprintf(&b, "%02d", week)
-		case c == 'C':
-			fmt.Fprintf(&b, "%02d", t.Year()/100)
-		case c == 's':
-			fmt.Fprintf(&b, "%d", t.Unix())
-		case c == 'n':
-			b.WriteByte('\n')
-		case c == 't':
-			b.WriteByte('\t')
-		case c == '%':
-			b.WriteByte('%')
-		default:
-			b.WriteByte('%')
-			b.WriteByte(c)
+// structFields returns the fields that strftime and asctime write of a struct_time, or
+// of a tuple like one.
+func structFields(th thread, v value, what string) (Fields, error) {
+	n, st, err := structItems(th, v, what)
+	if err != nil {
+		return Fields{}, err
+	}
+	for i, limit := range limits {
+		if n[i] < limit.low || n[i] > limit.high {
+			return Fields{}, object.Raise(object.ValueError, "%s out of range", limit.name)
 		}
 	}
-	return b.String()
+	f := Fields{n[0], max(n[1], 1), max(n[2], 1), n[3], n[4], n[5], (n[6] + 7) % 7, max(n[7], 1), "", 0}
+	if st != nil {
+		if zone, ok := st.zone.(starlark.String); ok {
+			f.Zone = string(zone)
+			f.Offset, err = object.IndexInt(th, st.gmtoff)
+		}
+	}
+	return f, err
 }
+
+// limits are the bounds of the fields.
+var limits = [...]struct {
+	low, high int
+	name      string
+}{{math.MinInt32, math.MaxInt32, "year"}, {0, 12, "month"}, {0, 31, "day of month"}, {0, 23, "hour"}, {0, 59, "minute"}, {0, 61, "seconds"},
+	{-1, math.MaxInt32, "day of week"}, {0, 366, "day of year"}}
