@@ -1,9 +1,8 @@
 package jsonmod
 
 import (
-	"fmt"
 	"math"
-	"strings"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -21,7 +20,8 @@ const maxDepth = 5000
 // An encoder writes one value as JSON (RFC 8259, with CPython's extensions).
 type encoder struct {
 	th      thread
-	out     strings.Builder
+	out     []byte
+	checked int  // length of out for which the limits have been asked
 	skip    bool // leave out keys of other types
 	ascii   bool
 	nan     bool
@@ -30,8 +30,8 @@ type encoder struct {
 	pretty  bool
 	itemSep string
 	keySep  string
-	deflt   value          // called for values of other types
-	open    map[value]bool // containers being written
+	deflt   value   // called for values of other types
+	open    []value // containers being written
 }
 
 // encode is _json.encode.
@@ -44,24 +44,44 @@ func encode(th thread, self value, a []value) (value, error) {
 		}
 		flags[i] = b
 	}
-	e := &encoder{th: th, skip: flags[0], ascii: flags[1], nan: flags[2], sort: flags[3], deflt: a[8], open: make(map[value]bool)}
-	if a[5] != starlark.None {
-		s, ok := object.Unbox(a[5]).(starlark.String)
-		if !ok {
-			return nil, object.Raise(object.TypeError, "indent must be None, int or str")
+	var buf [256]byte
+	var open [8]value
+	e := encoder{th: th, skip: flags[0], ascii: flags[1], nan: flags[2], sort: flags[3], deflt: a[8], out: buf[:0], open: open[:0]}
+	switch x := object.Unbox(a[5]).(type) {
+	case starlark.NoneType:
+	case starlark.String:
+		e.pretty, e.indent = true, string(x)
+	default:
+		spaces, err := object.Binary(th, object.OpMul, starlark.String(" "), x)
+		if err != nil {
+			return nil, err
 		}
+		s, _ := spaces.(starlark.String)
 		e.pretty, e.indent = true, string(s)
 	}
 	item, ok1 := object.Unbox(a[6]).(starlark.String)
 	key, ok2 := object.Unbox(a[7]).(starlark.String)
-	if !ok1 || !ok2 {
-		return nil, object.Raise(object.TypeError, "separators must be strings")
+	switch {
+	case !ok2:
+		return nil, object.Raise(object.TypeError, "make_encoder() argument 5 must be str, not %s", object.TypeName(a[7]))
+	case !ok1:
+		return nil, object.Raise(object.TypeError, "make_encoder() argument 6 must be str, not %s", object.TypeName(a[6]))
 	}
 	e.itemSep, e.keySep = string(item), string(key)
 	if err := e.value(a[0], 0); err != nil {
 		return nil, err
 	}
-	return starlark.String(e.out.String()), nil
+	return object.TextOf(e.out), nil
+}
+
+// grown asks the limits whether the text may be as long as it is. It does so each time the
+// length has doubled, because every question costs steps by the whole length.
+func (e *encoder) grown() error {
+	if len(e.out) < 2*e.checked || len(e.out) < 1<<16 {
+		return nil
+	}
+	e.checked = len(e.out)
+	return object.CheckSize(e.th, uint64(len(e.out)))
 }
 
 func (e *encoder) value(v value, depth int) error {
@@ -70,25 +90,45 @@ func (e *encoder) value(v value, depth int) error {
 	}
 	switch x := object.Unbox(v).(type) {
 	case starlark.NoneType:
-		e.out.WriteString("null")
+		e.text("null")
 	case starlark.Bool:
-		e.out.WriteString(map[bool]string{true: "true", false: "false"}[bool(x)])
+		e.text(boolText(x))
 	case starlark.String:
 		e.str(string(x))
 	case starlark.Int:
-		e.out.WriteString(x.String())
+		if i, ok := x.Int64(); ok {
+			e.out = strconv.AppendInt(e.out, i, 10)
+			break
+		}
+		s, err := object.Repr(e.th, x)
+		if err != nil {
+			return err
+		}
+		e.text(s)
 	case starlark.Float:
 		s, err := e.float(x)
 		if err != nil {
 			return err
 		}
-		e.out.WriteString(s)
+		e.text(s)
 	case starlark.Tuple:
-		return e.list(v, x, depth)
+		return e.list(x, depth)
 	case *starlark.List:
-		return e.container(x, func() error { return e.list(v, object.Elems(x), depth) })
+		if err := e.enter(x); err != nil {
+			return err
+		}
+		if err := e.list(object.Elems(x), depth); err != nil {
+			return err
+		}
+		e.leave()
 	case *starlark.Dict:
-		return e.container(x, func() error { return e.dict(x, depth) })
+		if err := e.enter(x); err != nil {
+			return err
+		}
+		if err := e.dict(x, depth); err != nil {
+			return err
+		}
+		e.leave()
 	default:
 		w, err := object.Call1(e.th, e.deflt, v)
 		if err != nil {
@@ -97,20 +137,38 @@ func (e *encoder) value(v value, depth int) error {
 		if _, ok := v.(object.Object); !ok {
 			return e.value(w, depth+1)
 		}
-		return e.container(v, func() error { return e.value(w, depth+1) })
+		if err := e.enter(v); err != nil {
+			return err
+		}
+		if err := e.value(w, depth+1); err != nil {
+			return err
+		}
+		e.leave()
 	}
-	return object.CheckSize(e.th, uint64(e.out.Len()))
+	return e.grown()
 }
 
-// container writes what has to be noticed when it contains itself.
-func (e *encoder) container(v value, write func() error) error {
-	if e.open[v] {
-		return object.Raise(object.ValueError, "Circular reference detected")
+func (e *encoder) text(s string) { e.out = append(e.out, s...) }
+
+// enter notes a container that is being written, so that it is noticed when it contains
+// itself.
+func (e *encoder) enter(v value) error {
+	for _, o := range e.open {
+		if o == v {
+			return object.Raise(object.ValueError, "Circular reference detected")
+		}
 	}
-	e.open[v] = true
-	err := write()
-	delete(e.open, v)
-	return err
+	e.open = append(e.open, v)
+	return nil
+}
+
+func (e *encoder) leave() { e.open = e.open[:len(e.open)-1] }
+
+func boolText(b starlark.Bool) string {
+	if b {
+		return "true"
+	}
+	return "false"
 }
 
 func (e *encoder) float(x starlark.Float) (string, error) {
@@ -135,22 +193,22 @@ func (e *encoder) float(x starlark.Float) (string, error) {
 // line begins a new line at a depth, if the text is indented.
 func (e *encoder) line(depth int) {
 	if e.pretty {
-		e.out.WriteByte('\n')
+		e.out = append(e.out, '\n')
 		for range depth {
-			e.out.WriteString(e.indent)
+			e.text(e.indent)
 		}
 	}
 }
 
-func (e *encoder) list(v value, items []value, depth int) error {
+func (e *encoder) list(items []value, depth int) error {
 	if len(items) == 0 {
-		e.out.WriteString("[]")
+		e.text("[]")
 		return nil
 	}
-	e.out.WriteByte('[')
+	e.out = append(e.out, '[')
 	for i, x := range items {
 		if i > 0 {
-			e.out.WriteString(e.itemSep)
+			e.text(e.itemSep)
 		}
 		e.line(depth + 1)
 		if err := e.value(x, depth+1); err != nil {
@@ -158,29 +216,25 @@ func (e *encoder) list(v value, items []value, depth int) error {
 		}
 	}
 	e.line(depth)
-	e.out.WriteByte(']')
+	e.out = append(e.out, ']')
 	return nil
 }
 
 func (e *encoder) dict(d *starlark.Dict, depth int) error {
 	if d.Len() == 0 {
-		e.out.WriteString("{}")
+		e.text("{}")
 		return nil
 	}
-	items := make([]value, 0, d.Len())
-	for _, p := range d.Items() {
-		items = append(items, p)
-	}
+	items := d.Items()
 	if e.sort {
-		if err := object.Sort(e.th, items, nil, false); err != nil {
+		if err := sortItems(e.th, items); err != nil {
 			return err
 		}
 	}
-	e.out.WriteByte('{')
+	e.out = append(e.out, '{')
 	first := true
 	for _, p := range items {
-		k, v := p.(starlark.Tuple)[0], p.(starlark.Tuple)[1]
-		key, ok, err := e.key(k)
+		key, ok, err := e.key(p[0])
 		if err != nil {
 			return err
 		}
@@ -188,23 +242,37 @@ func (e *encoder) dict(d *starlark.Dict, depth int) error {
 			if e.skip {
 				continue
 			}
-			return object.Raise(object.TypeError, "keys must be str, int, float, bool or None, not %s", object.TypeName(k))
+			return object.Raise(object.TypeError, "keys must be str, int, float, bool or None, not %s", object.TypeName(p[0]))
 		}
 		if !first {
-			e.out.WriteString(e.itemSep)
+			e.text(e.itemSep)
 		}
 		first = false
 		e.line(depth + 1)
 		e.str(key)
-		e.out.WriteString(e.keySep)
-		if err := e.value(v, depth+1); err != nil {
+		e.text(e.keySep)
+		if err := e.value(p[1], depth+1); err != nil {
 			return err
 		}
 	}
 	if !first {
 		e.line(depth)
 	}
-	e.out.WriteByte('}')
+	e.out = append(e.out, '}')
+	return nil
+}
+
+func sortItems(th thread, items []starlark.Tuple) error {
+	values := make([]value, len(items))
+	for i, p := range items {
+		values[i] = p
+	}
+	if err := object.Sort(th, values, nil, false); err != nil {
+		return err
+	}
+	for i, v := range values {
+		items[i] = v.(starlark.Tuple)
+	}
 	return nil
 }
 
@@ -217,7 +285,7 @@ func (e *encoder) key(k value) (text string, ok bool, err error) {
 		text, err = e.float(x)
 		return text, true, err
 	case starlark.Bool:
-		return map[bool]string{true: "true", false: "false"}[bool(x)], true, nil
+		return boolText(x), true, nil
 	case starlark.NoneType:
 		return "null", true, nil
 	case starlark.Int:
@@ -226,31 +294,68 @@ func (e *encoder) key(k value) (text string, ok bool, err error) {
 	return "", false, nil
 }
 
-var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\r': `\r`, '\t': `\t`, '\f': `\f`, '\b': `\b`}
+// plain are the ASCII characters that stand for themselves in a string.
+var plain = func() (t [utf8.RuneSelf]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
+
+const hexDigits = "0123456789abcdef"
 
 func (e *encoder) str(s string) {
-	e.out.WriteByte('"')
+	out := append(e.out, '"')
+	begin := 0 // of what stands for itself
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
+		c := s[i]
+		if c < utf8.RuneSelf && plain[c] && (c != 0x7F || !e.ascii) || c >= utf8.RuneSelf && !e.ascii {
+			i++
+			continue
+		}
+		out = append(out, s[begin:i]...)
+		r, n := rune(c), 1
 		if r >= utf8.RuneSelf {
 			r, n = decode(s[i:])
 		}
-		switch esc := escapes[r]; {
-		case esc != "":
-			e.out.WriteString(esc)
-		case r < ' ' || e.ascii && r > '~':
-			if r > 0xFFFF {
-				r -= 0x10000
-				fmt.Fprintf(&e.out, `\u%04x\u%04x`, 0xD800+r>>10, 0xDC00+r&0x3FF)
-			} else {
-				fmt.Fprintf(&e.out, `\u%04x`, r)
-			}
-		default:
-			e.out.WriteString(s[i : i+n])
-		}
 		i += n
+		begin = i
+		if esc := escape(r); esc != 0 {
+			out = append(out, '\\', esc)
+			continue
+		}
+		if r > 0xFFFF {
+			r -= 0x10000
+			out = appendUnit(out, 0xD800+r>>10)
+			r = 0xDC00 + r&0x3FF
+		}
+		out = appendUnit(out, r)
 	}
-	e.out.WriteByte('"')
+	e.out = append(append(out, s[begin:]...), '"')
+}
+
+// escape returns the letter of a character that has an escape of its own, else 0.
+func escape(r rune) byte {
+	switch r {
+	case '"', '\\':
+		return byte(r)
+	case '\n':
+		return 'n'
+	case '\r':
+		return 'r'
+	case '\t':
+		return 't'
+	case '\f':
+		return 'f'
+	case '\b':
+		return 'b'
+	}
+	return 0
+}
+
+// appendUnit appends a unit of UTF-16 as \uXXXX.
+func appendUnit(b []byte, u rune) []byte {
+	return append(b, '\\', 'u', hexDigits[u>>12&15], hexDigits[u>>8&15], hexDigits[u>>4&15], hexDigits[u&15])
 }
 
 // decode is utf8.DecodeRuneInString that also takes lone surrogates, which

@@ -3,10 +3,8 @@ package jsonmod
 import (
 	"math"
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -18,7 +16,9 @@ type scanner struct {
 	th     thread
 	s      string
 	at     int
-	strict bool // no control characters in strings
+	strict bool    // no control characters in strings
+	items  []value // of the lists being read
+	keys   [32]value
 
 	hook, pairsHook, parseFloat, parseInt, parseConstant value // None: the ordinary way
 }
@@ -31,22 +31,27 @@ type mistake struct {
 
 func (m *mistake) Error() string { return m.msg }
 
-// scan is _json.scan: it returns value, end and None, or None, position and the
-// message of the mistake.
-func scan(th thread, self value, a []value) (value, error) {
-	s, ok := object.Unbox(a[0]).(starlark.String)
+// newScanner makes a scanner of the text, whether it is strict, and the hooks.
+func newScanner(th thread, text, strict value, hooks []value) (*scanner, error) {
+	s, ok := object.Unbox(text).(starlark.String)
 	if !ok {
-		return nil, object.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeName(a[0]))
+		return nil, object.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeName(text))
 	}
-	start, err := object.IndexInt(th, a[1])
+	is, err := object.Truth(th, strict)
+	return &scanner{th: th, s: string(s), strict: is,
+		hook: hooks[0], pairsHook: hooks[1], parseFloat: hooks[2], parseInt: hooks[3], parseConstant: hooks[4]}, err
+}
+
+// scan is _json.scan: it returns a value and where it ends.
+func scan(th thread, self value, a []value) (value, error) {
+	sc, err := newScanner(th, a[1], a[3], a[4:])
 	if err != nil {
 		return nil, err
 	}
-	strict, err := object.Truth(th, a[2])
+	start, err := object.IndexInt(th, a[2])
 	if err != nil {
 		return nil, err
 	}
-	sc := &scanner{th: th, s: string(s), strict: strict, hook: a[3], pairsHook: a[4], parseFloat: a[5], parseInt: a[6], parseConstant: a[7]}
 	for range start {
 		if sc.at >= len(sc.s) {
 			break
@@ -55,21 +60,56 @@ func scan(th thread, self value, a []value) (value, error) {
 		sc.at += n
 	}
 	v, err := sc.value(0)
-	if m, ok := err.(*mistake); ok {
-		return starlark.Tuple{starlark.None, starlark.MakeInt(sc.position(m.at)), starlark.String(m.msg)}, nil
+	if err != nil {
+		return nil, sc.raise(a[0], err)
 	}
+	return starlark.Tuple{v, starlark.MakeInt(sc.position(sc.at))}, nil
+}
+
+// load is _json.load: it returns the value of a text that holds nothing else.
+func load(th thread, self value, a []value) (value, error) {
+	sc, err := newScanner(th, a[1], a[2], a[3:])
 	if err != nil {
 		return nil, err
 	}
-	return starlark.Tuple{v, starlark.MakeInt(sc.position(sc.at)), starlark.None}, nil
+	sc.space()
+	v, err := sc.value(0)
+	if err != nil {
+		return nil, sc.raise(a[0], err)
+	}
+	if sc.space(); sc.at != len(sc.s) {
+		return nil, sc.raise(a[0], &mistake{"Extra data", sc.at})
+	}
+	return v, nil
+}
+
+// raise makes the exception for a mistake, of the class that the script side has for it.
+func (sc *scanner) raise(class value, err error) error {
+	m, ok := err.(*mistake)
+	if !ok {
+		return err
+	}
+	v, err := object.Call(sc.th, class, starlark.String(m.msg), starlark.String(sc.s), starlark.MakeInt(sc.position(m.at)))
+	if err != nil {
+		return err
+	}
+	if e, ok := v.(*object.Exception); ok {
+		return e
+	}
+	return object.Raise(object.TypeError, "exceptions must derive from BaseException")
 }
 
 // position converts a byte offset into an index of characters.
 func (sc *scanner) position(at int) int { return object.StrLen(sc.s[:min(at, len(sc.s))]) }
 
 func (sc *scanner) space() {
-	for sc.at < len(sc.s) && strings.IndexByte(" \t\n\r", sc.s[sc.at]) >= 0 {
-		sc.at++
+	for sc.at < len(sc.s) {
+		switch sc.s[sc.at] {
+		case ' ', '\t', '\n', '\r':
+			sc.at++
+		default:
+			return
+		}
 	}
 }
 
@@ -81,32 +121,28 @@ func (sc *scanner) peek() byte {
 	return 0
 }
 
-var (
-	number = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?`)
-	})
-	constants = []struct {
-		text string
-		v    value
-	}{
-		{"null", starlark.None}, {"true", starlark.True}, {"false", starlark.False},
-		{"NaN", starlark.Float(math.NaN())}, {"Infinity", starlark.Float(math.Inf(1))}, {"-Infinity", starlark.Float(math.Inf(-1))},
-	}
-)
+var constants = []struct {
+	text string
+	v    value
+}{
+	{"null", starlark.None}, {"true", starlark.True}, {"false", starlark.False},
+	{"NaN", starlark.Float(math.NaN())}, {"Infinity", starlark.Float(math.Inf(1))}, {"-Infinity", starlark.Float(math.Inf(-1))},
+}
 
 func (sc *scanner) value(depth int) (value, error) {
 	if depth > maxDepth {
 		return nil, object.Raise(object.RecursionError, "maximum recursion depth exceeded while decoding a JSON array from a unicode string")
 	}
-	switch sc.peek() {
-	case '"':
+	switch c := sc.peek(); {
+	case c == '"':
 		sc.at++
-		s, err := sc.str()
-		return starlark.String(s), err
-	case '{':
+		return sc.str()
+	case c == '{':
 		return sc.object(depth)
-	case '[':
+	case c == '[':
 		return sc.array(depth)
+	case c-'0' <= 9:
+		return sc.number()
 	}
 	for i, c := range constants {
 		if strings.HasPrefix(sc.s[sc.at:], c.text) {
@@ -117,50 +153,88 @@ func (sc *scanner) value(depth int) (value, error) {
 			return c.v, nil
 		}
 	}
-	m := number().FindStringSubmatch(sc.s[sc.at:])
-	if m == nil {
+	return sc.number()
+}
+
+// digits returns where the digits from i on end.
+func (sc *scanner) digits(i int) int {
+	for i < len(sc.s) && sc.s[i]-'0' <= 9 {
+		i++
+	}
+	return i
+}
+
+// number reads an int or a float; it is an int if what follows the digits makes no float.
+func (sc *scanner) number() (value, error) {
+	i := sc.at
+	if sc.peek() == '-' {
+		i++
+	}
+	end := sc.digits(i)
+	switch {
+	case end == i:
 		return nil, &mistake{"Expecting value", sc.at}
+	case sc.s[i] == '0':
+		end = i + 1
 	}
-	sc.at += len(m[0])
-	if m[2] == "" && m[3] == "" {
-		if sc.parseInt != starlark.None {
-			return object.Call1(sc.th, sc.parseInt, starlark.String(m[0]))
+	float := false
+	if end < len(sc.s) && sc.s[end] == '.' {
+		if e := sc.digits(end + 1); e > end+1 {
+			float, end = true, e
 		}
-		if i, err := strconv.ParseInt(m[0], 10, 64); err == nil {
-			return starlark.MakeInt64(i), nil
-		}
-		if len(m[0]) > 4300 {
-			return object.Call1(sc.th, object.IntClass, starlark.String(m[0])) // raises
-		}
-		i, _ := new(big.Int).SetString(m[0], 10)
-		return starlark.MakeBigInt(i), nil
 	}
-	if sc.parseFloat != starlark.None {
-		return object.Call1(sc.th, sc.parseFloat, starlark.String(m[0]))
+	if end < len(sc.s) && sc.s[end]|0x20 == 'e' {
+		i := end + 1
+		if i < len(sc.s) && (sc.s[i] == '+' || sc.s[i] == '-') {
+			i++
+		}
+		if e := sc.digits(i); e > i {
+			float, end = true, e
+		}
 	}
-	f, _ := strconv.ParseFloat(m[0], 64) // beyond the range it is infinite, as in CPython
-	return starlark.Float(f), nil
+	text := sc.s[sc.at:end]
+	sc.at = end
+	switch {
+	case float && sc.parseFloat != starlark.None:
+		return object.Call1(sc.th, sc.parseFloat, starlark.String(text))
+	case float:
+		f, _ := strconv.ParseFloat(text, 64) // beyond the range it is infinite, as in CPython
+		return starlark.Float(f), nil
+	case sc.parseInt != starlark.None:
+		return object.Call1(sc.th, sc.parseInt, starlark.String(text))
+	}
+	if i, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return starlark.MakeInt64(i), nil
+	}
+	if len(text) > 4300 {
+		return object.Call1(sc.th, object.IntClass, starlark.String(text)) // raises
+	}
+	n, _ := new(big.Int).SetString(text, 10)
+	return starlark.MakeBigInt(n), nil
 }
 
 func (sc *scanner) array(depth int) (value, error) {
 	sc.at++
-	var items []value
 	sc.space()
 	if sc.peek() == ']' {
 		sc.at++
 		return starlark.NewList(nil), nil
 	}
+	begin := len(sc.items)
 	for {
 		v, err := sc.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
-		items = append(items, v)
+		sc.items = append(sc.items, v)
 		sc.space()
 		switch sc.peek() {
 		case ']':
 			sc.at++
-			return starlark.NewList(items), nil
+			list := starlark.NewList(append([]value(nil), sc.items[begin:]...))
+			clear(sc.items[begin:])
+			sc.items = sc.items[:begin]
+			return list, nil
 		case ',':
 		default:
 			return nil, &mistake{"Expecting ',' delimiter", sc.at}
@@ -184,7 +258,7 @@ func (sc *scanner) object(depth int) (value, error) {
 			return nil, &mistake{"Expecting property name enclosed in double quotes", sc.at}
 		}
 		sc.at++
-		k, err := sc.str()
+		k, err := sc.key()
 		if err != nil {
 			return nil, err
 		}
@@ -199,9 +273,11 @@ func (sc *scanner) object(depth int) (value, error) {
 			return nil, err
 		}
 		if sc.pairsHook != starlark.None {
-			pairs = append(pairs, starlark.Tuple{starlark.String(k), v})
-		} else if err := object.DictSet(sc.th, d, starlark.String(k), v); err != nil {
-			return nil, err
+			pairs = append(pairs, starlark.Tuple{k, v})
+		} else if !object.QuickPut(d, &object.Reg{Obj: k}, v, false) {
+			if err := object.DictSet(sc.th, d, k, v); err != nil {
+				return nil, err
+			}
 		}
 		sc.space()
 		if sc.peek() == '}' {
@@ -227,35 +303,64 @@ func (sc *scanner) object(depth int) (value, error) {
 	return d, nil
 }
 
-var unescapes = map[byte]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+// run returns where the characters from i on end that stand for themselves.
+func (sc *scanner) run(i int) int {
+	for i < len(sc.s) {
+		c := sc.s[i]
+		if c == '"' || c == '\\' || c < ' ' && sc.strict {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// key reads a key, which often is one that was read before.
+func (sc *scanner) key() (value, error) {
+	end := sc.run(sc.at)
+	if end == len(sc.s) || sc.s[end] != '"' || end == sc.at {
+		return sc.str()
+	}
+	text := sc.s[sc.at:end]
+	known := &sc.keys[(uint(text[0])+uint(text[len(text)-1])*7+uint(len(text))*3)%uint(len(sc.keys))]
+	if k, ok := (*known).(starlark.String); ok && string(k) == text {
+		sc.at = end + 1
+		return *known, nil
+	}
+	v, err := sc.str()
+	*known = v
+	return v, err
+}
 
 // str reads a string behind its opening quote.
-func (sc *scanner) str() (string, error) {
+func (sc *scanner) str() (value, error) {
+	if end := sc.run(sc.at); end < len(sc.s) && sc.s[end] == '"' {
+		v := object.Concat(sc.s[sc.at:end], "")
+		sc.at = end + 1
+		return v, nil
+	}
 	begin := sc.at - 1
 	var b strings.Builder
 	for {
-		i := sc.at
-		for i < len(sc.s) && sc.s[i] != '"' && sc.s[i] != '\\' && (sc.s[i] >= ' ' || !sc.strict) {
-			i++
-		}
+		i := sc.run(sc.at)
 		b.WriteString(sc.s[sc.at:i])
 		sc.at = i
 		switch {
 		case i == len(sc.s):
-			return "", &mistake{"Unterminated string starting at", begin}
+			return nil, &mistake{"Unterminated string starting at", begin}
 		case sc.s[i] == '"':
 			sc.at++
-			return b.String(), nil
+			return starlark.String(b.String()), nil
 		case sc.s[i] != '\\':
-			return "", &mistake{"Invalid control character at", i}
+			return nil, &mistake{"Invalid control character at", i}
 		case i+1 == len(sc.s):
-			return "", &mistake{"Unterminated string starting at", begin}
+			return nil, &mistake{"Unterminated string starting at", begin}
 		}
 		c := sc.s[i+1]
 		if c != 'u' {
-			plain, ok := unescapes[c]
-			if !ok {
-				return "", &mistake{"Invalid \\escape", i}
+			plain := unescape(c)
+			if plain == 0 {
+				return nil, &mistake{"Invalid \\escape", i}
 			}
 			b.WriteByte(plain)
 			sc.at = i + 2
@@ -263,7 +368,7 @@ func (sc *scanner) str() (string, error) {
 		}
 		r, ok := sc.hex(i + 2)
 		if !ok {
-			return "", &mistake{"Invalid \\uXXXX escape", i + 1}
+			return nil, &mistake{"Invalid \\uXXXX escape", i + 1}
 		}
 		sc.at = i + 6
 		if r >= 0xD800 && r < 0xDC00 && strings.HasPrefix(sc.s[sc.at:], `\u`) {
@@ -274,6 +379,26 @@ func (sc *scanner) str() (string, error) {
 		}
 		writeRune(&b, r)
 	}
+}
+
+// unescape returns the character that a backslash and a letter stand for; 0 if there is
+// none.
+func unescape(c byte) byte {
+	switch c {
+	case '"', '\\', '/':
+		return c
+	case 'b':
+		return '\b'
+	case 'f':
+		return '\f'
+	case 'n':
+		return '\n'
+	case 'r':
+		return '\r'
+	case 't':
+		return '\t'
+	}
+	return 0
 }
 
 // hex reads four hexadecimal digits.
@@ -296,7 +421,8 @@ func writeRune(b *strings.Builder, r rune) {
 
 var functions = []object.MethodDef{
 	{Name: "encode", Sig: "obj, skipkeys, ensure_ascii, allow_nan, sort_keys, indent, item_separator, key_separator, default, /", Fn: encode},
-	{Name: "scan", Sig: "s, start, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, /", Fn: scan},
+	{Name: "scan", Sig: "error, s, start, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, /", Fn: scan},
+	{Name: "load", Sig: "error, s, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, /", Fn: load},
 }
 
 // Module returns module _json.

@@ -36,19 +36,13 @@ class JSONDecoder:
 
     def decode(self, s):
         """Return the value of a text that holds nothing else."""
-        obj, end = self.raw_decode(s, len(s) - len(s.lstrip(" \t\n\r")))
-        end += len(s[end:]) - len(s[end:].lstrip(" \t\n\r"))
-        if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
-        return obj
+        return _json.load(JSONDecodeError, s, self.strict, self.object_hook, self.object_pairs_hook,
+                          self.parse_float, self.parse_int, self.parse_constant)
 
     def raw_decode(self, s, idx=0):
         """Return the value that begins at idx, and where it ends."""
-        obj, end, mistake = _json.scan(s, idx, self.strict, self.object_hook, self.object_pairs_hook,
-                                       self.parse_float, self.parse_int, self.parse_constant)
-        if mistake is not None:
-            raise JSONDecodeError(mistake, s, end)
-        return obj, end
+        return _json.scan(JSONDecodeError, s, idx, self.strict, self.object_hook, self.object_pairs_hook,
+                          self.parse_float, self.parse_int, self.parse_constant)
 
 
 class JSONEncoder:
@@ -78,10 +72,7 @@ class JSONEncoder:
 
     def encode(self, o):
         """Return the text of a value."""
-        indent = self.indent
-        if indent is not None and not isinstance(indent, str):
-            indent = " " * indent
-        return _json.encode(o, self.skipkeys, self.ensure_ascii, self.allow_nan, self.sort_keys, indent,
+        return _json.encode(o, self.skipkeys, self.ensure_ascii, self.allow_nan, self.sort_keys, self.indent,
                             self.item_separator, self.key_separator, self.default)
 
     def iterencode(self, o, _one_shot=False):
@@ -89,9 +80,19 @@ class JSONEncoder:
         yield self.encode(o)
 
 
+def _unknown(o):
+    return JSONEncoder().default(o)
+
+
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
     """Return the JSON text of a value."""
+    if cls is None and not kw:
+        item = ", " if indent is None else ","
+        key = ": "
+        if separators is not None:
+            item, key = separators
+        return _json.encode(obj, skipkeys, ensure_ascii, allow_nan, sort_keys, indent, item, key, _unknown if default is None else default)
     return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
                                 allow_nan=allow_nan, indent=indent, separators=separators, default=default,
                                 sort_keys=sort_keys, **kw).encode(obj)
@@ -105,6 +106,8 @@ def dump(obj, fp, **kw):
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
     """Return the value of a JSON text."""
     if isinstance(s, str):
+        if cls is None and not kw and s[:1] != "\ufeff":
+            return _json.load(JSONDecodeError, s, True, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     elif isinstance(s, (bytes, bytearray)):
