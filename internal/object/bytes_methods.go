@@ -36,7 +36,7 @@ func bytesMethods() []MethodDef {
 			}
 			s, err := Decode(k.self(self), encoding, errors)
 			return starlark.String(s), err
-		}, Doc: "Decode the bytes using the codec registered for encoding."},
+		}, Quick: quickDecode, Doc: "Decode the bytes using the codec registered for encoding."},
 		{Name: "hex", Sig: "sep=<unset>, bytes_per_sep=1", Fn: bytesHex, Doc: "Create a string of hexadecimal numbers from the bytes."},
 		{Name: "fromhex", Sig: "string, /", Kind: ClassMethodKind, Fn: bytesFromHex, Doc: "Create a bytes object from a string of hexadecimal numbers."},
 		{Name: "translate", Sig: "table, /, delete=b''", Fn: bytesTranslate, Doc: "Return a copy with each byte mapped by the table, without those in delete."},

@@ -73,6 +73,33 @@ type encoder struct {
 	err    error
 }
 
+// quickEncode is encode() of a str in UTF-8.
+func quickEncode(_ *starlark.Thread, a []Reg) (Reg, bool) {
+	s, ok := a[0].Obj.(starlark.String)
+	if !ok || !plainUTF8(a[1:], string(s)) {
+		return Reg{}, false
+	}
+	return Reg{Obj: starlark.Bytes(s)}, true
+}
+
+// quickDecode is decode() of bytes in UTF-8.
+func quickDecode(_ *starlark.Thread, a []Reg) (Reg, bool) {
+	b, ok := a[0].Obj.(starlark.Bytes)
+	if !ok || !plainUTF8(a[1:], string(b)) {
+		return Reg{}, false
+	}
+	return Reg{Obj: starlark.String(b)}, true
+}
+
+// plainUTF8 reports whether the arguments of encode() or decode() ask for UTF-8 and text
+// is it already.
+func plainUTF8(args []Reg, text string) bool {
+	if len(args) > 1 || len(args) == 1 && args[0].Obj != starlark.String("utf-8") {
+		return false
+	}
+	return utf8.ValidString(text)
+}
+
 // Encode returns s as bytes. It raises UnicodeEncodeError, or LookupError for an
 // unknown encoding or error handler.
 func Encode(s, encoding, errors string) (string, error) {

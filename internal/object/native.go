@@ -191,6 +191,7 @@ func NewStaticClass(def *Def) *Class {
 	c.Module = def.Module
 	c.def = def
 	c.layout = def
+	c.noDict = def.NoDict
 	return c
 }
 

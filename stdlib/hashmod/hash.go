@@ -15,6 +15,7 @@ import (
 	"encoding/base32"
 	"encoding/base64"
 	"hash"
+	"strings"
 
 	"golang.org/x/crypto/blake2b"
 	"golang.org/x/crypto/blake2s"
@@ -28,7 +29,7 @@ type (
 	value  = starlark.Value
 )
 
-// hashes are the functions by name; size is only for those that take one.
+// hashes are the functions by name; size is that of BLAKE2, 0 for the largest.
 var hashes = map[string]func(size int) (hash.Hash, error){
 	"md5":       plain(md5.New),
 	"sha1":      plain(sha1.New),
@@ -40,8 +41,8 @@ var hashes = map[string]func(size int) (hash.Hash, error){
 	"sha3_256":  plain(func() hash.Hash { return sha3.New256() }),
 	"sha3_384":  plain(func() hash.Hash { return sha3.New384() }),
 	"sha3_512":  plain(func() hash.Hash { return sha3.New512() }),
-	"shake_128": func(size int) (hash.Hash, error) { return &shake{sha3.NewSHAKE128(), size}, nil },
-	"shake_256": func(size int) (hash.Hash, error) { return &shake{sha3.NewSHAKE256(), size}, nil },
+	"shake_128": func(size int) (hash.Hash, error) { return &shake{sha3.NewSHAKE128()}, nil },
+	"shake_256": func(size int) (hash.Hash, error) { return &shake{sha3.NewSHAKE256()}, nil },
 	"blake2b": func(size int) (hash.Hash, error) {
 		if size == 0 {
 			size = blake2b.Size
@@ -57,66 +58,29 @@ var hashes = map[string]func(size int) (hash.Hash, error){
 }
 
 // A shake is a hash of any length.
-type shake struct {
-	*sha3.SHAKE
-	size int
-}
+type shake struct{ *sha3.SHAKE }
 
 // Size returns 0: the length is no property of the hash.
 func (s *shake) Size() int { return 0 }
 
-// Sum appends the hash.
-func (s *shake) Sum(b []byte) []byte {
-	out := make([]byte, s.size)
-	s.Read(out)
-	return append(b, out...)
-}
+// Sum appends nothing: see openDigest.
+func (s *shake) Sum(b []byte) []byte { return b }
 
 func plain(f func() hash.Hash) func(int) (hash.Hash, error) {
 	return func(int) (hash.Hash, error) { return f(), nil }
 }
 
-func find(name value, size int) (hash.Hash, error) {
+func find(name value) (hash.Hash, error) {
 	s, _ := object.Unbox(name).(starlark.String)
 	f := hashes[string(s)]
 	if f == nil {
 		return nil, object.Raise(object.ValueError, "unsupported hash type %s", string(s))
 	}
-	return f(size)
-}
-
-// digest is _digest.digest: the hash of data.
-func digest(th thread, self value, a []value) (value, error) {
-	size, err := object.IndexInt(th, a[2])
-	if err != nil {
-		return nil, err
-	}
-	if err := object.CheckSize(th, uint64(max(size, 0))); err != nil {
-		return nil, err
-	}
-	h, err := find(a[0], size)
-	if err != nil {
-		return nil, err
-	}
-	data, ok := object.BytesOf(a[1])
-	if !ok {
-		return nil, object.Raise(object.TypeError, "object supporting the buffer API required")
-	}
-	h.Write([]byte(data))
-	return starlark.Bytes(h.Sum(nil)), nil
-}
-
-// sizes is _digest.sizes: digest and block size.
-func sizes(th thread, self value, a []value) (value, error) {
-	h, err := find(a[0], 0)
-	if err != nil {
-		return nil, err
-	}
-	return starlark.Tuple{starlark.MakeInt(h.Size()), starlark.MakeInt(h.BlockSize())}, nil
+	return f(0)
 }
 
 func deriveKey(th thread, self value, a []value) (value, error) {
-	h, err := find(a[0], 0)
+	h, err := find(a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +99,7 @@ func deriveKey(th thread, self value, a []value) (value, error) {
 			return nil, err
 		}
 	}
-	key, err := pbkdf2.Key(func() hash.Hash { h, _ := find(a[0], 0); return h }, password, []byte(salt), rounds, size)
+	key, err := pbkdf2.Key(func() hash.Hash { h, _ := find(a[0]); return h }, password, []byte(salt), rounds, size)
 	if err != nil {
 		return nil, object.Raise(object.ValueError, "%s", err.Error())
 	}
@@ -193,8 +157,6 @@ func random(th thread, self value, a []value) (value, error) {
 }
 
 var functions = []object.MethodDef{
-	{Name: "digest", Sig: "name, data, size=0, /", Fn: digest},
-	{Name: "sizes", Sig: "name, /", Fn: sizes},
 	{Name: "pbkdf2", Sig: "name, password, salt, rounds, size=None, /", Fn: deriveKey},
 	{Name: "code", Sig: "kind, back, data, /", Fn: code},
 	{Name: "random", Sig: "n, /", Fn: random},
@@ -204,5 +166,13 @@ var functions = []object.MethodDef{
 func Module() *object.Module {
 	m := object.NewModule("_digest")
 	object.Functions(m, functions)
+	for name := range hashes {
+		if _, blake := strings.CutPrefix(name, "blake"); !blake {
+			f := constructor(name)
+			m.Set(name, object.NewNative("_hashlib", &f))
+		}
+	}
+	m.Set("blake2b", blake2bClass)
+	m.Set("blake2s", blake2sClass)
 	return m
 }
