@@ -10,7 +10,9 @@ import goruntime "runtime"
 // A driver is a goroutine that resumes the coroutines when they get the token: that of
 // a task of Enter or Post while the task itself waits, or one started for the time when there
 // is none. One drives at a time, Scheduler.driver; it gives the place away when a
-// task of another one gets the token, or when its own ends. Without Config.Coroutines
+// task of another one gets the token, or when its own ends. Scheduler.given says whom the token was
+// given by the task that has just parked: written by that task, read by the driver, whom it has
+// resumed, so that neither needs an atomic operation. Nil: it was free then. Without Config.Coroutines
 // there is nothing to resume, and the bell says that the task has the token.
 type driver struct {
 	task *Task         // nil: it only drives
@@ -36,12 +38,15 @@ func (s *Scheduler) drive(d *driver) {
 			<-d.bell
 			continue
 		}
-		switch next := s.current.Load(); {
+		switch next := s.given; {
 		case next == nil:
 			if d.task == nil && s.deserted() {
 				return
 			}
 			<-d.bell
+			s.mu.Lock()
+			s.given = s.current
+			s.mu.Unlock()
 		case next == d.task:
 			return
 		case next.driver != nil:
@@ -82,7 +87,7 @@ func (s *Scheduler) relieve() {
 		s.dismiss()
 		return
 	}
-	if next := s.current.Load(); next != nil && next.driver != nil {
+	if next := s.current; next != nil && next.driver != nil {
 		s.driver.Store(next.driver)
 		next.driver.ring()
 		return

@@ -4,8 +4,15 @@ import (
 	"time"
 )
 
-// dispatch gives the token to a task that is ready; the caller has no use for it any
-// more. If none is ready, it lets time pass, waits for hosts, or finds a deadlock. mu is held.
+// release gives the token of a task that has no use for it any more to another one, see
+// dispatch. mu is held.
+func (s *Scheduler) release() {
+	s.dispatch()
+	s.given = s.current
+}
+
+// dispatch gives the token to a task that is ready. If none is, it lets time pass, waits for
+// hosts, or finds a deadlock. mu is held.
 func (s *Scheduler) dispatch() {
 	for {
 		s.fireTimers()
@@ -13,7 +20,7 @@ func (s *Scheduler) dispatch() {
 			s.handOver(s.pick(nil))
 			return
 		}
-		s.current.Store(nil)
+		s.current = nil
 		if len(s.timers) > 0 {
 			if s.cfg.Virtual && s.hosts == 0 {
 				s.now = max(s.now, s.timers[0].deadline)
@@ -36,7 +43,7 @@ func (s *Scheduler) dispatch() {
 // rouse dispatches if no task has the token: for those who have made one ready without
 // being a task themselves. mu is held.
 func (s *Scheduler) rouse() {
-	if s.current.Load() != nil {
+	if s.current != nil {
 		return
 	}
 	s.dispatch()
@@ -75,7 +82,7 @@ func (s *Scheduler) handOver(next *Task) {
 		next.Budget() // its first checkpoint comes before it has done anything
 	}
 	next.state = Running
-	s.current.Store(next)
+	s.current = next
 	s.switches++
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Switch(next)

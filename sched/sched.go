@@ -44,10 +44,9 @@ type Scheduler struct {
 	cfg    Config
 	epoch  time.Time
 
-	// current holds the token; nil while it is free. Written under mu.
-	current atomic.Pointer[Task]
-
 	mu       sync.Mutex // guards what follows and the state of tasks
+	current  *Task      // holds the token, and may read this; nil while it is free
+	given    *Task      // with Config.Coroutines: see driver
 	ready    readyQueue
 	stepper  *Task // that has called StepTo and gets the token next
 	timers   timerHeap
@@ -133,6 +132,9 @@ func (s *Scheduler) admit(t *Task, root bool) {
 	}
 	s.ready.push(t)
 	s.rouse()
+	if s.driver.Load() == t.driver {
+		s.given = s.current
+	}
 	s.mu.Unlock()
 	t.park()
 }
@@ -190,7 +192,7 @@ func (s *Scheduler) newTask(body Body, daemon bool, g *group) *Task {
 }
 
 // Current returns the task that holds the run token. Called by its goroutine.
-func (s *Scheduler) Current() *Task { return s.current.Load() }
+func (s *Scheduler) Current() *Task { return s.current }
 
 // Virtual reports whether the clock is virtual.
 func (s *Scheduler) Virtual() bool { return s.cfg.Virtual }

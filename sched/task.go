@@ -224,6 +224,7 @@ func (t *Task) StepTo(next *Task, n int) error {
 	s.ready.push(t)
 	s.stepper = t
 	s.handOver(next)
+	s.given = next
 	s.mu.Unlock()
 	t.park()
 	return t.stopErr()
@@ -242,6 +243,7 @@ func (s *Scheduler) yield(t *Task) {
 		return
 	}
 	s.handOver(next)
+	s.given = next
 	s.mu.Unlock()
 	t.park()
 }
@@ -331,7 +333,7 @@ func (t *Task) leave(count *int, f func()) error {
 	t.state = InHost
 	t.quantum = 0
 	*count++
-	s.dispatch()
+	s.release()
 	back := func() {
 		s.mu.Lock()
 		*count--
@@ -410,7 +412,7 @@ func (t *Task) finish() {
 		}
 		s.empty.Broadcast()
 	}
-	s.dispatch()
+	s.release()
 	if t.driver != nil && s.cfg.Coroutines {
 		s.relieve()
 	}

@@ -140,7 +140,7 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Block(t, r)
 	}
-	s.dispatch()
+	s.release()
 	s.mu.Unlock()
 	if w := t.worker; w != nil && w.yield != nil {
 		// What park does. After a change of stacks the processor mispredicts each return,

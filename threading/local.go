@@ -41,6 +41,14 @@ func (l *Local) Attrs(th *starlark.Thread) (*object.Instance, error) {
 	return attrs, nil
 }
 
+// Held returns the attributes for the thread that looked last: see object.Holder.
+func (l *Local) Held(th *starlark.Thread) *object.Instance {
+	if l.last == vm.ThreadOf(th) {
+		return l.attrs
+	}
+	return nil
+}
+
 func localDef() *object.Def {
 	access := func(th *starlark.Thread, self starlark.Value, name starlark.Value) (*object.Instance, string, error) {
 		n, ok := object.Unbox(name).(starlark.String)
@@ -51,7 +59,7 @@ func localDef() *object.Def {
 		return o, string(n), err
 	}
 	return &object.Def{
-		Name: "_local", Module: "_thread",
+		Name: "_local", Module: "_thread", Immutable: true,
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			l := &Local{Instance: object.MakeInstance(c), pos: append([]starlark.Value(nil), pos...), kw: append([]object.Kw(nil), kw...)}
 			init := c.Special(object.SpInit)

@@ -124,7 +124,7 @@ func lockLocked(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 
 func lockDef(s *State) *object.Def {
 	return &object.Def{
-		Name: "lock", Module: "_thread", Final: true, NoDict: true,
+		Name: "lock", Module: "_thread", Final: true, Immutable: true, NoDict: true,
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			switch {
 			case len(kw) > 0:
@@ -139,8 +139,8 @@ func lockDef(s *State) *object.Def {
 }
 
 var lockMethods = []object.MethodDef{
-	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire},
-	{Name: "release", Fn: lockRelease, Quick: quickRelease},
+	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickLock},
+	{Name: "release", Fn: lockRelease, Quick: quickUnlock},
 	{Name: "locked", Fn: lockLocked},
 	{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: lockAcquire},
 	{Name: "release_lock", Fn: lockRelease},

@@ -8,64 +8,82 @@ import (
 
 // Fast bodies of what neither waits nor fails: see object.QuickFunc.
 
-// quickAcquire is acquire() of a lock or semaphore that is free.
-func quickAcquire(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+// quickLock is acquire() of a Lock or RLock that is free, or held by the thread.
+func quickLock(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	if len(a) != 1 {
 		return object.Reg{}, false
 	}
-	t, ok := vm.ThreadOf(th), false
-	switch l := lockOf(a[0]).(type) {
+	switch l := a[0].Obj.(type) {
 	case *Lock:
-		ok = !l.locked
-		if ok {
-			l.take(t)
+		if !l.locked {
+			l.take(vm.ThreadOf(th))
+			return object.BoolReg(true), true
 		}
 	case *RLock:
-		switch ok = true; l.owner {
-		case nil:
+		t := vm.ThreadOf(th)
+		switch {
+		case !l.Plain():
+		case l.owner == nil:
 			l.take(t, 1)
-		case t.Task:
+			return object.BoolReg(true), true
+		case l.owner == t.Task:
 			l.count++
-		default:
-			ok = false
-		}
-	case *Semaphore:
-		ok = l.value > 0
-		if ok {
-			l.take(t)
+			return object.BoolReg(true), true
 		}
 	}
-	return object.BoolReg(true), ok
+	return object.Reg{}, false
 }
 
-// quickRelease is release() of one that is held.
-func quickRelease(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+// quickUnlock is release() of one that is held.
+func quickUnlock(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	if len(a) != 1 {
 		return object.Reg{}, false
 	}
-	t, ok := vm.ThreadOf(th), false
-	switch l := lockOf(a[0]).(type) {
+	ok := false
+	switch l := a[0].Obj.(type) {
 	case *Lock:
-		ok = l.Release(t) == nil
+		ok = l.locked && l.Release(vm.ThreadOf(th)) == nil
 	case *RLock:
-		ok = l.Release(t) == nil
-	case *Semaphore:
-		ok = l.Release(t, 1) == nil
+		t := vm.ThreadOf(th)
+		ok = l.owner == t.Task && l.Plain() && l.Release(t) == nil
 	}
 	return object.Reg{Obj: starlark.None}, ok
 }
 
-// lockOf returns the lock that acquire and release of r are for: of a condition its own, unless
-// that is of a script's class.
-func lockOf(r object.Reg) starlark.Value {
-	c, ok := r.Obj.(*Condition)
+// quickAcquire is acquire() of a semaphore with a place, or of a condition whose lock is free.
+func quickAcquire(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	s, ok := a[0].Obj.(*Semaphore)
 	if !ok {
-		return r.Obj
+		return quickLock(th, []object.Reg{{Obj: lockOf(a[0])}})
 	}
-	if m, ok := c.lock.(vm.ContextManager); !ok || !m.Plain() {
-		return nil
+	if s.value == 0 {
+		return object.Reg{}, false
 	}
-	return c.lock
+	s.take(vm.ThreadOf(th))
+	return object.BoolReg(true), true
+}
+
+// quickRelease undoes it.
+func quickRelease(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	s, ok := a[0].Obj.(*Semaphore)
+	if !ok {
+		return quickUnlock(th, []object.Reg{{Obj: lockOf(a[0])}})
+	}
+	return object.Reg{Obj: starlark.None}, s.Release(vm.ThreadOf(th), 1) == nil
+}
+
+// lockOf returns the lock of a condition, nil for anything else.
+func lockOf(r object.Reg) starlark.Value {
+	if c, ok := r.Obj.(*Condition); ok {
+		return c.lock
+	}
+	return nil
 }
 
 // quickNotify is notify() of a condition whose lock the thread holds.
@@ -109,6 +127,24 @@ func quickIdent(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 		return object.Reg{}, false
 	}
 	return object.IntReg(int64(x.ident)), true
+}
+
+// quickIdentOf is the attribute ident of a thread that has been started.
+func quickIdentOf(self starlark.Value) (object.Reg, bool) {
+	t, ok := self.(*Thread)
+	if !ok || !t.inited || !t.started() {
+		return object.Reg{}, false
+	}
+	return object.IntReg(int64(t.ident)), true
+}
+
+// quickName is the attribute name, once it has been asked for.
+func quickName(self starlark.Value) (object.Reg, bool) {
+	t, ok := self.(*Thread)
+	if !ok || !t.inited || t.rare.name == nil {
+		return object.Reg{}, false
+	}
+	return object.Reg{Obj: t.rare.name}, true
 }
 
 // quickIsSet is is_set() of an Event.

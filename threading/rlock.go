@@ -112,7 +112,7 @@ func rlockDef(s *State) *object.Def {
 		return starlark.None, self.(*RLock).Release(vm.ThreadOf(th))
 	}
 	return &object.Def{
-		Name: "RLock", Module: "_thread",
+		Name: "RLock", Module: "_thread", Immutable: true, NoDict: true,
 		New: func(th *starlark.Thread, c *object.Class, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 			return &RLock{Instance: object.MakeInstance(c), state: s}, nil
 		},
@@ -123,7 +123,7 @@ func rlockDef(s *State) *object.Def {
 				}
 				return starlark.None, s.deprecated(th, "Passing arguments to RLock is deprecated and will be removed in 3.15")
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickLock, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				d, err := lockTimeout(th, a[0], a[1])
 				if err != nil {
 					return nil, err
@@ -131,7 +131,7 @@ func rlockDef(s *State) *object.Def {
 				ok, err := self.(*RLock).Acquire(vm.ThreadOf(th), d)
 				return starlark.Bool(ok), err
 			}},
-			{Name: "release", Fn: release, Quick: quickRelease},
+			{Name: "release", Fn: release, Quick: quickUnlock},
 			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return self.(*RLock).Enter(th)
 			}},

@@ -43,8 +43,8 @@ type rare struct {
 	kwargs starlark.Value // nil: deleted
 	asked  starlark.Value // what daemon was set to; nil: a bool
 	stderr starlark.Value // sys.stderr when the thread was made
-	// ident is the identifier as a value, nil until a script asks for it.
-	ident starlark.Value
+	// The name and the identifier as values, nil until a script asks for them.
+	name, ident starlark.Value
 }
 
 // usual returns what a new thread has that does not differ from others.
@@ -604,7 +604,17 @@ func setName(th *starlark.Thread, self, v starlark.Value) error {
 	}
 	n, err := object.Str(th, v)
 	t.name, t.count = n, 0
+	if t.rare.name != nil {
+		t.own().name = nil
+	}
 	return err
+}
+
+func (t *Thread) nameValue() starlark.Value {
+	if t.rare.name == nil {
+		t.own().name = starlark.String(t.Name())
+	}
+	return t.rare.name
 }
 
 // number returns the identifier as a value, which is made once: it does not fit
@@ -616,7 +626,7 @@ func (t *Thread) number() starlark.Value {
 	return t.rare.ident
 }
 
-func identValue(t *Thread) starlark.Value {
+func (t *Thread) identValue() starlark.Value {
 	if !t.started() {
 		return starlark.None
 	}
@@ -668,15 +678,15 @@ func threadDef(s *State) *object.Def {
 			}},
 		},
 		GetSets: []object.GetSetDef{
-			{Name: "name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.Name()) }), Set: setName},
-			{Name: "_name", Get: needInit(func(t *Thread) starlark.Value { return starlark.String(t.Name()) }), Set: setName},
+			{Name: "name", Get: needInit((*Thread).nameValue), Quick: quickName, Set: setName},
+			{Name: "_name", Get: needInit((*Thread).nameValue), Set: setName},
 			{Name: "daemon", Get: needInit(func(t *Thread) starlark.Value {
 				if t.rare.asked != nil {
 					return t.rare.asked
 				}
 				return starlark.Bool(t.daemon)
 			}), Set: setDaemon},
-			{Name: "ident", Get: needInit(identValue)},
+			{Name: "ident", Get: needInit((*Thread).identValue), Quick: quickIdentOf},
 			{Name: "native_id", Get: needInit(func(t *Thread) starlark.Value {
 				if !t.started() {
 					return starlark.None

@@ -321,8 +321,8 @@ func setClassAttr(th *starlark.Thread, c *Class, name string, value starlark.Val
 
 // GenericSetClassAttr is type.__setattr__, and type.__delattr__ for a nil value.
 func GenericSetClassAttr(th *starlark.Thread, c *Class, name string, value starlark.Value) error {
-	if c.static {
-		return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
+	if c.Immutable() {
+		return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.FullName())
 	}
 	if a := c.class.Lookup(name); a != nil && a.Kind == Data {
 		return a.Value.(DataDescriptor).Set(th, c, value)

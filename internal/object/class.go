@@ -143,6 +143,9 @@ func (c *Class) Interp() *Interp { return c.interp }
 // Static reports whether the class is shared by all Runtimes and immutable.
 func (c *Class) Static() bool { return c.static }
 
+// Immutable reports whether scripts cannot set attributes of the class.
+func (c *Class) Immutable() bool { return c.static || c.def != nil && c.def.Immutable }
+
 // Version changes whenever a cached result of Lookup may be wrong.
 func (c *Class) Version() uint32 { return c.version }
 

@@ -9,6 +9,8 @@ type Holder interface {
 	Object
 	// Attrs returns the attributes for a thread. It may run script code.
 	Attrs(th *starlark.Thread) (*Instance, error)
+	// Held returns the same, or nil where that takes more than a look.
+	Held(th *starlark.Thread) *Instance
 }
 
 // HeldAttr returns the attribute name of what h holds; ok is false where the answer

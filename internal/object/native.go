@@ -65,6 +65,9 @@ type GetSetDef struct {
 	Name string
 	Get  func(th *starlark.Thread, self starlark.Value) (starlark.Value, error)
 	Set  func(th *starlark.Thread, self, value starlark.Value) error
+	// Quick is Get without boxing the result, where that takes more than a look not ok; nil
+	// for most.
+	Quick func(self starlark.Value) (result Reg, ok bool)
 	// Deletes says that the attribute can be deleted: Set is called with nil.
 	Deletes bool
 	Doc     string
@@ -101,6 +104,9 @@ type Def struct {
 	Generic bool
 	// Final classes cannot be subclassed.
 	Final bool
+	// Immutable classes cannot be given attributes. A Quick of such a class's method has to see
+	// for itself that its receiver is of this very class: it gets others too.
+	Immutable bool
 	// NoDict says that objects of this very class have no attributes of their own.
 	NoDict bool
 	// NoWeak says that there are no weak references to objects of this very class.
@@ -430,6 +436,14 @@ func (g *GetSet) Get(th *starlark.Thread, inst starlark.Value, owner *Class) (st
 		return g, nil
 	}
 	return g.def.Get(th, inst)
+}
+
+// Quick is Get if the attribute is at hand.
+func (g *GetSet) Quick(inst starlark.Value) (Reg, bool) {
+	if g.def.Quick == nil {
+		return Reg{}, false
+	}
+	return g.def.Quick(inst)
 }
 
 // Set assigns or deletes the attribute.

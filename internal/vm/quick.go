@@ -9,6 +9,14 @@ import (
 	"go.starlark.net/starlark"
 )
 
+// held returns where h holds the attribute that the site names for this thread, if that is at hand.
+func (t *Thread) held(s *site, h object.Holder) *object.Instance {
+	if o := h.Held(t.Star); o != nil && s.holds(o) && s.attr == nil && s.next == nil {
+		return o
+	}
+	return nil
+}
+
 // quick executes an instruction for which the loop has no fast path of its own,
 // if its operands are of basic types and no script code can run. Otherwise it
 // returns false with nothing done, and exec has to.
@@ -32,19 +40,41 @@ func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 				setValue(&r[in.A], s.attr.Value)
 				return true
 			}
+		case object.Holder:
+			if o := t.held(s, x); o != nil {
+				r[in.A] = o.Slots()[s.slot]
+				return true
+			}
+		case object.Object:
+			if s.attr == nil || !s.holds(x.Base()) {
+				return false
+			}
+			if g, ok := s.attr.Value.(*object.GetSet); ok {
+				v, ok := g.Quick(x)
+				if ok {
+					r[in.A] = v
+				}
+				return ok
+			}
 		}
 	case code.SetAttr:
-		o, ok := r[in.A].Obj.(*object.Instance)
 		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
-		if !ok || r[in.B].Obj == nil {
+		if r[in.B].Obj == nil {
 			return false
 		}
-		e := s.recall(o)
-		if e == nil {
-			return false
+		switch x := r[in.A].Obj.(type) {
+		case *object.Instance:
+			if e := s.recall(x); e != nil {
+				e.store(x, r[in.B])
+				return true
+			}
+		case object.Holder:
+			if o := t.held(s, x); o != nil {
+				o.Slots()[s.slot] = r[in.B]
+				return true
+			}
 		}
-		e.store(o, r[in.B])
-		return true
+		return false
 	case code.Add, code.InAdd:
 		if x, ok := r[in.B].Obj.(starlark.String); ok {
 			y, ok := r[in.C].Obj.(starlark.String)

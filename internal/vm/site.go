@@ -14,7 +14,7 @@ type site struct {
 	more  *[polymorphic]found // of others before it; nil while there were none
 	turn  uint8               // entry of more to give up next
 	basic *object.Native      // method of a basic type, whose values have no attributes of their own
-	quick object.QuickFunc    // fast body of the method of a basic type, which checks its receiver itself
+	quick object.QuickFunc    // fast body of the method of an immutable class, which checks its receiver itself
 
 	module *object.Module // whose global was found last
 	global *object.Cell   // that global
@@ -113,12 +113,23 @@ func (s *site) methodOf(o *object.Instance) starlark.Value {
 		if e = s.recall(o); e == nil {
 			s.fillGet(o)
 			e = &s.found
+			s.fillQuick()
 		}
 	}
 	if e.shape == nil || e.attr == nil || e.attr.Kind != object.Method {
 		return nil
 	}
 	return e.attr.Value
+}
+
+// fillQuick remembers the fast body of a method that has been found for good.
+func (s *site) fillQuick() {
+	if s.shape == nil || s.attr == nil || !s.class.Immutable() {
+		return
+	}
+	if n, ok := s.attr.Value.(*object.Native); ok {
+		s.quick = n.Quick()
+	}
 }
 
 // fillSet remembers how name is set on an instance whose shape was old before.
@@ -220,7 +231,7 @@ func (s *site) fillClass(c *object.Class) *object.Attr {
 	}
 	s.class, s.version, s.attr = c, c.Version(), a
 	s.quick, s.basic = nil, nil
-	if n, ok := a.Value.(*object.Native); ok && c.Static() {
+	if n, ok := a.Value.(*object.Native); ok && c.Immutable() {
 		s.quick = n.Quick()
 		if c.Basic() {
 			s.basic = n

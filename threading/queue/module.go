@@ -217,7 +217,7 @@ func (m *module) simpleDef() *object.Def {
 		}
 	}
 	return &object.Def{
-		Name: "SimpleQueue", Module: "_queue",
+		Name: "SimpleQueue", Module: "_queue", Immutable: true, NoDict: true,
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
 			if len(pos) > 0 {
 				return nil, object.Raise(object.TypeError, "SimpleQueue() takes no positional arguments")

@@ -69,10 +69,11 @@ func quickPutSimple(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 		return none, false
 	}
 	q, ok := a[0].Obj.(*Simple)
-	if ok {
-		q.put(vm.ThreadOf(th), a[1].Value())
+	if !ok || q.Class() != q.m.simple {
+		return none, false
 	}
-	return none, ok
+	q.put(vm.ThreadOf(th), a[1].Value())
+	return none, true
 }
 
 // quickGetSimple is get() of a SimpleQueue that is not empty.
@@ -81,7 +82,7 @@ func quickGetSimple(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 		return none, false
 	}
 	q, ok := a[0].Obj.(*Simple)
-	if !ok || q.items.Len() == 0 {
+	if !ok || q.Class() != q.m.simple || q.items.Len() == 0 {
 		return none, false
 	}
 	return object.Of(q.take(vm.ThreadOf(th))), true
