@@ -14,6 +14,11 @@ import (
 // and less than 1.8 kB of heap. What may double the stack is a deeper chain of calls between
 // the start of a thread and the point where it waits.
 func TestMemoryOfWaitingThreads(t *testing.T) {
+	t.Run("goroutines", func(t *testing.T) { memoryOfWaitingThreads(t, false) })
+	t.Run("coroutines", func(t *testing.T) { memoryOfWaitingThreads(t, true) })
+}
+
+func memoryOfWaitingThreads(t *testing.T, coroutines bool) {
 	const threads = 10_000
 	var before, waiting goruntime.MemStats
 	measure := func(m *goruntime.MemStats) *starlark.Builtin {
@@ -23,7 +28,7 @@ func TestMemoryOfWaitingThreads(t *testing.T) {
 			return starlark.None, nil
 		})
 	}
-	rt, err := runtime.New(runtime.Config{Predeclared: starlark.StringDict{
+	rt, err := runtime.New(runtime.Config{Coroutines: coroutines, Predeclared: starlark.StringDict{
 		"before": measure(&before), "waiting": measure(&waiting), "count": starlark.MakeInt(threads),
 	}})
 	if err != nil {
