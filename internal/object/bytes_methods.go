@@ -97,6 +97,7 @@ func bytesMethods() []MethodDef {
 			return starlark.Bool(m.f(k.self(self))), nil
 		}})
 	}
+	list = append(list, MethodDef{Name: "__str__", KeepsBox: true, Fn: reprNamed})
 	return methods(textMethods(k), list, sequenceOperators(OpMod), compareMethods())
 }
 

@@ -41,6 +41,7 @@ type Class struct {
 	cType    bool     // a script's class that is written in C in CPython: see MarkCType
 	noDict   bool     // __slots__ without __dict__
 	slotsSet []string // names in __slots__ of this class and its bases
+	weakSlot bool     // __weakref__ is among its own __slots__
 }
 
 // An Attr is an entry of a class dictionary. Inline caches keep the pointer:

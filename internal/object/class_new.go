@@ -382,6 +382,7 @@ func (c *Class) makeSlots(th *starlark.Thread) error {
 			continue
 		}
 		if n == "__weakref__" {
+			c.weakSlot = true
 			continue
 		}
 		n = Mangle(c.Name, n)

@@ -86,51 +86,18 @@ func (c comparer) rich(op CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	// Special methods: the subclass first, then x, then y.
 	xc, yc := TypeOf(x), TypeOf(y)
 	swapped := cmpSwapped[op]
-	tried := false
-	if xc != yc && yc.IsSubclass(xc) {
-		if a := yc.Special(cmpSpecial[swapped]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
-			tried = true
-			v, err := c.call(a, y, x)
-			if v != nil || err != nil {
-				return v, err
-			}
-		}
-	}
-	if a := xc.Special(cmpSpecial[op]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
-		v, err := c.call(a, x, y)
-		if v != nil || err != nil {
+	first := xc != yc && yc.IsSubclass(xc)
+	if first {
+		if v, err := c.special(yc, swapped, y, x); v != nil || err != nil {
 			return v, err
 		}
-	} else if op == OpNe {
-		// object.__ne__ inverts __eq__.
-		if a := xc.Special(SpEq); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
-			v, err := c.call(a, x, y)
-			if err != nil {
-				return nil, err
-			}
-			if v != nil {
-				b, err := Truth(c.th, v)
-				return starlark.Bool(!b), err
-			}
-		}
 	}
-	if !tried {
-		if a := yc.Special(cmpSpecial[swapped]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
-			v, err := c.call(a, y, x)
-			if v != nil || err != nil {
-				return v, err
-			}
-		} else if op == OpNe {
-			if a := yc.Special(SpEq); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
-				v, err := c.call(a, y, x)
-				if err != nil {
-					return nil, err
-				}
-				if v != nil {
-					b, err := Truth(c.th, v)
-					return starlark.Bool(!b), err
-				}
-			}
+	if v, err := c.special(xc, op, x, y); v != nil || err != nil {
+		return v, err
+	}
+	if !first {
+		if v, err := c.special(yc, swapped, y, x); v != nil || err != nil {
+			return v, err
 		}
 	}
 	ux, uy := Unbox(x), Unbox(y)
@@ -181,6 +148,23 @@ func isOurs(v starlark.Value) bool {
 func plainOwner(a *Attr) bool {
 	n, ok := a.Value.(*Native)
 	return ok && n.owner != nil && n.owner.Unboxes && a.Owner.static
+}
+
+// special asks a method of x, whose class is cls, for x op y. The result is nil if there
+// is none or it does not know.
+func (c comparer) special(cls *Class, op CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	if a := cls.Special(cmpSpecial[op]); a != nil && a.Owner != ObjectClass && !plainOwner(a) {
+		return c.call(a, x, y)
+	}
+	if op != OpNe {
+		return nil, nil
+	}
+	v, err := c.special(cls, OpEq, x, y) // object.__ne__ inverts __eq__
+	if v == nil || err != nil {
+		return nil, err
+	}
+	b, err := Truth(c.th, v)
+	return starlark.Bool(!b), err
 }
 
 // call calls a comparison method; nil means NotImplemented.

@@ -226,6 +226,11 @@ func (w *reprWriter) boxed(b *Boxed) error {
 	if a := b.class.Special(SpRepr); a != nil && a.Owner != ObjectClass && a.Owner != TypeOf(b.Val) {
 		return w.object(b)
 	}
+	return w.basic(b)
+}
+
+// basic appends what the __repr__ of the basic class itself makes of the object.
+func (w *reprWriter) basic(b *Boxed) error {
 	switch x := b.Val.(type) {
 	case *starlark.Set:
 		return w.set(x, b.class.Name)
@@ -236,6 +241,20 @@ func (w *reprWriter) boxed(b *Boxed) error {
 		return nil
 	}
 	return w.value(b.Val)
+}
+
+// namedRepr is __repr__ where that of a subclass shows the name of the class.
+var namedRepr = MethodDef{Name: "__repr__", KeepsBox: true, Fn: reprNamed}
+
+func reprNamed(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+	w := reprWriter{th: th}
+	var err error
+	if b, ok := self.(*Boxed); ok {
+		err = w.basic(b)
+	} else {
+		err = w.value(self)
+	}
+	return starlark.String(w.buf), err
 }
 
 func (w *reprWriter) byteArray(b *ByteArray, name string) {

@@ -368,7 +368,7 @@ func commonSetMethods() []MethodDef {
 		{Name: "__iter__", Fn: iterMethod},
 		{Name: "__len__", Fn: lenMethod},
 		{Name: "__contains__", Sig: "key, /", Fn: containsMethod},
-		{Name: "__repr__", Fn: reprMethod},
+		namedRepr,
 	}, compareMethods(), arithMethods(OpBitOr, OpBitAnd, OpSub, OpBitXor))
 }
 

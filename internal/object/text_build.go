@@ -263,7 +263,7 @@ func textMethods(k textKind) []MethodDef {
 		{Name: "expandtabs", Sig: "tabsize=8", Fn: k.expandTabs, Doc: "Return a copy with tabs expanded to spaces."},
 		{Name: "removeprefix", Sig: "prefix, /", Fn: k.removeAffix("removeprefix", strings.TrimPrefix), Doc: "Return a copy without the prefix, if present."},
 		{Name: "removesuffix", Sig: "suffix, /", Fn: k.removeAffix("removesuffix", strings.TrimSuffix), Doc: "Return a copy without the suffix, if present."},
-		{Name: "__len__", Fn: lenMethod}, {Name: "__iter__", Fn: iterMethod}, {Name: "__repr__", Fn: reprMethod},
+		{Name: "__len__", Fn: lenMethod}, {Name: "__iter__", Fn: iterMethod}, namedRepr,
 		{Name: "__getitem__", Sig: "key, /", Fn: getItemMethod}, {Name: "__contains__", Sig: "key, /", Fn: containsMethod},
 	}
 }

@@ -62,6 +62,9 @@ var tupleFieldDef = Def{
 	GetSets: []GetSetDef{
 		{Name: "__doc__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			return self.(*TupleField).Doc, nil
+		}, Set: func(th *starlark.Thread, self, value starlark.Value) error {
+			self.(*TupleField).Doc = value
+			return nil
 		}},
 	},
 }

@@ -24,7 +24,7 @@ func WeaklyHeld(v starlark.Value) bool {
 		}
 	}
 	if _, ok := v.(Object); ok && (c == ObjectClass || c.noDict && c.def == nil) {
-		return slices.Contains(c.slotsSet, "__weakref__")
+		return slices.ContainsFunc(c.MRO, func(base *Class) bool { return base.weakSlot })
 	}
 	return true
 }
