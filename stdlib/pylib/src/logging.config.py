@@ -84,9 +84,8 @@ class BaseConfigurator:
         factory = config.pop("()")
         if not callable(factory):
             factory = self.resolve(factory)
-        attributes = config.pop(".", None)
-        result = factory(**{k: v for k, v in config.items() if k.isidentifier()})
-        for name, value in (attributes or {}).items():
+        result = factory(**{k: v for k, v in config.items() if k != "." and valid_ident(k)})
+        for name, value in (config.pop(".", None) or {}).items():
             setattr(result, name, value)
         return result
 
@@ -141,7 +140,8 @@ class DictConfigurator(BaseConfigurator):
         self.filters = self._all("filters", "filter", self.configure_filter)
         self.handlers = {}
         deferred = []
-        for name in sorted(config.get("handlers", {})):
+        config["handlers"] = self.convert(config.get("handlers", {}))
+        for name in sorted(config["handlers"]):
             try:
                 self._one_handler(name)
             except Exception as e:
@@ -157,12 +157,12 @@ class DictConfigurator(BaseConfigurator):
         root = logging.root
         existing = sorted(root.manager.loggerDict)
         children = []
-        for name, part in config.get("loggers", {}).items():
+        for name, part in self.convert(config.get("loggers", {})).items():
             if name in existing:
                 children += [n for n in existing if n.startswith(name + ".")]
                 existing.remove(name)
             try:
-                self.configure_logger(name, part)
+                self.configure_logger(name, self.convert(part))
             except Exception as e:
                 raise ValueError("Unable to configure logger %r" % name) from e
         for name in existing:
@@ -174,7 +174,7 @@ class DictConfigurator(BaseConfigurator):
                     logger.propagate = True
             elif isinstance(logger, logging.Logger):
                 logger.disabled = disable_existing
-        part = config.get("root", None)
+        part = self.convert(config.get("root", None))
         if part:
             try:
                 self.configure_root(part)
@@ -183,15 +183,15 @@ class DictConfigurator(BaseConfigurator):
 
     def _all(self, section, kind, configure):
         made = {}
-        for name, part in self.config.get(section, {}).items():
+        for name, part in self.convert(self.config.get(section, {})).items():
             try:
-                made[name] = configure(part)
+                made[name] = configure(self.convert(part))
             except Exception as e:
                 raise ValueError("Unable to configure %s %r" % (kind, name)) from e
         return made
 
     def _one_handler(self, name):
-        handler = self.configure_handler(self.config["handlers"][name])
+        handler = self.configure_handler(self.convert(self.config["handlers"][name]))
         handler.name = name
         self.handlers[name] = handler
 
@@ -258,15 +258,15 @@ class DictConfigurator(BaseConfigurator):
                 if "target" in config:
                     config["target"] = self._handler(config["target"], "target")
             elif issubclass(make, _handlers().QueueHandler):
-                config["queue"] = self._queue(config.get("queue"))
+                queue = self._queue(config.pop("queue", None))
                 listener = self._listener(config.pop("listener", None))
                 names = config.pop("handlers", [])
                 targets = [self._handler(name, "required handler") for name in names]
                 respect = config.pop("respect_handler_level", False)
-                handler = make(**{k: v for k, v in config.items() if k.isidentifier()})
-                handler.listener = listener(handler.queue, *targets, respect_handler_level=respect)
+                handler = make(queue, **{k: v for k, v in config.items() if valid_ident(k)})
+                handler.listener = listener(queue, *targets, respect_handler_level=respect)
                 return self._finish(handler, formatter, level, filters, attributes)
-        kwargs = {k: v for k, v in config.items() if k.isidentifier()}
+        kwargs = {k: v for k, v in config.items() if valid_ident(k)}
         try:
             handler = make(**kwargs)
         except TypeError as e:

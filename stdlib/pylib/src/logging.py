@@ -19,8 +19,8 @@ INFO = 20
 DEBUG = 10
 NOTSET = 0
 
-_level_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
-_name_levels = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
+_levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
+_nameToLevel = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
 _start = time.time_ns()
 _lock = threading.RLock()
 raiseExceptions = True
@@ -31,31 +31,31 @@ BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 def getLevelName(level):
     """Return the name of a level, or the level of a name."""
-    if level in _level_names:
-        return _level_names[level]
-    if level in _name_levels:
-        return _name_levels[level]
+    if level in _levelToName:
+        return _levelToName[level]
+    if level in _nameToLevel:
+        return _nameToLevel[level]
     return "Level %s" % (level,)
 
 
 def getLevelNamesMapping():
-    return _name_levels.copy()
+    return _nameToLevel.copy()
 
 
 def addLevelName(level, levelName):
     """Name a level."""
     with _lock:
-        _level_names[level] = levelName
-        _name_levels[levelName] = level
+        _levelToName[level] = levelName
+        _nameToLevel[levelName] = level
 
 
 def _check_level(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
-        if level not in _name_levels:
+        if level not in _nameToLevel:
             raise ValueError("Unknown level: %r" % (level,))
-        return _name_levels[level]
+        return _nameToLevel[level]
     raise TypeError("Level not an integer or a valid string: %r" % (level,))
 
 
@@ -100,7 +100,7 @@ class LogRecord:
         if args and len(args) == 1 and hasattr(args[0], "keys") and _is_mapping(args[0]) and args[0]:
             args = args[0]
         self.args = args
-        self.levelname = _level_names[level] if level in _level_names else getLevelName(level)
+        self.levelname = _levelToName[level] if level in _levelToName else getLevelName(level)
         self.levelno = level
         self.pathname = pathname
         self.filename, self.module = _file_names[pathname] if pathname in _file_names else _split_path(pathname)
