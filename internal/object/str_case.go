@@ -5,8 +5,6 @@ import (
 	"unicode"
 
 	"go.starlark.net/starlark"
-	"golang.org/x/text/cases"
-	"golang.org/x/text/language"
 )
 
 // The case conversions of str, with the mappings to several code points and the
@@ -84,13 +82,7 @@ func foldText(s string) string {
 	if IsASCII(s) {
 		return strings.ToLower(s)
 	}
-	fold := cases.Fold()
-	return mapRunes(s, func(b []byte, at int, r rune) []byte {
-		if r >= surrogateMin && r <= surrogateMax {
-			return appendRune(b, r)
-		}
-		return append(b, fold.String(string(r))...)
-	})
+	return mapRunes(s, func(b []byte, at int, r rune) []byte { return appendFold(b, r) })
 }
 
 // mapRunes appends what f makes of each code point of s, which begins at offset at.
@@ -105,22 +97,19 @@ func mapRunes(s string, f func(b []byte, at int, r rune) []byte) string {
 }
 
 func appendUpper(b []byte, r rune) []byte {
-	if u := unicode.ToUpper(r); u != r || r < 0x80 || r >= surrogateMin && r <= surrogateMax {
-		// ŉ, ΐ and their like have no simple mapping; ᾀ has, but becomes two.
-		if r < 0x1F80 || r > 0x1FFC {
-			return appendRune(b, u)
+	if r >= 0x80 {
+		if w := wideCaseOf(r); w != nil {
+			return append(b, w.upper...)
 		}
 	}
-	return append(b, cases.Upper(language.Und).String(string(r))...)
+	return appendRune(b, unicode.ToUpper(r))
 }
 
 func appendTitle(b []byte, r rune) []byte {
-	if r < 0x80 || r >= surrogateMin && r <= surrogateMax {
-		return appendRune(b, unicode.ToTitle(r))
-	}
-	// A full mapping to more than one code point begins with the title-case form.
-	if s := cases.Title(language.Und, cases.NoLower).String(string(r)); len([]rune(s)) > 1 {
-		return append(b, s...)
+	if r >= 0x80 {
+		if w := wideCaseOf(r); w != nil && w.title != "" {
+			return append(b, w.title...)
+		}
 	}
 	return appendRune(b, unicode.ToTitle(r))
 }
