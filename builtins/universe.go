@@ -26,10 +26,9 @@ func Names() []string {
 var universe = makeUniverse()
 
 func makeUniverse() starlark.StringDict {
-	u := starlark.StringDict{
-		"None": starlark.None, "True": starlark.True, "False": starlark.False,
-		"Ellipsis": object.Ellipsis, "NotImplemented": object.NotImplemented, "__debug__": starlark.True,
-	}
+	u := make(starlark.StringDict, 200) // some more than there are
+	u["None"], u["True"], u["False"], u["__debug__"] = starlark.None, starlark.True, starlark.False, starlark.True
+	u["Ellipsis"], u["NotImplemented"] = object.Ellipsis, object.NotImplemented
 	for _, c := range []*object.Class{
 		object.ObjectClass, object.TypeClass, object.IntClass, object.BoolClass, object.FloatClass, object.ComplexClass,
 		object.StrClass, object.BytesClass, object.ByteArrayClass, object.TupleClass, object.ListClass, object.DictClass,

@@ -41,11 +41,13 @@ type app struct {
 
 // Main runs the command and returns its exit code.
 func Main(args []string, in io.Reader, out, errw io.Writer) int {
+	growStack()
 	floor := raiseHeapFloor()
 	defer goruntime.KeepAlive(floor)
 	a := &app{in: in, out: out, err: errw}
-	root := a.rootCommand()
-	root.SetArgs(routed(args))
+	args = routed(args)
+	root := a.rootCommand(args)
+	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errw)
 	if err := root.Execute(); err != nil {
@@ -53,6 +55,15 @@ func Main(args []string, in io.Reader, out, errw io.Writer) int {
 		return exitUsage
 	}
 	return a.code
+}
+
+// growStack gives the stack the size that most scripts need while few calls are on it:
+// growing copies it and adjusts every frame.
+//
+//go:noinline
+func growStack() byte {
+	var room [24 << 10]byte
+	return room[len(os.Args)%len(room)]
 }
 
 // routed puts `run` in front where a file, `-` or -c stands first.
@@ -67,7 +78,8 @@ func routed(args []string) []string {
 	return append([]string{"run"}, args...)
 }
 
-func (a *app) rootCommand() *cobra.Command {
+// rootCommand returns the command with the subcommands that args may ask for.
+func (a *app) rootCommand(args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "tailorbird",
 		Short:         "Run Python-like scripts with threads and see what the threads did",
@@ -79,7 +91,12 @@ func (a *app) rootCommand() *cobra.Command {
 			return a.run(&runFlags{policy: "fair"}, []string{"-"})
 		},
 	}
-	root.AddCommand(a.runCommand(), a.replCommand(), a.checkCommand(), a.disCommand(), &cobra.Command{
+	root.AddCommand(a.runCommand())
+	if len(args) > 0 && args[0] == "run" {
+		root.CompletionOptions.DisableDefaultCmd = true
+		return root // scripts are not to wait for the rest
+	}
+	root.AddCommand(a.replCommand(), a.checkCommand(), a.disCommand(), &cobra.Command{
 		Use: "version", Short: "Print the version",
 		Run: func(c *cobra.Command, args []string) { fmt.Fprintln(a.out, "tailorbird "+Version) },
 	})
