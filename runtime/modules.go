@@ -52,6 +52,7 @@ var nativeModules = map[string]moduleLoader{
 	"concurrent":         simple(func(rt *Runtime) *object.Module { return object.NewModule("concurrent") }),
 	"concurrent.futures": simple(futuresModule),
 	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
+	"_abc":               simple(abcModule),
 	"_digest":            simple(func(rt *Runtime) *object.Module { return hashmod.Module() }),
 	"_zlib":              simple(func(rt *Runtime) *object.Module { return zlibmod.Module(rt.interp) }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),

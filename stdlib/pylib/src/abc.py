@@ -1,4 +1,5 @@
 """Abstract base classes."""
+from _abc import _abc_init
 
 
 def abstractmethod(funcobj):
@@ -24,13 +25,7 @@ class ABCMeta(type):
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        abstracts = {n for n, v in namespace.items() if getattr(v, "__isabstractmethod__", False)}
-        for base in bases:
-            for n in getattr(base, "__abstractmethods__", ()):
-                if getattr(getattr(cls, n, None), "__isabstractmethod__", False):
-                    abstracts.add(n)
-        cls.__abstractmethods__ = frozenset(abstracts)
-        cls._abc_registry = []
+        _abc_init(cls)
         return cls
 
     def register(cls, subclass):
