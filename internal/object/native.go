@@ -105,7 +105,8 @@ type Def struct {
 	// Final classes cannot be subclassed.
 	Final bool
 	// Immutable classes cannot be given attributes. A Quick of such a class's method has to see
-	// for itself that its receiver is of this very class: it gets others too.
+	// for itself that its receiver is of this very class, and that arguments are there: it
+	// gets others too, and unbound variables.
 	Immutable bool
 	// NoDict says that objects of this very class have no attributes of their own.
 	NoDict bool

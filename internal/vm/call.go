@@ -27,7 +27,7 @@ func (t *Thread) callOp(f *frame, in code.Instr) error {
 		}
 		return t.callValue(f, r[in.A].Value(), int(f.base)+int(in.A), 1, int(in.B), p.code.KwNames[in.C])
 	case code.CallMethodKw:
-		return t.callMethodOp(f, in, p.code.Sites[in.C].KwNames)
+		return t.callMethod(f, in, p.code.Sites[in.C].KwNames)
 	}
 	// CallEx
 	fn := r[in.A].Value()
@@ -90,8 +90,37 @@ func (t *Thread) starKeywords(fn starlark.Value, r object.Reg, in code.Instr) ([
 	return object.KeywordsOf(d)
 }
 
-// callMethodOp executes CallMethod and CallMethodKw.
-func (t *Thread) callMethodOp(f *frame, in code.Instr, kwNames []string) error {
+// callMethodOp executes CallMethod beyond the loop's fast path.
+func (t *Thread) callMethodOp(f *frame, in code.Instr) error {
+	// A native method of an object like the last one at this site, in few instructions.
+	s := &f.fn.proto.sites[in.C]
+	if s.shape == nil || s.attr == nil || s.attr.Kind != object.Method {
+		return t.callMethod(f, in, nil)
+	}
+	fn, ok := s.attr.Value.(*object.Native)
+	if !ok {
+		return t.callMethod(f, in, nil)
+	}
+	at, n := int(f.base)+int(in.A), int(in.B)
+	args := t.regs[at : at+1+n]
+	o, ok := args[0].Obj.(object.Object)
+	if !ok || !s.holds(o.Base()) || !argsBound(args) {
+		return t.callMethod(f, in, nil)
+	}
+	if quick := fn.Quick(); quick != nil {
+		if v, ok := quick(t.Star, args); ok {
+			t.regs[at] = v
+			return nil
+		}
+	}
+	if body, rest, ok := fn.Direct(n); ok && fn.Kind() == object.InstanceMethod {
+		return t.callBody(body, rest, fn.Receiver(o), at, 1, n)
+	}
+	return t.callMethod(f, in, nil)
+}
+
+// callMethod executes CallMethod and CallMethodKw.
+func (t *Thread) callMethod(f *frame, in code.Instr, kwNames []string) error {
 	r := t.window(f)
 	s := &f.fn.proto.sites[in.C]
 	if !argsBound(r[in.A : in.A+1+in.B]) {

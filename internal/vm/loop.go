@@ -610,7 +610,7 @@ loop:
 				}
 			}
 			f.pc, t.budget = int32(pc), budget
-			if err = t.callMethodOp(f, *in, nil); err != nil {
+			if err = t.callMethodOp(f, *in); err != nil {
 				goto failed
 			}
 			budget = t.budget

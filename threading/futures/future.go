@@ -215,6 +215,15 @@ func (f *Future) set(th thread, name string, v value, exc *object.Exception) err
 	return nil
 }
 
+// quickResult is result() of a future that has one: see object.QuickFunc.
+func quickResult(_ thread, a []object.Reg) (object.Reg, bool) {
+	f, ok := a[0].Obj.(*Future)
+	if !ok || len(a) != 1 || f.state != finished || f.exc != nil || f.result == nil {
+		return object.Reg{}, false
+	}
+	return object.Of(f.result), true
+}
+
 func (m *module) futureDef() *object.Def {
 	is := func(test func(f *Future) bool) object.NativeFunc {
 		return func(th thread, self value, a []value) (value, error) { return starlark.Bool(test(self.(*Future))), nil }
@@ -241,13 +250,16 @@ func (m *module) futureDef() *object.Def {
 			{Name: "cancelled", Fn: is(func(f *Future) bool { return f.state == cancelled || f.state == notified })},
 			{Name: "running", Fn: is(func(f *Future) bool { return f.state == running })},
 			{Name: "done", Fn: is((*Future).done)},
-			{Name: "result", Sig: "timeout=None", Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "result", Sig: "timeout=None", Quick: quickResult, Fn: func(th thread, self value, a []value) (value, error) {
 				f := self.(*Future)
 				if err := f.wait(th, &threading.Countdown{Timeout: a[0], Convert: threading.Optional}); err != nil {
 					return nil, err
 				}
 				if f.exc != nil {
 					return nil, f.exc
+				}
+				if f.result == nil { // only its _state was set
+					return starlark.None, nil
 				}
 				return f.result, nil
 			}},

@@ -65,7 +65,7 @@ func quickTaskDone(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 
 // quickPutSimple is put(item) of a SimpleQueue.
 func quickPutSimple(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-	if len(a) != 2 {
+	if len(a) != 2 || a[1].Obj == nil { // unbound
 		return none, false
 	}
 	q, ok := a[0].Obj.(*Simple)
