@@ -11,9 +11,9 @@ import (
 var none = object.Reg{Obj: starlark.None}
 
 // plain returns the queue a[0] and its items if they lie in a deque, no hook is a script's, nobody
-// holds the mutex, and the method was called with n arguments.
+// holds the mutex, and the method was called with n arguments that are bound.
 func plain(a []object.Reg, n int) (*Queue, *object.Deque) {
-	if len(a) != 1+n {
+	if len(a) != 1+n || a[n].Obj == nil {
 		return nil, nil
 	}
 	q, ok := a[0].Obj.(*Queue)
