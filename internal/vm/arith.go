@@ -109,12 +109,15 @@ func floorMod(x, y int64) int64 {
 
 // compareFast compares unboxed numbers and strings; op is a distance from code.Eq.
 func compareFast(op code.Op, b, c *object.Reg) (v, ok bool) {
+	// Not in the switch, which would read the types' hashes.
+	if _, isInt := b.Obj.(intTag); isInt {
+		if _, isInt := c.Obj.(intTag); isInt {
+			return ordered(op, int64(b.Bits), int64(c.Bits)), true
+		}
+	}
 	switch b.Obj.(type) {
 	case intTag:
-		switch c.Obj.(type) {
-		case intTag:
-			return ordered(op, int64(b.Bits), int64(c.Bits)), true
-		case floatTag:
+		if _, isFloat := c.Obj.(floatTag); isFloat {
 			i := int64(b.Bits)
 			return ordered(op, float64(i), math.Float64frombits(c.Bits)), i > -1<<53 && i < 1<<53
 		}
