@@ -88,6 +88,11 @@ func (p *parser) printTo(x Expr, start source.Pos) Stmt {
 	if n, _ := b.X.(*Name); n == nil || n.ID != "print" || n.span.Start != start {
 		return nil
 	}
+	for _, v := range t.Elems[1:] {
+		if _, star := v.(*Starred); star { // Python 2 has none there
+			return nil
+		}
+	}
 	s := &Print{Dest: b.Y, Values: t.Elems[1:]}
 	s.Comma = len(s.Values) > 0 && p.tokens[p.i-1].kind == tComma
 	s.span = p.from(start)

@@ -229,6 +229,7 @@ func TestPrintStaysAName(t *testing.T) {
 		"print = 3; print += 1\n":   0,
 		"x = [print for _ in y]\n":  0,
 		"print >> f\n":              0,
+		"print >>f, *x\n":           0,
 		"print -1\n":                0,
 		"print 'x'\n":               1,
 		"print x, y\n":              1,
