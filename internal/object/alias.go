@@ -249,8 +249,9 @@ func IsInstance(th *starlark.Thread, v, class starlark.Value) (bool, error) {
 		}
 		// An object may claim another class by an attribute __class__.
 		if o, ok := v.(*Instance); ok && !o.class.static {
-			if a := o.class.Lookup("__class__"); a != nil && !a.Owner.static {
-				claimed, err := GetAttr(th, v, "__class__")
+			a, g := o.class.Lookup("__class__"), o.class.Special(SpGetattribute)
+			if a != nil && !a.Owner.static || g != nil && !g.Owner.static {
+				claimed, err := LookupAttr(th, v, "__class__")
 				if err != nil {
 					return false, err
 				}

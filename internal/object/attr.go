@@ -28,15 +28,15 @@ func BindAttr(th *starlark.Thread, a *Attr, inst starlark.Value, owner *Class) (
 	return bindAttr(th, a, inst, owner)
 }
 
-// IsData reports whether the entry is a data descriptor, which goes before
-// attributes of the instance.
-func (a *Attr) IsData() bool {
+// GoesFirst reports whether a lookup takes the entry before attributes of the instance:
+// it is a data descriptor, and not one that decides about assignments only.
+func (a *Attr) GoesFirst() bool {
 	switch a.Kind {
 	case Data:
 		return true
 	case ScriptDesc:
 		c := a.descriptor()
-		return c.Special(SpSet) != nil || c.Special(SpDelete) != nil
+		return c.Special(SpGet) != nil && (c.Special(SpSet) != nil || c.Special(SpDelete) != nil)
 	}
 	return false
 }
@@ -150,7 +150,7 @@ func getInstanceAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name 
 func GenericGetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name string) (starlark.Value, error) {
 	c := o.class
 	a := c.Lookup(name)
-	if a != nil && a.IsData() {
+	if a != nil && a.GoesFirst() {
 		return bindAttr(th, a, obj, c)
 	}
 	if r, ok := o.OwnAttr(name); ok {
@@ -176,7 +176,7 @@ func getClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, e
 func genericClassAttr(th *starlark.Thread, c *Class, name string) (starlark.Value, error) {
 	meta := c.class
 	m := meta.Lookup(name)
-	if m != nil && m.IsData() {
+	if m != nil && m.GoesFirst() {
 		return bindAttr(th, m, c, meta)
 	}
 	if a := c.Lookup(name); a != nil {
@@ -268,14 +268,18 @@ func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 		case Data:
 			return a.Value.(DataDescriptor).Set(th, obj, value)
 		case ScriptDesc:
-			d := a.descriptor()
-			if value == nil {
-				if s := d.Special(SpDelete); s != nil {
-					_, err := CallAttr1(th, s, a.Value, obj)
-					return err
-				}
-			} else if s := d.Special(SpSet); s != nil {
-				_, err := CallAttr2(th, s, a.Value, obj, value)
+			set, del := a.descriptor().Special(SpSet), a.descriptor().Special(SpDelete)
+			switch {
+			case set == nil && del == nil:
+			case value == nil && del == nil:
+				return Raise(AttributeError, "__delete__")
+			case value == nil:
+				_, err := CallAttr1(th, del, a.Value, obj)
+				return err
+			case set == nil:
+				return Raise(AttributeError, "__set__")
+			default:
+				_, err := CallAttr2(th, set, a.Value, obj, value)
 				return err
 			}
 		}

@@ -159,19 +159,7 @@ func byteArrayTypeMethods() []MethodDef {
 		}, Doc: "Return a copy of B."},
 		{Name: "__setitem__", Sig: "key, value, /", Fn: setItemMethod},
 		{Name: "__delitem__", Sig: "key, /", Fn: delItemMethod},
-		{Name: "__iadd__", Sig: "value, /", Fn: byteArrayInplace(OpAdd)},
-		{Name: "__imul__", Sig: "value, /", Fn: byteArrayInplace(OpMul)},
-	})
-}
-
-func byteArrayInplace(op BinOp) NativeFunc {
-	return func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-		ok, err := inplaceBasic(th, op, self, args[0])
-		if err == nil && !ok {
-			err = operandError(op, op.String()+"=", self, args[0])
-		}
-		return self, err
-	}
+	}, inplaceMethods(OpAdd, OpMul))
 }
 
 func byteArrayInsert(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {

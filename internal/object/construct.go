@@ -26,6 +26,9 @@ func (f *NewFunc) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (star
 		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", f.def.Name, c.Name, c.Name, f.def.Name)
 	}
 	if c.layout != f.def && c.layout != nil {
+		if f.def == ObjectClass.def && c.layout.PyStyle {
+			return c.layout.Make(th, c, pos[1:], kw)
+		}
 		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", f.def.Name, c.Name, c.layout.Name)
 	}
 	return f.def.Make(th, c, pos[1:], kw)
@@ -111,10 +114,18 @@ func Construct(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (st
 	var err error
 	switch n := c.Special(SpNew).Value.(type) {
 	case *NewFunc:
-		if n.def != c.layout && c.layout != nil && n.def != ObjectClass.def {
-			return n.Call(th, append([]starlark.Value{c}, pos...), kw)
+		def := n.def
+		if def != c.layout && c.layout != nil {
+			if def != ObjectClass.def {
+				return n.Call(th, append([]starlark.Value{c}, pos...), kw)
+			}
+			// A script's class may name object.__new__ as its own: its objects
+			// still are those of the native class that it derives from.
+			if c.layout.New != nil {
+				def = c.layout
+			}
 		}
-		obj, err = n.def.Make(th, c, pos, kw)
+		obj, err = def.Make(th, c, pos, kw)
 	default:
 		fn, e := bindAttr(th, c.Special(SpNew), nil, c)
 		if e != nil {

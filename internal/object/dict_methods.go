@@ -105,10 +105,7 @@ func dictTypeMethods() []MethodDef {
 		{Name: "__reversed__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return Reversed(th, self)
 		}},
-		{Name: "__ior__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return self, dictUpdateFrom(th, self.(*starlark.Dict), args[0])
-		}},
-	}, compareMethods(OpEq, OpNe), arithMethods(OpBitOr))
+	}, compareMethods(OpEq, OpNe), arithMethods(OpBitOr), inplaceMethods(OpBitOr))
 }
 
 // CopyDict returns a dict with the items of d.

@@ -95,11 +95,7 @@ func listTypeMethods() []MethodDef {
 		{Name: "__reversed__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return Reversed(th, self)
 		}},
-		{Name: "__iadd__", Sig: "value, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			_, err := listExtend(th, self, args)
-			return self, err
-		}},
-	}, compareMethods(), arithMethods(OpAdd, OpMul))
+	}, compareMethods(), arithMethods(OpAdd, OpMul), inplaceMethods(OpAdd, OpMul))
 }
 
 func listExtend(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {

@@ -301,6 +301,26 @@ func arithMethods(ops ...BinOp) []MethodDef {
 	return list
 }
 
+// inplaceMethods are the methods of operators like +=. An object of a subclass stays what
+// it is.
+func inplaceMethods(ops ...BinOp) []MethodDef {
+	var list []MethodDef
+	for _, op := range ops {
+		list = append(list, MethodDef{Name: binOps[op].inplace.String(), Sig: "value, /", KeepsBox: true,
+			Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
+				ok, err := inplaceBasic(th, op, Unbox(self), args[0])
+				if err != nil || ok {
+					return self, err
+				}
+				if isSequence(self) {
+					return nil, operandError(op, op.String()+"=", self, args[0])
+				}
+				return NotImplemented, nil
+			}})
+	}
+	return list
+}
+
 // methods joins tables.
 func methods(lists ...[]MethodDef) []MethodDef {
 	var all []MethodDef

@@ -425,7 +425,7 @@ func setTypeMethods() []MethodDef {
 		{Name: "symmetric_difference_update", Sig: "other, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			return setUpdateMethod(OpBitXor)(th, self, []starlark.Value{starlark.Tuple{args[0]}})
 		}},
-	}, commonSetMethods())
+	}, commonSetMethods(), inplaceMethods(OpBitOr, OpBitAnd, OpSub, OpBitXor))
 }
 
 var frozenSetDef = Def{

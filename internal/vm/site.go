@@ -90,7 +90,7 @@ func (s *site) fillGet(o *object.Instance) {
 		return
 	}
 	a := c.Lookup(s.name)
-	if a != nil && a.IsData() && !isMember(a) {
+	if a != nil && a.GoesFirst() && !isMember(a) {
 		if isGetter(a) && c.Special(object.SpGetattr) == nil {
 			s.shape, s.class, s.version, s.slot, s.attr = o.Shape(), c, c.Version(), -1, a
 		}

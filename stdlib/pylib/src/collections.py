@@ -186,8 +186,11 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, "items"):
-                for key, n in iterable.items():
-                    self[key] = self.get(key, 0) + n
+                if not self:
+                    super().update(iterable)  # counts that are no numbers stay as they are
+                else:
+                    for key, n in iterable.items():
+                        self[key] = n + self.get(key, 0)
             elif not _count_elements(self, iterable):
                 get = self.get
                 for key in iterable:
@@ -216,7 +219,10 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        items = ", ".join("%r: %r" % item for item in self.most_common())
+        try:
+            items = ", ".join("%r: %r" % item for item in self.most_common())
+        except TypeError:
+            return f"{type(self).__name__}({dict(self)!r})"
         return f"{type(self).__name__}({{{items}}})"
 
     def _combine(self, other, op):
@@ -240,6 +246,33 @@ class Counter(dict):
 
     def __and__(self, other):
         return self._combine(other, min)
+
+    def _keep_positive(self):
+        for key in [k for k, n in self.items() if not n > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, n in other.items():
+            self[key] += n
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, n in other.items():
+            self[key] -= n
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, n in other.items():
+            if n > self[key]:
+                self[key] = n
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, n in self.items():
+            if other[key] < n:
+                self[key] = other[key]
+        return self._keep_positive()
 
     def __pos__(self):
         return self._combine(Counter(), lambda a, b: a)
