@@ -151,7 +151,7 @@ class PrettyPrinter:
         text = self._repr(object, context, level)
         if len(text) > self._width - indent - allowance:
             method = self._method(object)
-            if method is not None:
+            if method is not None and (object or not isinstance(object, _MAY_BE_EMPTY)):
                 context[id(object)] = 1
                 method(self, object, write, indent, allowance, context, level + 1)
                 del context[id(object)]
@@ -162,8 +162,8 @@ class PrettyPrinter:
         cls = type(object)
         for base in cls.__mro__:
             method = _methods.get(base)
-            if base.__name__ == "ChainMap" and base is collections.ChainMap:  # made when first asked for
-                method = _P._put_chain
+            if base.__name__ in _later and base is getattr(collections, base.__name__, None):
+                method = _later[base.__name__]
             if method:
                 return method if cls.__repr__ == base.__repr__ else None
         if hasattr(cls, "__dataclass_fields__") and cls.__repr__.__module__ == "dataclasses":
@@ -306,6 +306,14 @@ class PrettyPrinter:
         name = "namespace" if type(object) is types.SimpleNamespace else type(object).__name__
         self._put_fields(name, list(object.__dict__.items()), write, indent, allowance, context, level)
 
+    def _put_user(self, object, write, indent, allowance, context, level):
+        self._put(object.data, write, indent, allowance, context, level - 1)
+
+    def _put_proxy(self, object, write, indent, allowance, context, level):
+        write("mappingproxy(")
+        self._put(object.copy(), write, indent + 13, allowance + 1, context, level)
+        write(")")
+
     def _put_ordered(self, object, write, indent, allowance, context, level):
         name = type(object).__name__
         write(name + "(")
@@ -361,5 +369,8 @@ _methods = {
     dict: _P._put_dict, list: _P._put_list, tuple: _P._put_tuple, set: _P._put_set, frozenset: _P._put_set,
     str: _P._put_str, bytes: _P._put_bytes, bytearray: _P._put_bytearray, types.SimpleNamespace: _P._put_namespace,
     collections.OrderedDict: _P._put_ordered, collections.defaultdict: _P._put_default,
-    collections.Counter: _P._put_counter, collections.deque: _P._put_deque,
+    collections.Counter: _P._put_counter, collections.deque: _P._put_deque, types.MappingProxyType: _P._put_proxy,
 }
+_MAY_BE_EMPTY = (str, dict, collections.deque, set, frozenset)  # shown by their repr
+# Classes that collections makes when it is first asked for them.
+_later = {"ChainMap": _P._put_chain, "UserDict": _P._put_user, "UserList": _P._put_user, "UserString": _P._put_user}
