@@ -1,7 +1,6 @@
 package object
 
 import (
-	"hash/fnv"
 	"math"
 
 	"go.starlark.net/starlark"
@@ -12,19 +11,22 @@ import (
 func static(name string, bases ...*Class) *Class {
 	c := &Class{Name: name, Qualname: name, Module: "builtins", static: true, Bases: bases}
 	c.id = staticID(name)
-	c.MRO = []*Class{c}
+	var inherited []*Class
 	if len(bases) > 0 {
-		c.MRO = append(c.MRO, bases[0].MRO...)
+		inherited = bases[0].MRO
 	}
+	c.MRO = append(append(make([]*Class, 0, 1+len(inherited)), c), inherited...)
 	return c
 }
 
 // staticID is id() of a class that all Runtimes share: made of its name, because
 // nothing may be written into it once Runtimes run.
 func staticID(name string) uint64 {
-	h := fnv.New32a()
-	h.Write([]byte(name))
-	return 0x7f2000000000 + uint64(h.Sum32())*0x30
+	h := uint32(2166136261) // FNV-1a
+	for i := range len(name) {
+		h = (h ^ uint32(name[i])) * 16777619
+	}
+	return 0x7f2000000000 + uint64(h)*0x30
 }
 
 // The basic classes.
