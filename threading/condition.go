@@ -178,19 +178,20 @@ func (c *Condition) Notify(th *starlark.Thread, n int) error {
 }
 
 // Enter, Exit and Plain implement vm.ContextManager.
-func (c *Condition) Enter(th *starlark.Thread) (starlark.Value, error) {
+func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
-		return m.Enter(th)
+		return m.Enter(t)
 	}
-	return object.CallMethod(th, c.lock, "__enter__")
+	v, err := object.CallMethod(t.Star, c.lock, "__enter__")
+	return object.Of(v), err
 }
 
 // Exit releases the lock.
-func (c *Condition) Exit(th *starlark.Thread) error {
+func (c *Condition) Exit(t *vm.Thread) error {
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
-		return m.Exit(th)
+		return m.Exit(t)
 	}
-	_, err := object.CallMethod(th, c.lock, "__exit__", starlark.None, starlark.None, starlark.None)
+	_, err := object.CallMethod(t.Star, c.lock, "__exit__", starlark.None, starlark.None, starlark.None)
 	return err
 }
 
@@ -241,10 +242,10 @@ func conditionDef(s *State) *object.Def {
 				return object.CallMethod(th, self.(*Condition).lock, "release")
 			}},
 			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return self.(*Condition).Enter(th)
+				return entered(self.(*Condition).Enter(vm.ThreadOf(th)))
 			}},
 			{Name: "__exit__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return starlark.None, self.(*Condition).Exit(th)
+				return starlark.None, self.(*Condition).Exit(vm.ThreadOf(th))
 			}},
 			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				ok, err := self.(*Condition).Wait(th, a[0])

@@ -71,13 +71,13 @@ func (l *Lock) Release(t *vm.Thread) error {
 }
 
 // Enter, Exit and Plain implement vm.ContextManager.
-func (l *Lock) Enter(th *starlark.Thread) (starlark.Value, error) {
-	_, err := l.Acquire(vm.ThreadOf(th), sched.Forever)
-	return starlark.True, err
+func (l *Lock) Enter(t *vm.Thread) (object.Reg, error) {
+	_, err := l.Acquire(t, sched.Forever)
+	return object.BoolReg(true), err
 }
 
 // Exit releases the lock.
-func (l *Lock) Exit(th *starlark.Thread) error { return l.Release(vm.ThreadOf(th)) }
+func (l *Lock) Exit(t *vm.Thread) error { return l.Release(t) }
 
 // Plain is true: the class cannot be subclassed.
 func (l *Lock) Plain() bool { return true }
@@ -146,7 +146,7 @@ var lockMethods = []object.MethodDef{
 	{Name: "release_lock", Fn: lockRelease},
 	{Name: "locked_lock", Fn: lockLocked},
 	{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-		return self.(*Lock).Enter(th)
+		return entered(self.(*Lock).Enter(vm.ThreadOf(th)))
 	}},
 	{Name: "__exit__", Sig: "*args", Fn: lockRelease},
 	{Name: "__repr__", Fn: reprString},
@@ -155,6 +155,9 @@ var lockMethods = []object.MethodDef{
 		return starlark.None, nil
 	}},
 }
+
+// entered is the result of a method __enter__.
+func entered(v object.Reg, err error) (starlark.Value, error) { return v.Value(), err }
 
 // reprString is __repr__ of primitives whose String is their repr.
 func reprString(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {

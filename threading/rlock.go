@@ -80,13 +80,13 @@ func (l *RLock) free(t *vm.Thread) {
 }
 
 // Enter, Exit and Plain implement vm.ContextManager.
-func (l *RLock) Enter(th *starlark.Thread) (starlark.Value, error) {
-	_, err := l.Acquire(vm.ThreadOf(th), sched.Forever)
-	return starlark.True, err
+func (l *RLock) Enter(t *vm.Thread) (object.Reg, error) {
+	_, err := l.Acquire(t, sched.Forever)
+	return object.BoolReg(true), err
 }
 
 // Exit releases the lock once.
-func (l *RLock) Exit(th *starlark.Thread) error { return l.Release(vm.ThreadOf(th)) }
+func (l *RLock) Exit(t *vm.Thread) error { return l.Release(t) }
 
 // Plain reports whether no script has subclassed the class.
 func (l *RLock) Plain() bool { return l.Class() == l.state.classes.rlock }
@@ -133,7 +133,7 @@ func rlockDef(s *State) *object.Def {
 			}},
 			{Name: "release", Fn: release, Quick: quickUnlock},
 			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return self.(*RLock).Enter(th)
+				return entered(self.(*RLock).Enter(vm.ThreadOf(th)))
 			}},
 			{Name: "__exit__", Sig: "*args", Fn: release},
 			{Name: "__repr__", Fn: reprString},

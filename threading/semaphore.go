@@ -66,13 +66,13 @@ func (s *Semaphore) Release(t *vm.Thread, n int) error {
 }
 
 // Enter, Exit and Plain implement vm.ContextManager.
-func (s *Semaphore) Enter(th *starlark.Thread) (starlark.Value, error) {
-	_, err := s.Acquire(vm.ThreadOf(th), sched.Forever)
-	return starlark.True, err
+func (s *Semaphore) Enter(t *vm.Thread) (object.Reg, error) {
+	_, err := s.Acquire(t, sched.Forever)
+	return object.BoolReg(true), err
 }
 
 // Exit releases one place.
-func (s *Semaphore) Exit(th *starlark.Thread) error { return s.Release(vm.ThreadOf(th), 1) }
+func (s *Semaphore) Exit(t *vm.Thread) error { return s.Release(t, 1) }
 
 // Plain reports whether no script has subclassed the class.
 func (s *Semaphore) Plain() bool {
@@ -148,10 +148,10 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				return starlark.None, self.(*Semaphore).Release(vm.ThreadOf(th), n)
 			}},
 			{Name: "__enter__", Sig: "blocking=True, timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return self.(*Semaphore).Enter(th)
+				return entered(self.(*Semaphore).Enter(vm.ThreadOf(th)))
 			}},
 			{Name: "__exit__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return starlark.None, self.(*Semaphore).Exit(th)
+				return starlark.None, self.(*Semaphore).Exit(vm.ThreadOf(th))
 			}},
 			{Name: "__repr__", Fn: reprString},
 		},

@@ -11,9 +11,9 @@ import (
 type ContextManager interface {
 	starlark.Value
 	// Enter is __enter__. It may block.
-	Enter(th *starlark.Thread) (starlark.Value, error)
+	Enter(t *Thread) (object.Reg, error)
 	// Exit is __exit__ without an exception; it does not swallow any.
-	Exit(th *starlark.Thread) error
+	Exit(t *Thread) error
 	// Plain reports whether the object's class is the native one, so that no
 	// script has overridden the methods.
 	Plain() bool
@@ -21,24 +21,28 @@ type ContextManager interface {
 
 // with executes the instructions of the with statement.
 func (t *Thread) with(f *frame, in code.Instr) error {
+	at := int(f.base) + int(in.A)
+	if m, ok := t.regs[at].Obj.(ContextManager); ok && m.Plain() {
+		switch in.Op {
+		case code.WithEnter:
+			v, err := m.Enter(t)
+			if err == nil {
+				t.regs[at+1] = v
+			}
+			return err
+		case code.WithExcept:
+			t.regs[at+1] = object.BoolReg(false)
+		}
+		return m.Exit(t)
+	}
+	return t.withOther(f, in)
+}
+
+// withOther is with for other context managers than native ones.
+func (t *Thread) withOther(f *frame, in code.Instr) error {
 	r := t.window(f)
 	at := int(f.base) + int(in.A)
 	mgr := r[in.A].Value()
-	if m, ok := mgr.(ContextManager); ok && m.Plain() {
-		switch in.Op {
-		case code.WithEnter:
-			v, err := m.Enter(t.Star)
-			if err != nil {
-				return err
-			}
-			t.regs[at+1] = object.Of(v)
-			return nil
-		case code.WithExit:
-			return m.Exit(t.Star)
-		}
-		t.regs[at+1] = object.BoolReg(false)
-		return m.Exit(t.Star)
-	}
 	if mgr == nil {
 		return t.unbound(f, in.A)
 	}
