@@ -101,6 +101,7 @@ func semaphoreAcquire(th *starlark.Thread, self starlark.Value, a []starlark.Val
 	}
 	t := vm.ThreadOf(th)
 	if blocking && a[1] == starlark.None {
+		// Acquire without a call more: see sched.Task.Block.
 		for s.value == 0 {
 			if _, err := t.Block(&s.waiters, sched.Reason{Kind: sched.WaitSemaphore, Object: s}, sched.Forever); err != nil {
 				return nil, err

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -159,92 +158,6 @@ func (t *Thread) Start(th *starlark.Thread) error {
 	return me.Yield()
 }
 
-// launch starts the task of a thread and makes the thread known. The task does not run
-// before t gives the token away.
-func (s *State) launch(t *vm.Thread, th *Thread, body sched.Body) (err error) {
-	ident := s.newIdent()
-	if th.task, err = s.start(t, body, th.daemon); err == nil {
-		th.ident = ident
-		s.enter(th)
-	}
-	return err
-}
-
-// start makes a task for body, which calls begin and end.
-func (s *State) start(t *vm.Thread, body sched.Body, daemon bool) (*sched.Task, error) {
-	task, err := t.Task.Start(body, daemon)
-	if err == sched.ErrTasks {
-		err = object.Raise(object.RuntimeError, "can't start new thread")
-	}
-	if err != nil {
-		return nil, err
-	}
-	s.running++
-	return task, nil
-}
-
-// begin makes the machine's side of a task that begins to run. owner is the *Thread or
-// the *call that it runs.
-func (s *State) begin(task *sched.Task, owner any) *vm.Thread {
-	child := s.machine.NewThread(task)
-	task.Data, child.Owner = child, owner
-	if s.traceHook != starlark.None {
-		child.SetTrace(s.traceHook)
-	}
-	if s.profileHook != starlark.None {
-		child.SetProfile(s.profileHook)
-	}
-	return child
-}
-
-// end is the last that a task does.
-func (s *State) end(child *vm.Thread) {
-	child.Account()
-	s.running--
-}
-
-// Run implements sched.Body.
-func (t *Thread) Run(task *sched.Task) {
-	child := t.state.begin(task, t)
-	defer t.state.ended(t, child)
-	t.state.uncaught(child, t.execute(child), t)
-	t.state.end(child)
-}
-
-// A call is the sched.Body of a thread that is no Thread, or whose Thread is not what it runs.
-type call struct {
-	s      *State
-	ident  uint64
-	thread *Thread // nil: none
-	body   func(*vm.Thread)
-}
-
-// Run implements sched.Body.
-func (c *call) Run(task *sched.Task) {
-	var owner any = c
-	if c.thread != nil {
-		owner = c.thread
-	}
-	child := c.s.begin(task, owner)
-	c.body(child)
-	c.s.end(child)
-}
-
-// Name implements sched.Body.
-func (c *call) Name() string {
-	if c.thread != nil {
-		return c.thread.Name()
-	}
-	return fmt.Sprintf("_thread %d", c.ident)
-}
-
-// spawn starts a task that runs body, for a thread that is no Thread.
-func (s *State) spawn(t *vm.Thread, daemon bool, body func(*vm.Thread)) (*sched.Task, uint64, error) {
-	c := &call{s: s, ident: s.newIdent(), body: body}
-	task, err := s.start(t, c, daemon)
-	return task, c.ident, err
-}
-
 // execute calls the run method. Where that is Thread's own it does without the
 // machinery of a method call: what a thread has on its Go stack when it waits
 // decides whether the stack takes 4 KiB or 8.
@@ -264,86 +177,6 @@ func (t *Thread) execute(child *vm.Thread) error {
 	}
 	t.forget()
 	return err
-}
-
-// uncaught reports the exception that ended a thread.
-func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
-	if err == nil || !object.Matches(err, object.BaseException) {
-		return // ended from outside
-	}
-	exc := object.AsException(err)
-	hook := starlark.Value(nil)
-	if s.module != nil {
-		hook, _ = s.module.Get("excepthook")
-	}
-	if n, ok := hook.(*object.Native); hook == nil || hook == starlark.None || ok && n.Name() == "_excepthook" {
-		if exc.Class().IsSubclass(object.SystemExit) {
-			return
-		}
-		if th, ok := thread.(*Thread); ok && exc.Traceback == nil && exc.Cause == nil && exc.Context == nil {
-			s.printCallError(t, exc, th)
-			return
-		}
-		s.printUncaught(t, exc, thread)
-		return
-	}
-	var tb starlark.Value = starlark.None
-	if exc.Traceback != nil {
-		tb = exc.Traceback
-	}
-	args := object.NewRecord(hookArgsClass, exc.Class(), exc, tb, thread)
-	if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
-		s.hookFailed(t, object.AsException(err), thread)
-	}
-}
-
-// hookFailed reports the exception of a threading.excepthook by sys.excepthook.
-func (s *State) hookFailed(t *vm.Thread, exc *object.Exception, thread starlark.Value) {
-	exc.SuppressContext = true
-	s.printError(t, thread, "Exception in threading.excepthook:\n")
-	if sys, ok, _ := s.machine.Interp.Modules.Get(starlark.String("sys")); ok {
-		if hook, err := object.GetAttr(t.Star, sys, "excepthook"); err == nil && hook != starlark.None {
-			var tb starlark.Value = starlark.None
-			if exc.Traceback != nil {
-				tb = exc.Traceback
-			}
-			_, err = object.Call(t.Star, hook, exc.Class(), exc, tb)
-			if err == nil || !object.Matches(err, object.BaseException) {
-				return
-			}
-			exc = object.AsException(err)
-		}
-	}
-	s.printError(t, thread, diag.Exception(t.Star, exc))
-}
-
-// printUncaught is the default threading.excepthook.
-func (s *State) printUncaught(t *vm.Thread, exc *object.Exception, thread starlark.Value) {
-	name := fmt.Sprint(s.identOf(t))
-	if th, ok := thread.(*Thread); ok {
-		name = th.Name()
-	}
-	s.printError(t, thread, "Exception in thread "+name+":\n"+diag.Exception(t.Star, exc))
-}
-
-// printCallError is printUncaught for an exception that the call of the target
-// itself raised: where CPython shows frames of threading, nothing stands between
-// the heading and the message.
-func (s *State) printCallError(t *vm.Thread, exc *object.Exception, thread *Thread) {
-	s.printError(t, thread, "Exception in thread "+thread.Name()+":\nTraceback (most recent call last):\n"+diag.ExceptionOnly(t.Star, exc))
-}
-
-// printError writes to sys.stderr, or where that is None to what it was when thread
-// was made.
-func (s *State) printError(t *vm.Thread, thread starlark.Value, text string) {
-	file := s.machine.Interp.Stderr(t.Star)
-	if th, ok := thread.(*Thread); ok && file == starlark.None && th.rare != nil && th.rare.stderr != nil {
-		file = th.rare.stderr
-	}
-	if file != starlark.None {
-		// There is nobody left to report an error of the report to.
-		_ = object.WriteText(t.Star, file, text)
-	}
 }
 
 func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
