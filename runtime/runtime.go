@@ -71,6 +71,7 @@ func New(cfg Config) (*Runtime, error) {
 		rt.machine.SetRecursionLimit(cfg.Limits.Depth)
 	}
 	rt.interp.MaxValueSize = cfg.Limits.ValueSize
+	rt.interp.MaxStrDigits = object.DefaultMaxStrDigits
 	rt.files = newStdio(rt)
 	rt.interp.Stdout = func(th *starlark.Thread) starlark.Value { return rt.files.current("stdout") }
 	rt.interp.Stderr = func(th *starlark.Thread) starlark.Value { return rt.files.current("stderr") }

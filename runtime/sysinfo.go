@@ -32,8 +32,8 @@ func newSysRecord(name string, fields []string, values ...any) sysRecord {
 	return r
 }
 
-// maxStrDigits is how many digits CPython converts between int and str.
-const maxStrDigits = 4300
+// minStrDigits is the smallest limit that scripts may set for conversions between int and str.
+const minStrDigits = 640
 
 // sysRecords are the facts that programs ask sys for, as CPython 3.13 gives them.
 var sysRecords = sync.OnceValue(func() map[string]sysRecord {
@@ -42,12 +42,12 @@ var sysRecords = sync.OnceValue(func() map[string]sysRecord {
 		"flags": newSysRecord("flags", []string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
 			"ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
 			"warn_default_encoding", "safe_path", "int_max_str_digits"},
-			0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, false, 1, 0, false, maxStrDigits),
+			0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, false, 1, 0, false, object.DefaultMaxStrDigits),
 		"float_info": newSysRecord("float_info", []string{"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
 			"epsilon", "radix", "rounds"},
 			math.MaxFloat64, 1024, 308, 0x1p-1022, -1021, -307, 15, 53, 0x1p-52, 2, 1),
 		"int_info": newSysRecord("int_info", []string{"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"},
-			30, 4, maxStrDigits, 640),
+			30, 4, object.DefaultMaxStrDigits, minStrDigits),
 		"hash_info": newSysRecord("hash_info", []string{"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"},
 			64, 1<<61-1, 314159, 0, 1000003, "siphash13", 64, 128, 0),
 		"thread_info": newSysRecord("thread_info", []string{"name", "lock", "version"}, "goroutines", "run token", goruntime.Version()),

@@ -66,7 +66,18 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	object.Functions(m, []object.MethodDef{
 		function("audit", "event, /, *args", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) { return none, nil }),
 		function("get_int_max_str_digits", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			return starlark.MakeInt(maxStrDigits), nil
+			return starlark.MakeInt(rt.interp.MaxStrDigits), nil
+		}),
+		function("set_int_max_str_digits", "maxdigits", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			if n != 0 && n < minStrDigits {
+				return nil, object.Raise(object.ValueError, "maxdigits must be 0 or larger than %d", minStrDigits)
+			}
+			rt.interp.MaxStrDigits = n
+			return none, nil
 		}),
 		function("exit", "status=None, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			if a[0] == none {

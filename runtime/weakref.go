@@ -31,6 +31,20 @@ func (r *weakRef) CompareSameType(op syntax.Token, y starlark.Value, depth int) 
 	return object.CompareObjects(r, op, y)
 }
 
+// describe returns the repr.
+func (r *weakRef) describe(th thread) (string, error) {
+	head := "<weakref at " + object.AddressOf(th, r)
+	if r.target == nil {
+		return head + "; dead>", nil
+	}
+	head += "; to '" + object.TypeName(r.target) + "' at " + object.AddressOf(th, r.target)
+	name, err := object.LookupAttr(th, r.target, "__name__")
+	if s, ok := name.(starlark.String); ok && err == nil {
+		head += " (" + string(s) + ")"
+	}
+	return head + ">", err
+}
+
 // weakRefs are the references that a Runtime's scripts have made.
 type weakRefs struct {
 	list  []weak.Pointer[weakRef]
@@ -142,6 +156,10 @@ func loadWeakref(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 					return r.target, nil
 				}
 				return starlark.None, nil
+			}},
+			{Name: "__repr__", Fn: func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+				s, err := self.(*weakRef).describe(th)
+				return starlark.String(s), err
 			}},
 			{Name: "__eq__", Sig: "value, /", Fn: func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				x := self.(*weakRef)

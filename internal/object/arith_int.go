@@ -342,31 +342,47 @@ func PowMod(th *starlark.Thread, b, e, m starlark.Int) (starlark.Value, error) {
 	return starlark.MakeBigInt(r), nil
 }
 
-// maxIntDigits is sys.get_int_max_str_digits(): conversions between ints and
-// decimal text take quadratic time in CPython, which therefore refuses longer ones.
-const maxIntDigits = 4300
+// DefaultMaxStrDigits is CPython's limit for the digits of conversions between ints and
+// decimal text, which take quadratic time there.
+const DefaultMaxStrDigits = 4300
+
+// StrDigitsCeiling is the limit that scripts cannot lift: a conversion cannot be
+// interrupted, and one of that size may take two seconds.
+const StrDigitsCeiling = 1_000_000
+
+// maxStrDigits returns the limit in force.
+func maxStrDigits(th *starlark.Thread) int {
+	in := InterpOf(th)
+	switch {
+	case in == nil:
+		return DefaultMaxStrDigits
+	case in.MaxStrDigits == 0:
+		return StrDigitsCeiling
+	}
+	return min(in.MaxStrDigits, StrDigitsCeiling)
+}
 
 // intText returns str(i).
-func intText(i starlark.Int) (string, error) {
+func intText(th *starlark.Thread, i starlark.Int) (string, error) {
 	if _, ok := i.Int64(); ok {
 		return i.String(), nil
 	}
 	b := i.BigInt()
 	// log10(2) = 0.30103: texts up to there are never too long, and those from
 	// the second bound on always.
-	n := b.BitLen()
-	if n < maxIntDigits*10000/3011 {
+	n, limit := b.BitLen(), maxStrDigits(th)
+	if n < limit*10000/3011 {
 		return b.String(), nil
 	}
-	if n <= (maxIntDigits+1)*10000/3010 {
+	if n <= (limit+1)*10000/3010 {
 		s := b.String()
 		digits := len(s)
 		if s[0] == '-' {
 			digits--
 		}
-		if digits <= maxIntDigits {
+		if digits <= limit {
 			return s, nil
 		}
 	}
-	return "", Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits)
+	return "", Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", limit)
 }

@@ -10,7 +10,7 @@ import (
 
 func formatInt(th *starlark.Thread, i starlark.Int, spec, typeName string) (string, error) {
 	if spec == "" {
-		return intText(i)
+		return intText(th, i)
 	}
 	f, err := parseFormatSpec(spec, typeName, '>', 'd')
 	if err != nil {
@@ -45,7 +45,7 @@ func formatInt(th *starlark.Thread, i starlark.Int, spec, typeName string) (stri
 	if f.typ == 'c' {
 		return f.character(th, i)
 	}
-	digits, negative, err := intDigits(i, base)
+	digits, negative, err := intDigits(th, i, base)
 	if err != nil {
 		return "", err
 	}
@@ -63,11 +63,11 @@ func formatInt(th *starlark.Thread, i starlark.Int, spec, typeName string) (stri
 }
 
 // intDigits returns the digits of |i| in a base.
-func intDigits(i starlark.Int, base int) (digits string, negative bool, err error) {
+func intDigits(th *starlark.Thread, i starlark.Int, base int) (digits string, negative bool, err error) {
 	if n, ok := i.Int64(); ok {
 		digits = strconv.FormatInt(n, base)
 	} else if base == 10 {
-		if digits, err = intText(i); err != nil {
+		if digits, err = intText(th, i); err != nil {
 			return "", false, err
 		}
 	} else {

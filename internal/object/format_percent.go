@@ -320,7 +320,7 @@ func (p *percentFormat) integer(d directive, v starlark.Value) error {
 	case 'X':
 		base, prefix = 16, "0X"
 	}
-	digits, negative, err := intDigits(i, base)
+	digits, negative, err := intDigits(p.th, i, base)
 	if err != nil {
 		return err
 	}

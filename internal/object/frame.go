@@ -32,10 +32,7 @@ func lineOf(c Code, pc int) int {
 	return line
 }
 
-func (f *Frame) String() string {
-	name, _ := f.Code.Names()
-	return "<frame object, file '" + f.Code.Source().Name() + "', code " + name + ">"
-}
+func (f *Frame) String() string        { return reprOf(f) }
 func (f *Frame) Type() string          { return "frame" }
 func (f *Frame) Freeze()               {}
 func (f *Frame) Truth() starlark.Bool  { return true }
@@ -77,14 +74,11 @@ var frameDef = Def{
 // A CodeValue is a code object: names and places, no instructions.
 type CodeValue struct{ Code Code }
 
-func (c *CodeValue) String() string {
-	name, _ := c.Code.Names()
-	return "<code object " + name + ">"
-}
+func (c *CodeValue) String() string        { return reprOf(c) }
 func (c *CodeValue) Type() string          { return "code" }
 func (c *CodeValue) Freeze()               {}
 func (c *CodeValue) Truth() starlark.Bool  { return true }
-func (c *CodeValue) Hash() (uint32, error) { return starlark.String(c.String()).Hash() }
+func (c *CodeValue) Hash() (uint32, error) { return PointerHash(c), nil }
 
 // Class returns code.
 func (c *CodeValue) Class() *Class { return CodeClass }
@@ -147,7 +141,7 @@ func (t *Traceback) LineNo() int {
 	return lineOf(t.Code, int(t.PC))
 }
 
-func (t *Traceback) String() string        { return "<traceback object>" }
+func (t *Traceback) String() string        { return reprOf(t) }
 func (t *Traceback) Type() string          { return "traceback" }
 func (t *Traceback) Freeze()               {}
 func (t *Traceback) Truth() starlark.Bool  { return true }

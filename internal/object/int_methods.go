@@ -108,10 +108,10 @@ func intOf(th *starlark.Thread, x, base starlark.Value) (starlark.Int, error) {
 			return i, err
 		}
 		if s, ok := textOf(x); ok {
-			return parseInt(s, 10, shown)
+			return parseInt(th, s, 10, shown)
 		}
 		if s, ok := bytesOf(x); ok {
-			return parseInt(s, 10, shown)
+			return parseInt(th, s, 10, shown)
 		}
 		return ToInt(th, x)
 	}
@@ -128,10 +128,10 @@ func intOf(th *starlark.Thread, x, base starlark.Value) (starlark.Int, error) {
 		return starlark.Int{}, Raise(TypeError, "int() can't convert non-string with explicit base")
 	}
 	if s, ok := textOf(x); ok {
-		return parseInt(s, b, shown)
+		return parseInt(th, s, b, shown)
 	}
 	s, _ := bytesOf(x)
-	return parseInt(s, b, shown)
+	return parseInt(th, s, b, shown)
 }
 
 // shortRepr is the repr of a basic value, cut off as in CPython's errors.

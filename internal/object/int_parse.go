@@ -107,7 +107,7 @@ func decimalValue(r rune) int {
 }
 
 // parseInt is int(text, base); shown is the repr of the argument for the error.
-func parseInt(text string, base int, shown func() string) (starlark.Int, error) {
+func parseInt(th *starlark.Thread, text string, base int, shown func() string) (starlark.Int, error) {
 	bad := func() (starlark.Int, error) {
 		text := "invalid literal for int() with base " + strconv.Itoa(base) + ": " + shown()
 		return starlark.Int{}, NewException(ValueError, starlark.String(text))
@@ -148,8 +148,8 @@ func parseInt(text string, base int, shown func() string) (starlark.Int, error) 
 			return starlark.MakeInt64(n), nil
 		}
 	}
-	if len(s) > maxIntDigits && b&(b-1) != 0 {
-		return starlark.Int{}, Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits, len(s))
+	if limit := maxStrDigits(th); len(s) > limit && b&(b-1) != 0 {
+		return starlark.Int{}, Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", limit, len(s))
 	}
 	n, ok := new(big.Int).SetString(s, b)
 	if !ok {

@@ -20,6 +20,10 @@ type Interp struct {
 	// 0 means no limit. Above it operations raise MemoryError.
 	MaxValueSize int64
 
+	// MaxStrDigits is how many digits conversions between ints and decimal text may
+	// have: sys.set_int_max_str_digits; 0: as many as StrDigitsCeiling.
+	MaxStrDigits int
+
 	// Stdout returns sys.stdout; print writes there.
 	Stdout func(th *starlark.Thread) starlark.Value
 

@@ -35,7 +35,7 @@ func Repr(th *starlark.Thread, v starlark.Value) (string, error) {
 	case starlark.String:
 		return quoteText(string(x)), nil
 	case starlark.Int:
-		return intText(x)
+		return intText(th, x)
 	case starlark.Float:
 		return floatText(float64(x)), nil
 	case starlark.NoneType:
@@ -128,7 +128,7 @@ func (w *reprWriter) value(v starlark.Value) error {
 			w.buf = strconv.AppendInt(w.buf, i, 10)
 			return nil
 		}
-		s, err := intText(x)
+		s, err := intText(w.th, x)
 		w.text(s)
 		return err
 	case starlark.Bool:

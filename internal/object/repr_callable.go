@@ -1,6 +1,7 @@
 package object
 
 import (
+	"fmt"
 	"go.starlark.net/starlark"
 )
 
@@ -17,6 +18,18 @@ func (w *reprWriter) other(v starlark.Value) error {
 		} else {
 			w.text("<attribute '" + x.def.Name + "' of '" + x.owner.Name + "' objects>")
 		}
+	case *Traceback:
+		w.text("<traceback object at " + AddressOf(w.th, x) + ">")
+	case *Frame:
+		name, _ := x.Code.Names()
+		w.text(fmt.Sprintf("<frame at %s, file '%s', line %d, code %s>", AddressOf(w.th, x), x.Code.Source().Name(), x.Line(), name))
+	case *CodeValue:
+		name, _ := x.Code.Names()
+		line := 1
+		if c, ok := x.Code.(CodeParams); ok {
+			line = c.FirstLine()
+		}
+		w.text(fmt.Sprintf("<code object %s at %s, file \"%s\", line %d>", name, AddressOf(w.th, x), x.Code.Source().Name(), line))
 	case *BoundMethod:
 		return w.boundMethod(x)
 	case *ClassMethod:

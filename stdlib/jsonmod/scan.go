@@ -206,8 +206,8 @@ func (sc *scanner) number() (value, error) {
 	if i, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return starlark.MakeInt64(i), nil
 	}
-	if len(text) > 4300 {
-		return object.Call1(sc.th, object.IntClass, starlark.String(text)) // raises
+	if len(text) > object.DefaultMaxStrDigits {
+		return object.Call1(sc.th, object.IntClass, starlark.String(text)) // raises, or the limit is another
 	}
 	n, _ := new(big.Int).SetString(text, 10)
 	return starlark.MakeBigInt(n), nil

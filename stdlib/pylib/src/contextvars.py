@@ -89,6 +89,7 @@ class ContextVar:
 
 class Context:
     """A mapping of variables to values in which functions can be run."""
+    __module__ = "_contextvars"
 
     def __init__(self):
         self._data, self._entered = {}, False

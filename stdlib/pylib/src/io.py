@@ -325,6 +325,7 @@ class _Memory:
 
 class StringIO(_Memory, TextIOBase):
     """A text file in memory."""
+    __module__ = "_io"
     _newline = "\n"
     _filler = "\0"
     _translate = None  # what \n is written as
@@ -408,6 +409,7 @@ class StringIO(_Memory, TextIOBase):
 
 class BytesIO(_Memory, BufferedIOBase):
     """A binary file in memory."""
+    __module__ = "_io"
     _newline = b"\n"
     _filler = b"\0"
 
