@@ -3,8 +3,7 @@ import os
 import sys
 
 import unittest
-from unittest import loader, runner
-from unittest.signals import installHandler
+from unittest import loader
 
 __unittest = True
 
@@ -120,7 +119,8 @@ class TestProgram:
 
     def _makeRunner(self):
         if self.testRunner is None:
-            self.testRunner = runner.TextTestRunner
+            from unittest.runner import TextTestRunner
+            self.testRunner = TextTestRunner
         if not isinstance(self.testRunner, type):
             return self.testRunner
         # A runner of the program's own may know fewer options.
@@ -135,6 +135,7 @@ class TestProgram:
     def runTests(self):
         """Run the suite and exit if asked to."""
         if self.catchbreak:
+            from unittest.signals import installHandler
             installHandler()
         self.result = self._makeRunner().run(self.test)
         if self.exit:
