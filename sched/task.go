@@ -83,7 +83,11 @@ type funcs struct {
 	run  func(*Task)
 }
 
-func (f *funcs) Run(t *Task) { f.run(t) }
+func (f *funcs) Run(t *Task) {
+	run := f.run
+	f.run = nil // the task may live on
+	run(t)
+}
 
 func (f *funcs) Name() string {
 	if f.name == nil {

@@ -76,7 +76,9 @@ func (c *call) Run(task *sched.Task) {
 		owner = c.thread
 	}
 	child := c.s.begin(task, owner)
-	c.body(child)
+	body := c.body
+	c.body = nil // the task may live on
+	body(child)
 	c.s.end(child)
 }
 

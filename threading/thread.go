@@ -16,7 +16,7 @@ import (
 type Thread struct {
 	object.Instance
 	state  *State
-	name   string         // see Name
+	name   string         // with count the name of the target, see Name
 	target starlark.Value // nil: gone
 	args   starlark.Value
 	rare   *rare
@@ -26,7 +26,7 @@ type Thread struct {
 	joiners    sched.WaitQueue
 	next, prev *Thread // in State.threads
 
-	count  uint32 // of Thread-1 and so on, while nobody has asked for the name
+	count  uint32 // of Thread-1 and so on; 0: it got another name
 	daemon bool
 	inited bool
 	done   bool
@@ -64,20 +64,16 @@ func (t *Thread) own() *rare {
 	return t.rare
 }
 
-// Name returns the thread's name. That of a thread which got none is made when it is asked for.
+// Name returns the thread's name. That of a thread which got none is put together when it is
+// asked for, and not kept: reports ask from other goroutines.
 func (t *Thread) Name() string {
-	if t.count != 0 {
-		t.name = "Thread-" + strconv.Itoa(int(t.count)) + inParens(t.name)
-		t.count = 0
+	switch {
+	case t.count == 0:
+		return t.name
+	case t.name == "":
+		return "Thread-" + strconv.Itoa(int(t.count))
 	}
-	return t.name
-}
-
-func inParens(name string) string {
-	if name == "" {
-		return ""
-	}
-	return " (" + name + ")"
+	return "Thread-" + strconv.Itoa(int(t.count)) + " (" + t.name + ")"
 }
 
 // Task returns what runs the thread, nil if it has not been started.
