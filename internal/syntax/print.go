@@ -341,9 +341,10 @@ func (p *printer) alias(a *Alias) {
 
 func (p *printer) load(s *Load) {
 	p.write("load(", quote(s.Module.Value))
+	renamed := false // from here on all have to be keywords
 	for _, n := range s.Names {
 		p.write(", ")
-		if n.To.ID != n.From.Value {
+		if renamed = renamed || n.To.ID != n.From.Value; renamed {
 			p.write(n.To.ID, "=")
 		}
 		p.write(quote(n.From.Value))
