@@ -409,7 +409,7 @@ loop:
 
 		case code.Jump:
 			pc = int(in.BC())
-		case code.JumpIf:
+		case code.JumpIf, code.JumpIfNot:
 			v, known := truth(&r[in.A])
 			if !known {
 				f.pc, t.budget = int32(pc), budget
@@ -421,22 +421,7 @@ loop:
 				f = &t.frames[len(t.frames)-1]
 				r = t.window(f)
 			}
-			if v {
-				pc = int(in.BC())
-			}
-		case code.JumpIfNot:
-			v, known := truth(&r[in.A])
-			if !known {
-				f.pc, t.budget = int32(pc), budget
-				v, err = t.truthSlow(f, in.A)
-				if err != nil {
-					goto failed
-				}
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				r = t.window(f)
-			}
-			if !v {
+			if v == (in.Op == code.JumpIf) {
 				pc = int(in.BC())
 			}
 		case code.JumpIfNone:
