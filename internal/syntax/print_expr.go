@@ -265,15 +265,13 @@ func (p *printer) binary(x *BinaryExpr) {
 	p.expr(x.Y, prec+1)
 }
 
-// attributeBase writes what stands before a dot; 1.real needs parentheses.
+// attributeBase writes what stands before a dot. 1.real would begin with a float; with
+// parentheses, print (1).real would be a call.
 func (p *printer) attributeBase(x Expr) {
-	if _, ok := x.(*IntLit); ok {
-		p.write("(")
-		p.bare(x)
-		p.write(")")
-		return
-	}
 	p.expr(x, precPrimary)
+	if _, ok := x.(*IntLit); ok {
+		p.write(" ")
+	}
 }
 
 func (p *printer) args(list []Arg) {
