@@ -53,6 +53,7 @@ var nativeModules = map[string]moduleLoader{
 	"concurrent.futures": simple(futuresModule),
 	"time":               simple(func(rt *Runtime) *object.Module { return timemod.Module(rt.machine) }),
 	"_abc":               simple(abcModule),
+	"datetime":           simple(func(rt *Runtime) *object.Module { return timemod.Datetime(rt.machine) }),
 	"_digest":            simple(func(rt *Runtime) *object.Module { return hashmod.Module() }),
 	"_zlib":              simple(func(rt *Runtime) *object.Module { return zlibmod.Module(rt.interp) }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),

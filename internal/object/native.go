@@ -190,14 +190,21 @@ func NewNativeClass(in *Interp, def *Def, bases ...*Class) *Class {
 	return c
 }
 
-// NewStaticClass makes a class of a table that all Runtimes share and that never
-// changes. It is for package-level variables of built-in packages.
-func NewStaticClass(def *Def) *Class {
-	c := static(def.Name, ObjectClass)
+// NewStaticClass makes a class of a table that never changes, derived from base, object
+// if none is given. It is for package-level variables of built-in packages, which all
+// Runtimes share, and for classes of a Runtime that scripts cannot change either.
+func NewStaticClass(def *Def, base ...*Class) *Class {
+	if len(base) == 0 {
+		base = []*Class{ObjectClass}
+	}
+	c := static(def.Name, base...)
 	c.class = TypeClass
 	c.Module = def.Module
 	c.def = def
 	c.layout = def
+	if def.New == nil {
+		c.layout = base[0].layout
+	}
 	c.noDict = def.NoDict
 	return c
 }

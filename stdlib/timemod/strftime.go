@@ -304,7 +304,7 @@ func (f *Fields) isoWeek() (year, week int) {
 }
 
 func yearLength(year int) int {
-	if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+	if leap(year) {
 		return 366
 	}
 	return 365

@@ -256,7 +256,7 @@ func quoted(s starlark.String) string {
 
 // structOf makes the struct_time of a parsed text.
 func structOf(p *parse, t time.Time) value {
-	v := newStruct(t).(*structTime)
+	v := newStruct(t)
 	v.t[5] = starlark.MakeInt(p.second)
 	if p.weekday >= 0 {
 		v.t[6] = starlark.MakeInt(p.weekday) // as it was given
@@ -277,21 +277,4 @@ var parseFunctions = []object.MethodDef{
 			}
 			return structOf(p, t), nil
 		}},
-	// What module datetime needs besides: microseconds, offset and name of the zone.
-	{Name: "_strptime", Sig: "string, format, /", Fn: func(th thread, self value, a []value) (value, error) {
-		p, t, err := parseTime(a[0], a[1])
-		if err != nil {
-			return nil, err
-		}
-		var offset, zone value = starlark.None, starlark.None
-		if p.hasOffset {
-			offset = starlark.MakeInt(p.offset)
-		} else if p.zone != "" {
-			offset = starlark.MakeInt(0)
-		}
-		if p.zone != "" {
-			zone = starlark.String(p.zone)
-		}
-		return starlark.Tuple{structOf(p, t), starlark.MakeInt(p.micro), offset, zone}, nil
-	}},
 }

@@ -289,17 +289,21 @@ func compareMethods() []object.MethodDef {
 	}})
 }
 
-func newStruct(t time.Time) value {
-	nums := []int{t.Year(), int(t.Month()), t.Day(), t.Hour(), t.Minute(), t.Second(), (int(t.Weekday()) + 6) % 7, t.YearDay(), 0}
+func newStruct(t time.Time) *structTime {
+	f := FieldsOf(t)
+	st := f.structTime(0)
+	st.zone, st.gmtoff = starlark.String(f.Zone), starlark.MakeInt(f.Offset)
+	return st
+}
+
+// structTime makes a struct_time of the fields, without a time zone.
+func (f *Fields) structTime(isDST int) *structTime {
+	nums := [...]int{f.Year, f.Month, f.Day, f.Hour, f.Minute, f.Second, f.Weekday, f.YearDay, isDST}
 	tuple := make(starlark.Tuple, len(nums))
 	for i, n := range nums {
 		tuple[i] = starlark.MakeInt(n)
 	}
-	zone, offset := t.Zone()
-	if t.Location() == time.UTC {
-		zone = "GMT"
-	}
-	return &structTime{object.MakeInstance(structClass), tuple, starlark.String(zone), starlark.MakeInt(offset)}
+	return &structTime{object.MakeInstance(structClass), tuple, starlark.None, starlark.None}
 }
 
 // structItems returns the numbers in a struct_time, or in a tuple like one; what is the
