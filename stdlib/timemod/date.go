@@ -90,7 +90,7 @@ func (m *moment) appendDateState(b []byte) []byte {
 	return append(b, byte(y>>8), byte(y), byte(n), byte(d))
 }
 
-// dateOrDatetime makes an object of a class for a day.
+// onDay makes an object of a class for a day, if it is one of the calendar.
 func (c *calendar) onDay(th thread, class value, day int) (value, error) {
 	if err := checkDay(day); err != nil {
 		return nil, err
@@ -149,7 +149,9 @@ func (c *calendar) dateMethods() []object.MethodDef {
 				var n [3]int
 				for i := range n {
 					var err error
-					if n[i], err = cInt(th, a[i]); err != nil {
+					if n[i], err = cInt(th, a[i]); object.Matches(err, object.OverflowError) {
+						return nil, object.Raise(object.ValueError, "ISO calendar component out of range")
+					} else if err != nil {
 						return nil, err
 					}
 				}
@@ -300,7 +302,7 @@ func splitSeconds(secs int64) (day, inDay int, err error) {
 func checkSeconds(secs int64) error {
 	const last = 67768036191676799
 	if secs > last || secs < -last {
-		return object.NewException(object.OSError, starlark.MakeInt(75), starlark.String("Value too large for defined data type"))
+		return osError(75, "Value too large for defined data type")
 	}
 	return nil
 }

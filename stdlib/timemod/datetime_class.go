@@ -3,7 +3,6 @@ package timemod
 import (
 	"math"
 	"time"
-	"unicode/utf8"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
@@ -250,7 +249,7 @@ func (c *calendar) parse(th thread, class *object.Class, a []value) (value, erro
 			return nil, err
 		}
 	}
-	p, t, err := parseTime(a[0], a[1])
+	p, err := parseTime(th, a[0], a[1])
 	if err != nil {
 		return nil, err
 	}
@@ -260,18 +259,24 @@ func (c *calendar) parse(th thread, class *object.Class, a []value) (value, erro
 		if p.zone != "" {
 			name = starlark.String(p.zone)
 		}
-		// A zone of this kind is never UTC itself, whatever its name.
-		offset := c.mustDelta(0, p.offset*second)
-		if zone, err = c.fixed(offset, name); err != nil {
+		if zone, err = c.fixed(c.mustDelta(0, p.offset), name); err != nil {
 			return nil, err
 		}
 	}
-	day := ordinalOf(t.Year(), int(t.Month()), t.Day())
+	day, err := checkDate(p.year, p.month, p.day)
+	if err != nil {
+		return nil, err
+	}
 	us, err := checkTime(p.hour, p.minute, p.second, p.micro)
 	if err != nil {
 		return nil, err
 	}
-	return c.make(th, class, day, us, zone, 0)
+	if class == c.datetime || zone != nil {
+		return c.make(th, class, day, us, zone, 0)
+	}
+	// A subclass is called without a time zone if none was read.
+	args := momentArgs(isDatetime, day, us, zone)
+	return object.Call(th, class, args[:len(args)-1]...)
 }
 
 func (c *calendar) datetimeMethods() []object.MethodDef {
@@ -402,7 +407,7 @@ func (c *calendar) datetimeMethods() []object.MethodDef {
 				sep := "T"
 				if a[0] != nil {
 					s, ok := object.Unbox(a[0]).(starlark.String)
-					if !ok || utf8.RuneCountInString(string(s)) != 1 {
+					if !ok || object.StrLen(string(s)) != 1 {
 						return nil, object.Raise(object.TypeError, "isoformat() argument 1 must be a unicode character, not %s", object.TypeName(a[0]))
 					}
 					sep = string(s)

@@ -2,7 +2,6 @@ package timemod
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
@@ -240,39 +239,35 @@ func isoArg(v value) (string, error) {
 	return string(s), nil
 }
 
-// dateLength returns how many characters of a text are the date, as the character
-// between date and time may be any; 0 if it cannot be.
+// dateLength returns where the character between date and time must be, which may be
+// any: a digit, too. 0 says that there is no date. Where a week may or may not have a day
+// behind it, a time of whole pairs of digits is taken for granted.
 func dateLength(s string) int {
-	if len(s) < 7 {
+	n := len(s)
+	switch {
+	case n < 7:
 		return 0
+	case n == 7:
+		return 7
+	case s[4] == '-' && s[5] != 'W':
+		return 10
+	case s[4] == '-':
+		if n > 8 && s[8] == '-' && !(n > 10 && digit(s[10])) {
+			return 10
+		}
+		return 8
+	case s[4] != 'W':
+		return 8
 	}
-	week := func(n, most int) int {
-		// The day of the week is optional, so that only what follows tells.
-		if len(s) <= n {
-			return n
-		}
-		if s[4] == '-' && s[n] == '-' && len(s) > n+1 && digit(s[n+1]) {
-			return n + 2
-		}
-		if s[4] != '-' && digit(s[n]) {
-			end := n
-			for end < len(s) && digit(s[end]) {
-				end++
-			}
-			if end < 9 || end%2 == 1 {
-				return n + 1 - end%2
-			}
-			return n + end%2
-		}
-		return n
+	end := 7
+	for end < n && digit(s[end]) {
+		end++
 	}
 	switch {
-	case s[4] == '-' && s[5] == 'W':
-		return week(8, 10)
-	case s[4] == '-':
-		return 10
-	case s[4] == 'W':
-		return week(7, 8)
+	case end < 9:
+		return end
+	case end%2 == 0:
+		return 7
 	}
 	return 8
 }
@@ -293,8 +288,7 @@ func (c *calendar) isoMoment(th thread, s string) (day, us int, zone value, err 
 	if err != nil || n == len(s) {
 		return day, 0, nil, err
 	}
-	_, size := utf8.DecodeRuneInString(s[n:])
-	clock := isoReader{s: s[n+size:]}
+	clock := isoReader{s: s[n+len(object.StrIndex(s[n:], 0)):]}
 	us, zone, err = c.isoTime(&clock)
 	if clock.fail {
 		err = invalidISO(th, s)
@@ -365,8 +359,11 @@ func (m *moment) expand(th thread, format string) (string, error) {
 				return "", err
 			}
 			b = append(b, format[from:begin]...)
-			if s, ok := object.Unbox(name).(starlark.String); ok {
-				b = append(b, percent(string(s))...)
+			if name, err = percent(th, name); err != nil {
+				return "", err
+			}
+			if s, ok := name.(starlark.String); ok {
+				b = append(b, s...)
 			}
 		default:
 			continue

@@ -139,8 +139,16 @@ func (c *calendar) make(th thread, class *object.Class, day, us int, zone value,
 	if class == c.datetime || class == c.date || class == c.time {
 		return &moment{object.MakeInstance(class), c.kindOf(class), fold, day, us, zone}, nil
 	}
+	v, err := object.Call(th, class, momentArgs(c.kindOf(class), day, us, zone)...)
+	if m, ok := v.(*moment); ok && err == nil {
+		m.fold = fold
+	}
+	return v, err
+}
+
+// momentArgs are the arguments that a script's subclass is called with.
+func momentArgs(kind kind, day, us int, zone value) []value {
 	var args []value
-	kind := c.kindOf(class)
 	if kind != isTime {
 		y, m, d := civil(day)
 		args = append(args, starlark.MakeInt(y), starlark.MakeInt(m), starlark.MakeInt(d))
@@ -149,11 +157,7 @@ func (c *calendar) make(th thread, class *object.Class, day, us int, zone value,
 		args = append(args, starlark.MakeInt(us/hour), starlark.MakeInt(us/minute%60), starlark.MakeInt(us/second%60),
 			starlark.MakeInt(us%second), orNone(zone))
 	}
-	v, err := object.Call(th, class, args...)
-	if m, ok := v.(*moment); ok && err == nil {
-		m.fold = fold
-	}
-	return v, err
+	return args
 }
 
 // checkDate returns the ordinal of a day, or the error if there is no such day.

@@ -3,7 +3,7 @@ package timemod
 import (
 	"strconv"
 	"strings"
-	"time"
+	"unicode/utf8"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
@@ -18,7 +18,9 @@ type parse struct {
 	yearDay, weekday                              int // -1: not given
 	week                                          int // of %U or %W, -1: not given
 	sunday                                        bool
-	offset                                        int // seconds east of UTC
+	isoYear, isoWeek                              int  // of %G and %V, -1: not given
+	offset                                        int  // microseconds east of UTC
+	mixed                                         bool // the offset has only one colon
 	hasOffset                                     bool
 	zone                                          string
 }
@@ -102,7 +104,17 @@ func (p *parse) directive(d byte) (ok, known bool) {
 			return false, true
 		}
 		p.year, ok = p.number(4, 0, 9999)
+	case 'G':
+		if len(p.text) < 4 {
+			return false, true
+		}
+		p.isoYear, ok = p.number(4, 0, 9999)
+	case 'V':
+		p.isoWeek, ok = p.number(2, 1, 53)
 	case 'y':
+		if len(p.text) < 2 || !digit(p.text[1]) {
+			return false, true
+		}
 		if p.year, ok = p.number(2, 0, 99); p.year <= 68 {
 			p.year += 2000
 		} else {
@@ -175,32 +187,82 @@ func (p *parse) directive(d byte) (ok, known bool) {
 	return ok, true
 }
 
-// utcOffset takes +HH:MM, +HHMM or Z.
+// utcOffset takes +HH:MM, +HHMM, either with seconds and a fraction, or Z.
 func (p *parse) utcOffset() bool {
 	if strings.HasPrefix(p.text, "Z") {
 		p.text, p.hasOffset = p.text[1:], true
 		return true
 	}
-	if p.text == "" || p.text[0] != '+' && p.text[0] != '-' {
-		return false
-	}
+	r := isoReader{s: p.text}
 	sign := 1
-	if p.text[0] == '-' {
+	if r.byte('-') {
 		sign = -1
-	}
-	p.text = p.text[1:]
-	h, ok := p.number(2, 0, 23)
-	p.text = strings.TrimPrefix(p.text, ":")
-	m, ok2 := p.number(2, 0, 59)
-	if !ok || !ok2 {
+	} else if !r.byte('+') {
 		return false
 	}
-	p.offset, p.hasOffset = sign*(h*3600+m*60), true
+	h := r.digits(2)
+	colon := r.byte(':')
+	m := r.digits(2)
+	if r.fail || m > 59 {
+		return false
+	}
+	p.offset = h*hour + m*minute
+	p.text = r.s
+	// Seconds may follow, or something else.
+	also := r.byte(':')
+	s := r.digits(2)
+	switch {
+	case r.fail || s > 59 || also && !colon:
+	case colon && !also:
+		p.mixed = true
+	default:
+		p.offset += s * second
+		if len(r.s) > 1 && digit(r.s[1]) && r.byte('.') {
+			for scale := second / 10; scale > 0 && r.s != "" && digit(r.s[0]); scale /= 10 {
+				p.offset += r.digits(1) * scale
+			}
+		}
+		p.text = r.s
+	}
+	p.offset, p.hasOffset = sign*p.offset, true
 	return true
 }
 
-// parseTime is strptime: the fields that a text has in a format.
-func parseTime(text, format value) (*parse, time.Time, error) {
+// directives are the letters that may stand behind a percent sign.
+const directives = "aAbBcdfGHIjmMpSuUVwWxXyYzZ%"
+
+// checkFormat reports a directive that is none, and warns of a day without a year.
+func checkFormat(th thread, format string) error {
+	day, year := false, false
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' {
+			continue
+		}
+		if i++; i == len(format) {
+			return object.Raise(object.ValueError, "stray %% in format '%s'", format)
+		}
+		switch c := format[i]; {
+		case strings.IndexByte(directives, c) < 0:
+			_, n := utf8.DecodeRuneInString(format[i:])
+			return object.Raise(object.ValueError, "'%s' is a bad directive in format '%s'", format[i:i+n], format)
+		case c == 'd':
+			day = true
+		case c == 'Y' || c == 'y' || c == 'G':
+			year = true
+		}
+	}
+	if !day || year {
+		return nil
+	}
+	return deprecated(th, "Parsing dates involving a day of month without a year specified is ambiguious\n"+
+		"and fails to parse leap day. The default behavior will change in Python 3.15\n"+
+		"to either always raise an exception or to use a different default year (TBD).\n"+
+		"To avoid trouble, add a specific year to the input & format.\n"+
+		"See https://github.com/python/cpython/issues/70647.")
+}
+
+// parseTime is strptime: the fields that a text has in a format, with the date complete.
+func parseTime(th thread, text, format value) (*parse, error) {
 	s, ok1 := object.Unbox(text).(starlark.String)
 	f, ok2 := object.Unbox(format).(starlark.String)
 	if !ok1 || !ok2 {
@@ -208,19 +270,19 @@ func parseTime(text, format value) (*parse, time.Time, error) {
 		if ok1 {
 			n, v = 1, format
 		}
-		return nil, time.Time{}, object.Raise(object.TypeError, "strptime() argument %d must be str, not %s", n, object.TypeName(v))
+		return nil, object.Raise(object.TypeError, "strptime() argument %d must be str, not %s", n, object.TypeOf(v).String())
 	}
-	p := &parse{text: string(s), year: 1900, month: 1, day: 1, yearDay: -1, weekday: -1, week: -1}
-	ok, bad := p.match(string(f))
-	switch {
-	case bad == '%':
-		return nil, time.Time{}, object.Raise(object.ValueError, "stray %% in format '%s'", string(f))
-	case bad != 0:
-		return nil, time.Time{}, object.Raise(object.ValueError, "'%c' is a bad directive in format '%s'", bad, string(f))
+	if err := checkFormat(th, string(f)); err != nil {
+		return nil, err
+	}
+	p := &parse{text: string(s), year: -1, month: 1, day: 1, yearDay: -1, weekday: -1, week: -1, isoYear: -1, isoWeek: -1}
+	switch ok, _ := p.match(string(f)); {
+	case p.mixed:
+		return nil, object.Raise(object.ValueError, "Inconsistent use of : in %s", string(s))
 	case !ok:
-		return nil, time.Time{}, object.Raise(object.ValueError, "time data %s does not match format %s", quoted(s), quoted(f))
+		return nil, object.Raise(object.ValueError, "time data %s does not match format %s", quoted(s), quoted(f))
 	case p.text != "":
-		return nil, time.Time{}, object.Raise(object.ValueError, "unconverted data remains: %s", p.text)
+		return nil, object.Raise(object.ValueError, "unconverted data remains: %s", p.text)
 	}
 	switch {
 	case p.pm == 1 && p.hour == 12:
@@ -228,22 +290,69 @@ func parseTime(text, format value) (*parse, time.Time, error) {
 	case p.pm == 2 && p.hour < 12:
 		p.hour += 12
 	}
-	day := time.Date(p.year, time.Month(p.month), p.day, 0, 0, 0, 0, time.UTC)
-	if day.Day() != p.day {
-		return nil, time.Time{}, object.Raise(object.ValueError, "day is out of range for month")
+	return p, p.complete()
+}
+
+// checkISO reports directives of ISO 8601's weeks that do not go together.
+func (p *parse) checkISO() error {
+	switch {
+	case p.isoYear >= 0 && p.yearDay >= 0:
+		return object.Raise(object.ValueError, "Day of the year directive '%%j' is not compatible with ISO year directive '%%G'. Use '%%Y' instead.")
+	case p.isoYear >= 0 && (p.isoWeek < 0 || p.weekday < 0):
+		return object.Raise(object.ValueError, "ISO year directive '%%G' must be used with the ISO week directive '%%V' and a weekday directive ('%%A', '%%a', '%%w', or '%%u').")
+	case p.isoYear >= 0 || p.isoWeek < 0:
+		return nil
+	case p.year < 0 || p.weekday < 0:
+		return object.Raise(object.ValueError, "ISO week directive '%%V' must be used with the ISO year directive '%%G' and a weekday directive ('%%A', '%%a', '%%w', or '%%u').")
 	}
+	return object.Raise(object.ValueError, "ISO week directive '%%V' is incompatible with the year directive '%%Y'. Use the ISO year '%%G' instead.")
+}
+
+// complete works out the date of the fields that were given.
+func (p *parse) complete() error {
+	if err := p.checkISO(); err != nil {
+		return err
+	}
+	leapDay := p.year < 0 && p.month == 2 && p.day == 29
+	switch {
+	case leapDay:
+		p.year = 1904 // the first with such a day
+	case p.year < 0:
+		p.year = 1900
+	}
+	day, err := checkDate(p.year, p.month, p.day)
 	switch {
 	case p.yearDay > 0:
-		day = time.Date(p.year, 1, p.yearDay, 0, 0, 0, 0, time.UTC)
-	case p.week >= 0 && p.weekday >= 0:
-		first := (int(time.Date(p.year, 1, 1, 0, 0, 0, 0, time.UTC).Weekday()) + 6) % 7
-		wanted := p.weekday
+		day, err = ordinalOf(p.year, 1, 1)+p.yearDay-1, nil
+	case p.weekday < 0:
+	case p.week >= 0:
+		first, wanted := weekday(ordinalOf(p.year, 1, 1)), p.weekday
 		if p.sunday {
 			first, wanted = (first+1)%7, (wanted+1)%7
 		}
-		day = time.Date(p.year, 1, 1+(7-first)%7+7*(p.week-1)+wanted, 0, 0, 0, 0, time.UTC)
+		day, err = ordinalOf(p.year, 1, 1)+(7-first)%7+7*(p.week-1)+wanted, nil
+	case p.isoWeek >= 0:
+		var wrong isoField
+		if day, wrong = fromISOCalendar(p.isoYear, p.isoWeek, p.weekday+1); wrong != allRight {
+			return object.Raise(object.ValueError, "Invalid week: %d", p.isoWeek)
+		}
+		err = nil
 	}
-	return p, day.Add(time.Duration(p.hour)*time.Hour + time.Duration(p.minute)*time.Minute + time.Duration(p.second)*time.Second), nil
+	if err == nil {
+		err = checkDay(day)
+	}
+	if err != nil {
+		return err
+	}
+	p.year, p.month, p.day = civil(day)
+	p.yearDay = yearDay(day)
+	if p.weekday < 0 {
+		p.weekday = weekday(day)
+	}
+	if leapDay {
+		p.year = 1900
+	}
+	return nil
 }
 
 func quoted(s starlark.String) string {
@@ -254,27 +363,30 @@ func quoted(s starlark.String) string {
 	return r
 }
 
-// structOf makes the struct_time of a parsed text.
-func structOf(p *parse, t time.Time) value {
-	v := newStruct(t)
-	v.t[5] = starlark.MakeInt(p.second)
-	if p.weekday >= 0 {
-		v.t[6] = starlark.MakeInt(p.weekday) // as it was given
-	}
-	v.t[8] = starlark.MakeInt(-1)
+// structTime makes the struct_time of a parsed text.
+func (p *parse) structTime() value {
+	isDST := -1
 	if p.zone != "" {
-		v.t[8] = starlark.MakeInt(0)
+		isDST = 0
 	}
-	return v
+	f := Fields{Year: p.year, Month: p.month, Day: p.day, Hour: p.hour, Minute: p.minute, Second: p.second, Weekday: p.weekday, YearDay: p.yearDay}
+	st := f.structTime(isDST)
+	if p.zone != "" {
+		st.zone = starlark.String(p.zone)
+	}
+	if p.hasOffset {
+		st.gmtoff = starlark.MakeInt(p.offset / second)
+	}
+	return st
 }
 
 var parseFunctions = []object.MethodDef{
 	{Name: "strptime", Sig: "string, format='%a %b %d %H:%M:%S %Y', /", Doc: "Parse a string to a time tuple according to a format specification.",
 		Fn: func(th thread, self value, a []value) (value, error) {
-			p, t, err := parseTime(a[0], a[1])
+			p, err := parseTime(th, a[0], a[1])
 			if err != nil {
 				return nil, err
 			}
-			return structOf(p, t), nil
+			return p.structTime(), nil
 		}},
 }

@@ -1,4 +1,4 @@
-// Package timemod is the module time on the Runtime's clock: real, or virtual.
+// Package timemod is the modules time and datetime on the Runtime's clock: real, or virtual.
 package timemod
 
 import (
@@ -137,7 +137,7 @@ func Module(m *vm.Machine) *object.Module {
 		case 1, 2, 3, 4, 7:
 			return int64(now()), err
 		}
-		return 0, object.NewException(object.OSError, starlark.MakeInt(22), starlark.String("Invalid argument"))
+		return 0, osError(22, "Invalid argument")
 	}
 	object.Functions(mod, []object.MethodDef{
 		{Name: "clock_gettime", Sig: "clk_id, /", Fn: func(th thread, self value, a []value) (value, error) {
@@ -163,6 +163,15 @@ func Module(m *vm.Machine) *object.Module {
 	mod.Set("daylight", starlark.MakeInt(0))
 	mod.Set("tzname", starlark.Tuple{starlark.String("UTC"), starlark.String("UTC")})
 	return mod
+}
+
+// osError makes an OSError with a number of Linux.
+func osError(errno int, text string) error {
+	v, err := object.Call(nil, object.OSError, starlark.MakeInt(errno), starlark.String(text))
+	if e, ok := v.(*object.Exception); ok {
+		return e
+	}
+	return err
 }
 
 // Numbers of the clocks that show the date.

@@ -238,7 +238,7 @@ func (c *calendar) tzinfoClass() *object.Class {
 			return nil, object.Raise(object.NotImplementedError, "a tzinfo subclass must implement %s()", name)
 		}}
 	}
-	return object.NewStaticClass(&object.Def{Name: "tzinfo", Module: "datetime", Doc: "Base of classes for time zones.",
+	return object.NewStaticClass(&object.Def{Name: "tzinfo", Module: "datetime", NoDict: true, Doc: "Base of classes for time zones.",
 		New: func(th thread, class *object.Class, pos []value, kw []object.Kw) (value, error) {
 			return &tzinfo{object.MakeInstance(class)}, nil
 		},
@@ -354,5 +354,22 @@ func (c *calendar) timezoneClass() *object.Class {
 	return object.NewStaticClass(def, c.tzinfo)
 }
 
-// percent doubles the percent signs of a name that becomes part of a format.
-func percent(s string) string { return strings.ReplaceAll(s, "%", "%%") }
+// percent doubles the percent signs of a name, a str or None, that becomes part of a
+// format. It calls replace() of a script's subclass of str.
+func percent(th thread, name value) (value, error) {
+	if s, ok := name.(starlark.String); ok {
+		return starlark.String(strings.ReplaceAll(string(s), "%", "%%")), nil
+	}
+	if name == starlark.None {
+		return name, nil
+	}
+	v, err := object.CallMethod(th, name, "replace", starlark.String("%"), starlark.String("%%"))
+	if err != nil {
+		return nil, err
+	}
+	s, ok := object.Unbox(v).(starlark.String)
+	if !ok {
+		return nil, object.Raise(object.TypeError, "tzname.replace() did not return a string")
+	}
+	return s, nil
+}

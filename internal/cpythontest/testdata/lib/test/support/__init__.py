@@ -138,6 +138,17 @@ def requires_docstrings(test):
     return unittest.skip("needs docstrings of C functions")(test)
 
 
+def requires_IEEE_754(test):
+    return test
+
+
+has_strftime_extensions = True
+
+
+def run_with_tz(tz):
+    return unittest.skip("needs to set the time zone of the process")
+
+
 def requires_debug_ranges(reason=None):
     return _same
 
