@@ -16,6 +16,7 @@ type Match struct {
 	p     *Pattern
 	s     *subject
 	spans []span
+	few   [3]span // holds the spans of most
 }
 
 func (m *Match) text(n int, missing value) value {
@@ -62,6 +63,21 @@ func (sp span) pair() value {
 	return starlark.Tuple{starlark.MakeInt(sp.from), starlark.MakeInt(sp.to)}
 }
 
+// quickGroup is group() for one number.
+func quickGroup(th thread, a []object.Reg) (object.Reg, bool) {
+	m, ok := a[0].Obj.(*Match)
+	if !ok || len(a) > 2 {
+		return object.Reg{}, false
+	}
+	n := int64(0)
+	if len(a) == 2 {
+		if n, ok = a[1].Int(); !ok || n < 0 || n >= int64(len(m.spans)) {
+			return object.Reg{}, false
+		}
+	}
+	return object.Reg{Obj: m.text(int(n), starlark.None)}, true
+}
+
 func matchDef() *object.Def {
 	method := func(f func(th thread, m *Match, a []value) (value, error)) object.NativeFunc {
 		return func(th thread, self value, a []value) (value, error) { return f(th, self.(*Match), a) }
@@ -81,7 +97,7 @@ func matchDef() *object.Def {
 	return &object.Def{
 		Name: "Match", Module: "re", Final: true,
 		Methods: []object.MethodDef{
-			{Name: "group", Sig: "*args", Fn: method(func(th thread, m *Match, a []value) (value, error) {
+			{Name: "group", Sig: "*args", Quick: quickGroup, Fn: method(func(th thread, m *Match, a []value) (value, error) {
 				args := a[0].(starlark.Tuple)
 				if len(args) == 0 {
 					return m.text(0, starlark.None), nil

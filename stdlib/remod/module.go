@@ -15,6 +15,7 @@ import (
 type module struct {
 	pattern, match, flag, err *object.Class
 	cache                     map[cacheKey]*Pattern
+	last                      *content // of the last search
 }
 
 // Module makes the module re.

@@ -275,14 +275,19 @@ func (p *parser) escape() piece {
 	case 'Z':
 		return anchor(`\z`)
 	case 'b', 'B':
-		if !p.ascii {
-			return anchor(`\` + string(c))
+		// An empty text has no \B in CPython.
+		const notEmpty = `(?!\A\z)`
+		switch {
+		case !p.ascii && c == 'b':
+			return anchor(`\b`)
+		case !p.ascii:
+			return anchor(`(?:\B` + notEmpty + `)`)
 		}
 		w := "[" + wordASCII + "]"
 		if c == 'b' {
 			return anchor("(?:(?<=" + w + ")(?!" + w + ")|(?<!" + w + ")(?=" + w + "))")
 		}
-		return anchor("(?:(?<=" + w + ")(?=" + w + ")|(?<!" + w + ")(?!" + w + "))")
+		return anchor("(?:(?<=" + w + ")(?=" + w + ")|(?<!" + w + ")(?!" + w + ")" + notEmpty + ")")
 	case 'd', 's', 'w':
 		return one("[" + p.category(c) + "]")
 	case 'D', 'S', 'W':

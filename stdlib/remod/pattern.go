@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/dlclark/regexp2"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -48,7 +49,8 @@ type Pattern struct {
 	groups []group
 	names  map[string]int
 	byNum  []string
-	engine [modes]*regexp2.Regexp
+	engine [modes]*regexp2.Regexp // made when they are needed
+	linear *linear                // nil: Go's engine may find something else
 }
 
 // A cacheKey is what a pattern is compiled from; the flags are those given, to which the
@@ -93,8 +95,10 @@ func (m *module) compile(src value, flags int) (*Pattern, error) {
 	for name, n := range p.names {
 		p.byNum[n] = name
 	}
-	if _, err := p.regexp(anywhere); err != nil {
-		return nil, m.raise(&syntaxError{err.Error(), -1}, src, s)
+	if p.linear = newLinear(s, flags); p.linear == nil {
+		if _, err := p.regexp(anywhere); err != nil {
+			return nil, m.raise(&syntaxError{err.Error(), -1}, src, s)
+		}
 	}
 	if len(m.cache) >= 512 {
 		clear(m.cache)
@@ -134,10 +138,41 @@ func (p *Pattern) regexp(how mode) (*regexp2.Regexp, error) {
 // A subject is what is searched: its characters (bytes as characters below 256)
 // between pos and endpos.
 type subject struct {
+	*content
 	value       value
-	text        bool
-	runes       []rune
+	str         string // of content, up to endpos
+	length      int    // in characters
 	pos, endpos int
+}
+
+// A content is the characters of a subject, kept for the next search of the same.
+type content struct {
+	all     string
+	text    bool
+	ascii   bool
+	plain   bool // fit for Go's engine: ASCII without control characters that it sees otherwise
+	newline bool
+	runes   []rune // of all; only filled in when they are needed
+}
+
+// examine returns the content of a str, or of bytes as characters.
+func (m *module) examine(s string, text bool) *content {
+	if c := m.last; c != nil && c.text == text && c.all == s {
+		return c
+	}
+	c := &content{all: s, text: text, ascii: true, plain: len(s) <= maxLinear}
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= utf8.RuneSelf:
+			c.ascii, c.plain = false, false
+		case b == '\n':
+			c.newline = true
+		case b < ' ' && b != '\t' && b != '\r' && b != '\f':
+			c.plain = false
+		}
+	}
+	m.last = c
+	return c
 }
 
 // subject checks and decodes the string argument of a search.
@@ -152,9 +187,12 @@ func (p *Pattern) subject(th thread, v, pos, endpos value) (*subject, error) {
 	case !text && p.text:
 		return nil, object.Raise(object.TypeError, "cannot use a string pattern on a bytes-like object")
 	}
-	sub := &subject{value: object.Unbox(v), text: text, runes: []rune(s)}
-	sub.endpos = len(sub.runes)
-	for _, bound := range []struct {
+	sub := &subject{content: p.m.examine(s, text), value: object.Unbox(v), str: s, length: len(s)}
+	if !sub.ascii {
+		sub.length = len(sub.characters())
+	}
+	sub.endpos = sub.length
+	for _, bound := range [...]struct {
 		v    value
 		into *int
 	}{{pos, &sub.pos}, {endpos, &sub.endpos}} {
@@ -165,19 +203,54 @@ func (p *Pattern) subject(th thread, v, pos, endpos value) (*subject, error) {
 		if err != nil {
 			return nil, err
 		}
-		*bound.into = max(0, min(n, len(sub.runes)))
+		*bound.into = max(0, min(n, sub.length))
 	}
-	sub.runes = sub.runes[:max(sub.endpos, 0)]
+	sub.length = sub.endpos
+	if sub.ascii {
+		sub.str = s[:sub.length]
+	}
 	return sub, nil
 }
 
+// characters returns the characters of the whole.
+func (c *content) characters() []rune {
+	if c.runes == nil {
+		c.runes = []rune(c.all)
+	}
+	return c.runes
+}
+
+// part returns some of the characters.
+func (s *subject) part(from, to int) string {
+	if s.ascii {
+		return s.str[from:to]
+	}
+	return string(s.runes[from:to])
+}
+
 // slice returns part of the subject as a value of its kind.
-func (s *subject) slice(from, to int) value { return makeText(string(s.runes[from:to]), s.text) }
+func (s *subject) slice(from, to int) value {
+	if s.text {
+		return object.Concat(s.part(from, to), "")
+	}
+	return makeText(s.part(from, to), false)
+}
 
 // find searches from a position; nil if there is no match.
 func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error) {
-	if from > len(s.runes) {
+	if from > s.length {
 		return nil, nil
+	}
+	if l := p.linearFor(s, from); l != nil {
+		if re := l.regexp(how); re != nil {
+			at := re.FindStringSubmatchIndex(s.str[from:])
+			if at == nil {
+				return nil, nil
+			}
+			m := p.newMatch(s)
+			m.fill(at, from)
+			return m, nil
+		}
 	}
 	re, err := p.regexp(how)
 	if err != nil {
@@ -188,10 +261,11 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 	if end, ok := task.Deadline(); ok {
 		limit = max(min(limit, time.Until(end)), time.Millisecond)
 	}
+	runes := s.characters()[:s.length]
 	var found *regexp2.Match
 	for try := firstTry; ; try *= 4 {
 		re.MatchTimeout = min(try, limit)
-		if found, err = re.FindRunesMatchStartingAt(s.runes, from); err == nil {
+		if found, err = re.FindRunesMatchStartingAt(runes, from); err == nil {
 			break
 		}
 		if err := task.Stopped(); err != nil {
@@ -204,7 +278,7 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 	if found == nil {
 		return nil, nil
 	}
-	m := &Match{Instance: object.MakeInstance(p.m.match), p: p, s: s, spans: make([]span, len(p.groups))}
+	m := p.newMatch(s)
 	for i := range m.spans {
 		m.spans[i] = span{-1, -1}
 		if g := found.GroupByNumber(i); g != nil && len(g.Captures) > 0 {
@@ -214,10 +288,36 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 	return m, nil
 }
 
+// newMatch makes a match whose spans have to be filled in.
+func (p *Pattern) newMatch(s *subject) *Match {
+	m := &Match{Instance: object.MakeInstance(p.m.match), p: p, s: s}
+	if n := len(p.groups); n <= len(m.few) {
+		m.spans = m.few[:n]
+	} else {
+		m.spans = make([]span, n)
+	}
+	return m
+}
+
 // each calls f with the matches one after the other: an empty match may follow a
-// non-empty one, but two matches never begin and end at the same place.
-func (p *Pattern) each(th thread, s *subject, f func(m *Match) (more bool, err error)) error {
+// non-empty one, but two matches never begin and end at the same place. With lend, f must
+// not keep the match.
+func (p *Pattern) each(th thread, s *subject, lend bool, f func(m *Match) (more bool, err error)) error {
 	pos, how := s.pos, anywhere
+	if l := p.linearFor(s, pos); l != nil && !l.nullable && pos <= s.length {
+		// Go's engine knows what is before the second match and so on.
+		var m *Match
+		for _, at := range l.engine[anywhere].FindAllStringSubmatchIndex(s.str[pos:], -1) {
+			if m == nil || !lend {
+				m = p.newMatch(s)
+			}
+			m.fill(at, pos)
+			if more, err := f(m); err != nil || !more {
+				return err
+			}
+		}
+		return nil
+	}
 	for {
 		m, err := p.find(th, s, pos, how)
 		if err != nil || m == nil {

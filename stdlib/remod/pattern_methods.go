@@ -72,7 +72,7 @@ func (m *module) patternDef() *object.Def {
 				}
 				empty := makeText("", s.text)
 				var out []value
-				err = p.each(th, s, func(found *Match) (bool, error) {
+				err = p.each(th, s, true, func(found *Match) (bool, error) {
 					switch len(found.spans) {
 					case 1:
 						out = append(out, found.text(0, empty))
@@ -95,7 +95,7 @@ func (m *module) patternDef() *object.Def {
 					return nil, err
 				}
 				var out []value
-				err = p.each(th, s, func(found *Match) (bool, error) {
+				err = p.each(th, s, false, func(found *Match) (bool, error) {
 					out = append(out, found)
 					return true, nil
 				})
@@ -115,7 +115,7 @@ func (m *module) patternDef() *object.Def {
 				}
 				var out []value
 				last, n := 0, 0
-				err = p.each(th, s, func(found *Match) (bool, error) {
+				err = p.each(th, s, true, func(found *Match) (bool, error) {
 					out = append(out, s.slice(last, found.spans[0].from))
 					for i := 1; i < len(found.spans); i++ {
 						out = append(out, found.text(i, starlark.None))
@@ -124,7 +124,7 @@ func (m *module) patternDef() *object.Def {
 					n++
 					return limit == 0 || n < limit, nil
 				})
-				return starlark.NewList(append(out, s.slice(last, len(s.runes)))), err
+				return starlark.NewList(append(out, s.slice(last, s.length))), err
 			})},
 			{Name: "sub", Sig: "repl, string, count=0", Fn: method(func(th thread, p *Pattern, a args) (value, error) {
 				v, _, err := replace(th, p, a)

@@ -140,7 +140,7 @@ func (m *Match) expand(parts []part) string {
 		if x.group < 0 {
 			b.WriteString(x.text)
 		} else if sp := m.spans[x.group]; sp.from >= 0 {
-			b.WriteString(string(m.s.runes[sp.from:sp.to]))
+			b.WriteString(m.s.part(sp.from, sp.to))
 		}
 	}
 	return b.String()
@@ -159,12 +159,12 @@ func (p *Pattern) replace(th thread, repl value, s *subject, count int) (value, 
 	}
 	var b strings.Builder
 	last, n, items := 0, 0, 0
-	err := p.each(th, s, func(m *Match) (bool, error) {
+	err := p.each(th, s, fn == nil, func(m *Match) (bool, error) {
 		at := m.spans[0]
 		if at.from > last {
 			items++
 		}
-		b.WriteString(string(s.runes[last:at.from]))
+		b.WriteString(s.part(last, at.from))
 		last = at.to
 		if fn == nil {
 			b.WriteString(m.expand(parts))
@@ -195,6 +195,6 @@ func (p *Pattern) replace(th thread, repl value, s *subject, count int) (value, 
 	if err != nil {
 		return nil, 0, err
 	}
-	b.WriteString(string(s.runes[last:]))
+	b.WriteString(s.part(last, s.length))
 	return makeText(b.String(), s.text), n, nil
 }
