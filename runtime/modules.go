@@ -9,6 +9,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/stdlib/bisectmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/copymod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/functoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/heapqmod"
@@ -59,6 +60,7 @@ var nativeModules = map[string]moduleLoader{
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),
+	"_copy":              simple(func(rt *Runtime) *object.Module { return copymod.Module() }),
 	"_bisect":            simple(func(rt *Runtime) *object.Module { return bisectmod.Module() }),
 	"_heapq":             simple(func(rt *Runtime) *object.Module { return heapqmod.Module() }),
 	"itertools":          simple(func(rt *Runtime) *object.Module { return itertoolsmod.Module(rt.machine) }),

@@ -1,5 +1,6 @@
 """Copies of objects."""
 import sys
+import _copy
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -31,8 +32,7 @@ def _is_atom(cls, atoms):
     return weak is not None and cls is weak.ref
 
 
-def copy(x):
-    """Return a shallow copy."""
+def _copy_object(x):
     cls = type(x)
     copier = _copiers.get(cls)
     if copier is not None:
@@ -98,16 +98,15 @@ def _assemble(x, memo, func, args, state=None, items=None, pairs=None):
 _missing = object()
 
 
-def deepcopy(x, memo=None, _nil=_missing):
-    """Return a copy of x and all it holds."""
+def _deepcopy_object(x, memo):
     cls = type(x)
     if cls in _deep_atoms:
         return x
     if memo is None:
         memo = {}
     else:
-        y = memo.get(id(x), _nil)
-        if y is not _nil:
+        y = memo.get(id(x), _missing)
+        if y is not _missing:
             return y
     copier = _deep_copiers.get(cls)
     if copier is not None:
@@ -126,6 +125,9 @@ def deepcopy(x, memo=None, _nil=_missing):
         # x has to live as long as its id is in the memo.
         memo.setdefault(id(memo), []).append(x)
     return y
+
+
+copy, deepcopy = _copy.functions(_copy_object, _deepcopy_object)
 
 
 def _deepcopy_list(x, memo):

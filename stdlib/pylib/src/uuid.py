@@ -83,7 +83,7 @@ class UUID:
         return f"{type(self).__name__}({str(self)!r})"
 
     def __str__(self):
-        x = self.hex
+        x = "%032x" % self.int
         return f"{x[:8]}-{x[8:12]}-{x[12:16]}-{x[16:20]}-{x[20:]}"
 
     @property
@@ -171,9 +171,16 @@ def uuid3(namespace, name):
     return _named(hashlib.md5, 3, namespace, name)
 
 
+_new, _set = object.__new__, object.__setattr__
+_getrandbits = _random.getrandbits
+
+
 def uuid4():
     """Return a random identifier; the numbers are those of the run's seed."""
-    return UUID(int=_random.getrandbits(128), version=4)
+    self = _new(UUID)
+    _set(self, "int", _getrandbits(128) & ~0xF000C000000000000000 | 0x40008000000000000000)
+    _set(self, "_is_safe", None)
+    return self
 
 
 def uuid5(namespace, name):
