@@ -108,11 +108,6 @@ func comparisons(f func(th thread, op object.CmpOp, self, other value) (value, e
 	return list
 }
 
-// initNothing is __init__ of classes whose __new__ does it all.
-var initNothing = object.MethodDef{Name: "__init__", Sig: "*args, **kwargs", Fn: func(th thread, self value, a []value) (value, error) {
-	return starlark.None, nil
-}}
-
 // exact makes an object of one of the classes themselves.
 func (c *calendar) exact(class *object.Class, day, us int) *moment {
 	return &moment{Instance: object.MakeInstance(class), kind: c.kindOf(class), day: day, us: us}
@@ -366,7 +361,6 @@ func (c *calendar) arithmetic() []object.MethodDef {
 // momentMethods are what date, time and datetime have in common.
 func momentMethods() []object.MethodDef {
 	list := []object.MethodDef{
-		initNothing,
 		{Name: "__hash__", Fn: func(th thread, self value, a []value) (value, error) {
 			h, err := self.(*moment).hash(th)
 			return starlark.MakeInt64(h), err

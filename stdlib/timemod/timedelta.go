@@ -203,28 +203,39 @@ func (c *calendar) finish(class *object.Class, s *deltaSum) (value, error) {
 	return c.deltaFrom(class, total)
 }
 
-// makeDelta is timedelta.__new__; it is bound as a function, so that its errors are.
-var makeDelta = object.NewNative("", &object.MethodDef{Name: "__new__", Fn: sumParts,
-	Sig: "days=<unset>, seconds=<unset>, microseconds=<unset>, milliseconds=<unset>, minutes=<unset>, hours=<unset>, weeks=<unset>"})
-
-// A summed carries the sum of timedelta's arguments out of makeDelta.
-type summed struct {
-	starlark.NoneType
-	deltaSum
-}
-
-func sumParts(th thread, self value, a []value) (value, error) {
-	s := new(summed)
-	for i, v := range a {
+// addAll adds all arguments; bound is false if they are too many or do not fit the names.
+func (s *deltaSum) addAll(pos []value, kw []object.Kw) (bound bool, err error) {
+	var args [len(units)]value
+	if len(pos) > len(args) {
+		return false, nil
+	}
+	copy(args[:], pos)
+next:
+	for _, k := range kw {
+		for i := range units {
+			if units[i].name == k.Name && args[i] == nil {
+				args[i] = k.Value
+				continue next
+			}
+		}
+		return false, nil
+	}
+	for i, v := range args {
 		if v == nil {
 			continue
 		}
 		if err := s.add(i, v); err != nil {
-			return nil, err
+			return true, err
 		}
 	}
-	return s, nil
+	return true, nil
 }
+
+// wrongArgs has the signature of timedelta.__new__, for the errors of arguments that do
+// not fit it.
+var wrongArgs = object.NewNative("", &object.MethodDef{Name: "__new__",
+	Sig: "days=<unset>, seconds=<unset>, microseconds=<unset>, milliseconds=<unset>, minutes=<unset>, hours=<unset>, weeks=<unset>",
+	Fn:  func(th thread, self value, a []value) (value, error) { return starlark.None, nil }})
 
 // ratio splits a float into numerator and denominator.
 func ratio(f float64) (num, den *big.Int, err error) {
@@ -400,11 +411,15 @@ func (c *calendar) deltaClass() *object.Class {
 	def := &object.Def{Name: "timedelta", Module: "datetime", NoDict: true,
 		Doc: "Difference between two datetime values.\n\ntimedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)",
 		New: func(th thread, class *object.Class, pos []value, kw []object.Kw) (value, error) {
-			v, err := makeDelta.Invoke(th, nil, pos, kw)
-			if err != nil {
-				return nil, err
+			var s deltaSum
+			if bound, err := s.addAll(pos, kw); bound {
+				if err != nil {
+					return nil, err
+				}
+				return c.finish(class, &s)
 			}
-			return c.finish(class, &v.(*summed).deltaSum)
+			_, err := wrongArgs.Invoke(th, nil, pos, kw)
+			return nil, err
 		},
 		Quick: func(th thread, a []object.Reg) (object.Reg, bool) {
 			var s deltaSum
@@ -449,7 +464,6 @@ func (c *calendar) deltaMethods() []object.MethodDef {
 		return starlark.Tuple{q, r}, err
 	}
 	list := []object.MethodDef{
-		initNothing,
 		{Name: "total_seconds", Doc: "Total seconds in the duration.", Fn: func(th thread, self value, a []value) (value, error) {
 			return self.(*timedelta).totalSeconds(th)
 		}},

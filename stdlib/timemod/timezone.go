@@ -243,7 +243,6 @@ func (c *calendar) tzinfoClass() *object.Class {
 			return &tzinfo{object.MakeInstance(class)}, nil
 		},
 		Methods: []object.MethodDef{
-			initNothing,
 			missing("tzname", "datetime -> string name of time zone."),
 			missing("utcoffset", "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC"),
 			missing("dst", "datetime -> DST offset as timedelta positive east of UTC."),
@@ -306,7 +305,6 @@ func (c *calendar) timezoneClass() *object.Class {
 			return build.Invoke(th, nil, pos, kw)
 		},
 		Methods: []object.MethodDef{
-			initNothing,
 			checked("tzname", "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'.",
 				func(z *timezone) (value, error) { return object.TextOf(z.appendName(nil)), nil }),
 			checked("utcoffset", "Return fixed offset.", func(z *timezone) (value, error) { return z.offset, nil }),
