@@ -11,9 +11,14 @@ import (
 // included, in a fraction of the time, and in time linear in the text. This file tells
 // which patterns these are: only what is known to mean the same in both languages.
 
-// maxLinear is the length of a text up to which Go's engine, which cannot be stopped,
-// searches it.
-const maxLinear = 1 << 20
+// Go's engine cannot be stopped while it searches. These bound the steps of one search,
+// which are at most the length of the text times the size of the pattern, and those of
+// the search for all matches, each of which may go through all of the text: about a
+// second of work.
+const (
+	maxSearch = 1 << 25
+	maxAll    = 1 << 28
+)
 
 // A linear is a pattern for Go's regexp.
 type linear struct {
@@ -21,6 +26,7 @@ type linear struct {
 	end      bool // it has a $, which in Python stands before a newline at the end too
 	context  bool // it asks what is before the place where the search begins
 	nullable bool // it matches the empty text
+	size     int  // in instructions
 	engine   [modes]*regexp.Regexp
 }
 
@@ -49,6 +55,11 @@ func newLinear(src string, flags int) *linear {
 		return nil
 	}
 	l.nullable = nullable(tree)
+	program, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		return nil
+	}
+	l.size = len(program.Inst)
 	if l.engine[anywhere], err = regexp.Compile(l.body); err != nil {
 		return nil
 	}
@@ -280,10 +291,15 @@ func (t *translator) greed() bool {
 // place; else nil.
 func (p *Pattern) linearFor(s *subject, from int) *linear {
 	l := p.linear
-	if l == nil || !s.plain || l.end && s.newline || l.context && from > 0 {
+	if l == nil || !s.plain || l.end && s.newline || l.context && from > 0 || s.length > maxSearch/l.size {
 		return nil
 	}
 	return l
+}
+
+// findsAll reports whether all matches in the subject may be looked for at once.
+func (l *linear) findsAll(s *subject) bool {
+	return !l.nullable && s.length < 1<<14 && s.length*s.length <= maxAll/l.size
 }
 
 // fill sets the spans to what Go's engine found behind from.

@@ -26,6 +26,9 @@ const matchLimit = 10 * time.Second
 // be stopped from outside nor go on.
 const firstTry = 50 * time.Millisecond
 
+// longText is the length from which on every search asks whether the thread has to end.
+const longText = 1 << 12
+
 // The ways to search: anywhere; at the position; at the position up to the end;
 // anywhere, for a match that does not end where the search began.
 type mode int
@@ -160,7 +163,7 @@ func (m *module) examine(s string, text bool) *content {
 	if c := m.last; c != nil && c.text == text && c.all == s {
 		return c
 	}
-	c := &content{all: s, text: text, ascii: true, plain: len(s) <= maxLinear}
+	c := &content{all: s, text: text, ascii: true, plain: true}
 	for i := range len(s) {
 		switch b := s[i]; {
 		case b >= utf8.RuneSelf:
@@ -243,6 +246,11 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 	}
 	if l := p.linearFor(s, from); l != nil {
 		if re := l.regexp(how); re != nil {
+			if s.length > longText {
+				if err := vm.ThreadOf(th).Task.Stopped(); err != nil {
+					return nil, err
+				}
+			}
 			at := re.FindStringSubmatchIndex(s.str[from:])
 			if at == nil {
 				return nil, nil
@@ -304,7 +312,7 @@ func (p *Pattern) newMatch(s *subject) *Match {
 // not keep the match.
 func (p *Pattern) each(th thread, s *subject, lend bool, f func(m *Match) (more bool, err error)) error {
 	pos, how := s.pos, anywhere
-	if l := p.linearFor(s, pos); l != nil && !l.nullable && pos <= s.length {
+	if l := p.linearFor(s, pos); l != nil && l.findsAll(s) && pos <= s.length {
 		// Go's engine knows what is before the second match and so on.
 		var m *Match
 		for _, at := range l.engine[anywhere].FindAllStringSubmatchIndex(s.str[pos:], -1) {

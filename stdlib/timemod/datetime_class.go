@@ -124,11 +124,18 @@ func (m *moment) seconds() int64 { return int64((m.day-epoch)*24*3600 + m.us/sec
 
 // localSeconds returns the second since 1970 at which local clocks show the moment. A
 // moment that they show twice is the first or, with fold, the second; one that they skip
-// is counted with the offset before the gap, with fold the one behind (PEP 495).
-func (m *moment) localSeconds() (int64, error) {
+// is counted with the offset before the gap, with fold the one behind (PEP 495). The error
+// is that of a moment so near to an end of the calendar that a day away is beyond it.
+func (m *moment) localSeconds() (secs int64, err error) {
 	const day = 24 * 3600
 	shown := m.seconds()
-	local := func(secs int64) int64 { return wall(secs) }
+	local := func(secs int64) int64 {
+		at := wall(secs)
+		if _, _, e := splitSeconds(at); e != nil && err == nil {
+			err = e
+		}
+		return at
+	}
 	a := local(shown) - shown
 	u1 := shown - a
 	t1 := local(u1)
@@ -140,31 +147,21 @@ func (m *moment) localSeconds() (int64, error) {
 			u2 = u1 + day
 		}
 		if b = local(u2) - u2; a == b {
-			return u1, nil
+			return u1, err
 		}
 	} else {
 		b = t1 - u1
 	}
 	u2 := shown - b
-	if local(u2) == shown {
-		return u2, nil
+	switch {
+	case local(u2) == shown:
+		return u2, err
+	case t1 == shown:
+		return u1, err
+	case m.fold != 0:
+		return min(u1, u2), err
 	}
-	if t1 == shown {
-		return u1, nil
-	}
-	if m.fold != 0 {
-		return min(u1, u2), nil
-	}
-	return max(u1, u2), nil
-}
-
-// checkLocal reports a moment so near to the ends of the calendar that its neighbours are
-// beyond them.
-func (m *moment) checkLocal() error {
-	if m.day > 1 {
-		return nil
-	}
-	return object.Raise(object.ValueError, "year 0 is out of range")
+	return max(u1, u2), err
 }
 
 // localZone returns the time zone that local clocks have at a second since 1970.
@@ -184,9 +181,6 @@ func (c *calendar) inZone(th thread, m *moment, zone value) (value, error) {
 	}
 	var secs int64
 	if offset == nil {
-		if err := m.checkLocal(); err != nil {
-			return nil, err
-		}
 		if secs, err = m.localSeconds(); err != nil {
 			return nil, err
 		}
@@ -209,9 +203,6 @@ func (c *calendar) inZone(th thread, m *moment, zone value) (value, error) {
 
 func (c *calendar) timestampOf(th thread, m *moment) (value, error) {
 	if m.zone == nil {
-		if err := m.checkLocal(); err != nil {
-			return nil, err
-		}
 		secs, err := m.localSeconds()
 		return starlark.Float(float64(secs) + float64(m.us%second)/second), err
 	}

@@ -88,7 +88,7 @@ func strArg(v value, method string, n int, otherwise string) (string, error) {
 	return string(s), nil
 }
 
-// A isoReader reads a text; fail is sticky.
+// An isoReader reads a text; once it fails it goes on failing.
 type isoReader struct {
 	s    string
 	fail bool
@@ -184,7 +184,7 @@ func (r *isoReader) clock() (h, m, s, us int) {
 	return
 }
 
-// time reads a time of the day with an optional offset.
+// isoTime reads a time of the day with an optional offset.
 func (c *calendar) isoTime(r *isoReader) (us int, zone value, err error) {
 
 	offset := ""
