@@ -41,8 +41,8 @@ func (m *moment) Hash() (uint32, error) {
 
 // CompareSameType compares as containers of go.starlark.net ask for.
 func (m *moment) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
-	o := y.(*moment)
-	if ownComparison(m) || ownComparison(o) {
+	o, ok := y.(*moment)
+	if !ok || ownComparison(m) || ownComparison(o) { // y may be of a class that only has the name
 		return object.CompareObjects(m, op, y)
 	}
 	th, leave := current(m.zone)

@@ -31,10 +31,11 @@ func (d *timedelta) Hash() (uint32, error) { return tableHash(d, d.hash()) }
 
 // CompareSameType compares as containers of go.starlark.net ask for.
 func (d *timedelta) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
-	if ownComparison(d) || ownComparison(y.(*timedelta)) {
+	e, ok := y.(*timedelta)
+	if !ok || ownComparison(d) || ownComparison(e) {
 		return object.CompareObjects(d, op, y)
 	}
-	return holds(op, d.compare(y.(*timedelta))), nil
+	return holds(op, d.compare(e)), nil
 }
 
 func (d *timedelta) compare(e *timedelta) int {

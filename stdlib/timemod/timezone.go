@@ -33,7 +33,11 @@ func (z *timezone) Hash() (uint32, error) { return z.offset.Hash() }
 
 // CompareSameType compares as containers of go.starlark.net ask for.
 func (z *timezone) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
-	return holds(op, z.offset.compare(y.(*timezone).offset)), nil
+	other, ok := y.(*timezone)
+	if !ok {
+		return object.CompareObjects(z, op, y)
+	}
+	return holds(op, z.offset.compare(other.offset)), nil
 }
 
 // text is repr(v) for hosts.
