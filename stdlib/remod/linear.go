@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
 )
 
 // Most patterns of programs have neither references nor assertions and are matched
@@ -309,5 +312,48 @@ func (m *Match) fill(at []int, from int) {
 		if at[2*i] >= 0 {
 			m.spans[i] = span{at[2*i] + from, at[2*i+1] + from}
 		}
+	}
+}
+
+// A hit is a match in a text that was not searched before, all in one piece.
+type hit struct {
+	Match
+	subject subject
+	content content
+}
+
+// quickSearch searches a short str for a pattern of Go's engine.
+func quickSearch(how mode) object.QuickFunc {
+	return func(th thread, a []object.Reg) (object.Reg, bool) {
+		if len(a) != 2 {
+			return object.Reg{}, false
+		}
+		p, ok1 := a[0].Obj.(*Pattern)
+		str, ok2 := a[1].Obj.(starlark.String)
+		if !ok1 || !ok2 || !p.text || p.linear == nil || len(str) > longText {
+			return object.Reg{}, false
+		}
+		h := new(hit)
+		s := &h.subject
+		*s = subject{value: a[1].Obj, str: string(str), length: len(str), endpos: len(str)}
+		if s.content = p.m.last; s.content == nil || !s.text || s.all != s.str {
+			s.content = &h.content
+			s.content.fill(s.str, true)
+		}
+		l := p.linearFor(s, 0)
+		if l == nil {
+			return object.Reg{}, false
+		}
+		re := l.regexp(how)
+		if re == nil {
+			return object.Reg{}, false
+		}
+		at := re.FindStringSubmatchIndex(s.str)
+		if at == nil {
+			return object.Reg{Obj: starlark.None}, true
+		}
+		p.start(&h.Match, s)
+		h.Match.fill(at, 0)
+		return object.Reg{Obj: &h.Match}, true
 	}
 }

@@ -163,7 +163,15 @@ func (m *module) examine(s string, text bool) *content {
 	if c := m.last; c != nil && c.text == text && c.all == s {
 		return c
 	}
-	c := &content{all: s, text: text, ascii: true, plain: true}
+	c := new(content)
+	c.fill(s, text)
+	m.last = c
+	return c
+}
+
+// fill examines the characters s.
+func (c *content) fill(s string, text bool) {
+	*c = content{all: s, text: text, ascii: true, plain: true}
 	for i := range len(s) {
 		switch b := s[i]; {
 		case b >= utf8.RuneSelf:
@@ -174,8 +182,6 @@ func (m *module) examine(s string, text bool) *content {
 			c.plain = false
 		}
 	}
-	m.last = c
-	return c
 }
 
 // subject checks and decodes the string argument of a search.
@@ -298,13 +304,19 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 
 // newMatch makes a match whose spans have to be filled in.
 func (p *Pattern) newMatch(s *subject) *Match {
-	m := &Match{Instance: object.MakeInstance(p.m.match), p: p, s: s}
+	m := new(Match)
+	p.start(m, s)
+	return m
+}
+
+// start is newMatch for a match that is there already.
+func (p *Pattern) start(m *Match, s *subject) {
+	m.Instance, m.p, m.s = object.MakeInstance(p.m.match), p, s
 	if n := len(p.groups); n <= len(m.few) {
 		m.spans = m.few[:n]
 	} else {
 		m.spans = make([]span, n)
 	}
-	return m
 }
 
 // each calls f with the matches one after the other: an empty match may follow a

@@ -62,9 +62,9 @@ func (m *module) patternDef() *object.Def {
 	return &object.Def{
 		Name: "Pattern", Module: "re", Final: true,
 		Methods: []object.MethodDef{
-			{Name: "match", Sig: bounds, Fn: search(atStart)},
-			{Name: "fullmatch", Sig: bounds, Fn: search(whole)},
-			{Name: "search", Sig: bounds, Fn: search(anywhere)},
+			{Name: "match", Sig: bounds, Fn: search(atStart), Quick: quickSearch(atStart)},
+			{Name: "fullmatch", Sig: bounds, Fn: search(whole), Quick: quickSearch(whole)},
+			{Name: "search", Sig: bounds, Fn: search(anywhere), Quick: quickSearch(anywhere)},
 			{Name: "findall", Sig: bounds, Fn: method(func(th thread, p *Pattern, a args) (value, error) {
 				s, err := p.subject(th, a[0], a[1], a[2])
 				if err != nil {
