@@ -33,6 +33,7 @@ func staticTables() []staticTable {
 		{FunctionClass, &pyFunctionDef},
 		{MethodDescriptorClass, &methodDescriptorDef},
 		{GetSetClass, &getSetDef},
+		{MemberClass, &memberDef},
 		{TupleFieldClass, &tupleFieldDef},
 		{CellClass, &cellDef},
 		{TracebackClass, &tracebackDef},
