@@ -2,6 +2,7 @@ package object
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
@@ -194,36 +195,63 @@ func strEncode(th *starlark.Thread, self starlark.Value, args []starlark.Value) 
 func strTranslate(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 	s := string(self.(starlark.String))
 	out := make([]byte, 0, len(s))
+	table, plain := args[0].(*starlark.Dict)
+	var known [utf8.RuneSelf]bool
+	var ascii [utf8.RuneSelf]string // what a plain dict has for them
 	var failed error
 	eachRune(s, func(r rune) bool {
-		v, err := GetItem(th, args[0], starlark.MakeInt(int(r)))
-		if err != nil {
-			if !Matches(err, LookupError) {
-				failed = err
-				return false
+		if r < utf8.RuneSelf && known[r] {
+			out = append(out, ascii[r]...)
+		} else {
+			start := len(out)
+			if plain {
+				v, found, _ := table.Get(starlark.MakeInt(int(r)))
+				if !found {
+					v = starlark.MakeInt(int(r))
+				}
+				out, failed = appendTranslated(out, v)
+			} else {
+				out, failed = translateBy(th, out, args[0], r)
 			}
-			out = appendRune(out, r)
-			return true
-		}
-		switch x := intOfBool(Unbox(v)).(type) {
-		case starlark.NoneType:
-		case starlark.String:
-			out = append(out, x...)
-		case starlark.Int:
-			n := clampInt(x)
-			if n < 0 || n > 0x10FFFF {
-				failed = Raise(ValueError, "character mapping must be in range(0x110000)")
-				return false
+			if plain && r < utf8.RuneSelf && failed == nil {
+				known[r], ascii[r] = true, string(out[start:])
 			}
-			out = appendRune(out, rune(n))
-		default:
-			failed = Raise(TypeError, "character mapping must return integer, None or str")
-			return false
 		}
-		failed = CheckSize(th, uint64(len(out)))
+		if failed == nil {
+			failed = CheckSize(th, uint64(len(out)))
+		}
 		return failed == nil
 	})
 	return starlark.String(out), failed
+}
+
+// translateBy appends what a mapping has for a character; one it lacks stays.
+func translateBy(th *starlark.Thread, out []byte, table starlark.Value, r rune) ([]byte, error) {
+	v, err := GetItem(th, table, starlark.MakeInt(int(r)))
+	if err != nil {
+		if !Matches(err, LookupError) {
+			return out, err
+		}
+		return appendRune(out, r), nil
+	}
+	return appendTranslated(out, v)
+}
+
+// appendTranslated appends a value of a translation table.
+func appendTranslated(out []byte, v starlark.Value) ([]byte, error) {
+	switch x := intOfBool(Unbox(v)).(type) {
+	case starlark.NoneType:
+		return out, nil
+	case starlark.String:
+		return append(out, x...), nil
+	case starlark.Int:
+		n := clampInt(x)
+		if n < 0 || n > 0x10FFFF {
+			return out, Raise(ValueError, "character mapping must be in range(0x110000)")
+		}
+		return appendRune(out, rune(n)), nil
+	}
+	return out, Raise(TypeError, "character mapping must return integer, None or str")
 }
 
 // strMakeTrans is str.maketrans.

@@ -31,14 +31,37 @@ class ABCMeta(type):
     def register(cls, subclass):
         """Make subclass a virtual subclass."""
         global _registrations
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
         _registrations += 1
+        _checked.clear()
         cls._abc_registry.append(subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        subclass, subtype = instance.__class__, type(instance)
+        known = _checked.get(cls)
+        if known is not None and subclass in known and subclass is subtype:
+            return known[subclass]
+        return cls.__subclasscheck__(subclass) or subtype is not subclass and cls.__subclasscheck__(subtype)
 
     def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        known = _checked.setdefault(cls, {})
+        if subclass not in known:
+            found = cls._derives(subclass)
+            if len(known) >= 500:
+                known.clear()
+            known[subclass] = found
+            return found
+        return known[subclass]
+
+    def _derives(cls, subclass):
         ok = cls.__subclasshook__(subclass)
         if ok is not NotImplemented:
             return ok
@@ -47,6 +70,9 @@ class ABCMeta(type):
         if any(issubclass(subclass, r) for r in cls.__dict__.get("_abc_registry", ())):
             return True
         return any(issubclass(subclass, s) for s in type.__subclasses__(cls))
+
+
+_checked = {}  # what abstract classes have answered, by class; forgotten when one is registered
 
 
 class ABC(metaclass=ABCMeta):

@@ -17,9 +17,11 @@ class Fraction(numbers.Rational):
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
-        if denominator is None:
+        if type(numerator) is int is type(denominator):
+            n, d = numerator, denominator
+        elif denominator is None:
             n, d = _parts(numerator)
-        elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
+        elif _is_rational(numerator) and _is_rational(denominator):
             n = numerator.numerator * denominator.denominator
             d = denominator.numerator * numerator.denominator
         else:
@@ -152,7 +154,7 @@ class Fraction(numbers.Rational):
     def __pow__(self, other, modulo=None):
         if modulo is not None:
             return NotImplemented
-        if isinstance(other, numbers.Rational):
+        if _is_rational(other):
             if other.denominator != 1:
                 return float(self) ** float(other)
             n, d, power = self._numerator, self._denominator, other.numerator
@@ -170,7 +172,7 @@ class Fraction(numbers.Rational):
             return NotImplemented
         if self._denominator == 1 and self._numerator >= 0:
             return other**self._numerator
-        if isinstance(other, numbers.Rational):
+        if _is_rational(other):
             return Fraction(other.numerator, other.denominator) ** self
         return other ** float(self)
 
@@ -217,7 +219,7 @@ class Fraction(numbers.Rational):
         return -2 if value == -1 else value
 
     def __eq__(self, other):
-        if isinstance(other, numbers.Rational):
+        if _is_rational(other):
             return self._numerator == other.numerator and self._denominator == other.denominator
         if isinstance(other, complex) and other.imag == 0:
             other = other.real
@@ -226,7 +228,7 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def _compared(self, other, order):
-        if isinstance(other, numbers.Rational):
+        if _is_rational(other):
             return order(self._numerator * other.denominator, self._denominator * other.numerator)
         if isinstance(other, float):
             if math.isnan(other) or math.isinf(other):
@@ -259,9 +261,13 @@ class Fraction(numbers.Rational):
         return self
 
 
+def _is_rational(x):
+    return type(x) is int or type(x) is Fraction or isinstance(x, numbers.Rational)
+
+
 def _parts(value):
     """Return numerator and denominator of what Fraction() takes as its only argument."""
-    if isinstance(value, numbers.Rational):
+    if _is_rational(value):
         return value.numerator, value.denominator
     if isinstance(value, str):
         m = _FORMAT.match(value)
@@ -292,7 +298,7 @@ def _quotient(a, b, c, d):
 
 def _combined(x, y, exact, inexact, with_complex):
     """Do an operation exactly with rational numbers, else with floats."""
-    if isinstance(x, numbers.Rational) and isinstance(y, numbers.Rational):
+    if _is_rational(x) and _is_rational(y):
         n, d = exact(x.numerator, x.denominator, y.numerator, y.denominator)
         g = math.gcd(n, d)
         return Fraction._made(n // (-g if d < 0 else g), abs(d) // g)
@@ -304,6 +310,6 @@ def _combined(x, y, exact, inexact, with_complex):
 
 
 def _whole(x, y, exact, inexact):
-    if isinstance(x, numbers.Rational) and isinstance(y, numbers.Rational):
+    if _is_rational(x) and _is_rational(y):
         return exact(x.numerator, x.denominator, y.numerator, y.denominator)
     return inexact(float(x), float(y)) if isinstance(x, float) or isinstance(y, float) else NotImplemented
