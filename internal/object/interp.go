@@ -49,6 +49,8 @@ type Interp struct {
 	// container, where the machine must not switch to another task.
 	Atomic int
 
+	texts longTexts
+
 	// boxedKeys is set once a table has a key of a script's subclass of a basic type.
 	boxedKeys bool
 	// boolTuples is set once a table has a tuple with a bool as key.

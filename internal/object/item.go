@@ -501,7 +501,7 @@ func setContains(th *starlark.Thread, s *starlark.Set, x starlark.Value) (bool, 
 func Len(th *starlark.Thread, v starlark.Value) (int, error) {
 	switch v := v.(type) {
 	case starlark.String:
-		return StrLen(string(v)), nil
+		return textLen(th, string(v)), nil
 	case *starlark.List:
 		return v.Len(), nil
 	case *starlark.Dict:

@@ -139,7 +139,7 @@ func ClassOf(r Reg) *Class {
 }
 
 // QuickLen is len(x).
-func QuickLen(_ *starlark.Thread, a []Reg) (Reg, bool) {
+func QuickLen(th *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) != 1 {
 		return Reg{}, false
 	}
@@ -147,6 +147,9 @@ func QuickLen(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	case *starlark.List:
 		return IntReg(int64(x.Len())), true
 	case starlark.String:
+		if len(x) >= ShortText {
+			return IntReg(int64(textLen(th, string(x)))), true
+		}
 		if IsASCII(string(x)) {
 			return IntReg(int64(len(x))), true
 		}
@@ -393,13 +396,13 @@ func QuickChars(s string) (it *SliceIter, ok bool) {
 	return NewSliceIter(items, StrIterClass), true
 }
 
-// QuickChar is s[i] of an ASCII string; ok is false for others and where there is
+// QuickChar is s[i] of a short ASCII string; ok is false for others and where there is
 // no such item.
 func QuickChar(s string, i int) (starlark.Value, bool) {
 	if i < 0 {
 		i += len(s)
 	}
-	if uint(i) >= uint(len(s)) || !IsASCII(s) {
+	if uint(i) >= uint(len(s)) || len(s) >= ShortText || !IsASCII(s) {
 		return nil, false
 	}
 	return asciiChars[s[i]], true

@@ -159,7 +159,7 @@ func runeLen(s string) int {
 
 // strItem is s[key].
 func strItem(th *starlark.Thread, s string, key starlark.Value) (starlark.Value, error) {
-	n := StrLen(s)
+	n := textLen(th, s)
 	slice, ok := key.(*Slice)
 	if !ok {
 		i, err := seqIndex(th, key, n, "str")
@@ -167,9 +167,10 @@ func strItem(th *starlark.Thread, s string, key starlark.Value) (starlark.Value,
 			return nil, err
 		}
 		if n == len(s) {
-			return starlark.String(s[i : i+1]), nil
+			return asciiChars[s[i]], nil
 		}
-		return starlark.String(runeAt(s, i)), nil
+		at := textOffset(th, s, i)
+		return starlark.String(s[at : at+runeLen(s[at:])]), nil
 	}
 	start, _, step, count, err := slice.Indices(th, n)
 	switch {
@@ -180,8 +181,7 @@ func strItem(th *starlark.Thread, s string, key starlark.Value) (starlark.Value,
 	case step == 1 && n == len(s):
 		return starlark.String(s[start : start+count]), nil
 	case step == 1:
-		s = s[runeOffset(s, start):]
-		return starlark.String(s[:runeOffset(s, count)]), nil
+		return starlark.String(s[textOffset(th, s, start):textOffset(th, s, start+count)]), nil
 	case n == len(s):
 		out := make([]byte, count)
 		for i := range out {

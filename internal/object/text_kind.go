@@ -75,14 +75,6 @@ func (k textKind) count(s string) int {
 	return StrLen(s)
 }
 
-// offset returns where unit i of s begins.
-func (k textKind) offset(s string, i int) int {
-	if k.raw {
-		return i
-	}
-	return runeOffset(s, i)
-}
-
 // space reports whether r is white space.
 func (k textKind) space(r rune) bool {
 	if k.raw {
@@ -98,7 +90,10 @@ func (k textKind) bounds(th *starlark.Thread, s string, start, end starlark.Valu
 	if start == starlark.None && end == starlark.None {
 		return s, 0, 0, true, nil
 	}
-	n := k.count(s)
+	n := len(s)
+	if !k.raw {
+		n = textLen(th, s)
+	}
 	i, j := 0, n
 	if start != starlark.None {
 		if i, err = boundArg(th, start, n); err != nil {
@@ -114,8 +109,11 @@ func (k textKind) bounds(th *starlark.Thread, s string, start, end starlark.Valu
 	if i > n || i > j {
 		return "", 0, 0, false, nil
 	}
-	at = k.offset(s, i)
-	return s[at : at+k.offset(s[at:], j-i)], at, i, true, nil
+	if k.raw {
+		return s[i:j], i, i, true, nil
+	}
+	at = textOffset(th, s, i)
+	return s[at:textOffset(th, s, j)], at, i, true, nil
 }
 
 // boundArg converts a start or end argument; negative ones count from the end.

@@ -299,7 +299,7 @@ func quickSlice(r []object.Reg, in *code.Instr) bool {
 	case starlark.Tuple:
 		n = len(x)
 	case starlark.String:
-		if n = len(x); !object.IsASCII(string(x)) {
+		if n = len(x); n >= object.ShortText || !object.IsASCII(string(x)) {
 			return false
 		}
 	default:
