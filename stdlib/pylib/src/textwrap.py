@@ -7,6 +7,14 @@ _SPACE = "\t\n\x0b\x0c\r "
 def _runs(text):
     """Split text into runs of white space and of other characters."""
     runs, start = [], 0
+    if not any([c in text for c in _SPACE if c != " "]):
+        gap = -1
+        for word in text.split(" "):
+            gap += 1
+            if word:
+                runs += [" " * gap, word] if gap else [word]
+                gap = 0
+        return runs + [" " * gap] if gap else runs
     for i in range(1, len(text) + 1):
         if i == len(text) or (text[i] in _SPACE) != (text[i - 1] in _SPACE):
             runs.append(text[start:i])
@@ -21,6 +29,8 @@ def _pair(s):
 
 def _parts(word):
     """Split a word after hyphens between letters, and at dashes of two or more hyphens between words."""
+    if "-" not in word:
+        return [word]
     parts, start, i = [], 0, 0
     while i < len(word):
         if word[i] != "-":
@@ -31,7 +41,7 @@ def _parts(word):
             end += 1
         before, after = word[start:i], word[end:]
         if end - i == 1:
-            if _pair(before[::-1]) and _pair(after):
+            if before and _pair(word[max(0, i - 3):i][::-1]) and _pair(after):
                 parts.append(word[start:end])
                 start = end
         elif before and (before[-1].isalnum() or before[-1] in "_!\"'&.,?") and (after[:1].isalnum() or after[:1] == "_"):
@@ -69,7 +79,7 @@ class TextWrapper:
     def _split(self, text):
         if not self.break_on_hyphens:
             return _runs(text)
-        return [part for run in _runs(text) for part in ([run] if run[0] in _SPACE else _parts(run))]
+        return [part for run in _runs(text) for part in _parts(run)]
 
     def _split_chunks(self, text):
         chunks = self._split(self._munge_whitespace(text))
