@@ -112,7 +112,7 @@ var functions = []object.MethodDef{
 		n, err := object.Len(th, a[0])
 		return starlark.MakeInt(n), err
 	}},
-	{Name: "pow", Sig: "base, exp, mod=None", Fn: pow},
+	{Name: "pow", Sig: "base, exp, mod=None", Fn: pow, Quick: quickPow},
 	{Name: "print", Sig: "*args, sep=None, end=None, file=None, flush=False", Fn: print},
 	{Name: "repr", Sig: "obj, /", Fn: func(th thread, self value, a []value) (value, error) {
 		s, err := object.Repr(th, a[0])

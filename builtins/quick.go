@@ -97,6 +97,30 @@ func quickDivMod(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	return object.Reg{Obj: starlark.Tuple{object.IntReg(q).Value(), object.IntReg(r).Value()}}, true
 }
 
+// quickPow is pow() of ints with a modulus of 31 bits and no negative exponent, by squaring.
+func quickPow(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 3 {
+		return object.Reg{}, false
+	}
+	x, ok1 := a[0].Int()
+	n, ok2 := a[1].Int()
+	m, ok3 := a[2].Int()
+	if !ok1 || !ok2 || !ok3 || n < 0 || m <= 0 || m > math.MaxInt32 {
+		return object.Reg{}, false
+	}
+	if x %= m; x < 0 {
+		x += m
+	}
+	r := 1 % m
+	for ; n > 0; n >>= 1 {
+		if n&1 != 0 {
+			r = r * x % m
+		}
+		x = x * x % m
+	}
+	return object.IntReg(r), true
+}
+
 // extremeOf is min or max of items that are all ints of 64 bits.
 func extremeOf(items []starlark.Value, sign int) (object.Reg, bool) {
 	var best int64

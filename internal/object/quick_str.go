@@ -25,15 +25,15 @@ func quickText(n int, f func(s string, args []Reg) (Reg, bool)) QuickFunc {
 	}
 }
 
-// quickStrip is strip, lstrip or rstrip of white space, if what is left begins and ends with
-// ASCII.
+// quickStrip is strip, lstrip or rstrip of white space, or of characters of ASCII, if what is
+// left begins and ends with ASCII.
 func quickStrip(left, right bool) QuickFunc {
-	return quickText(0, func(s string, a []Reg) (Reg, bool) {
+	trim := func(s string, a []Reg, off func(c byte) bool) (Reg, bool) {
 		i, j := 0, len(s)
-		for left && i < j && asciiSpace(s[i]) {
+		for left && i < j && off(s[i]) {
 			i++
 		}
-		for right && j > i && asciiSpace(s[j-1]) {
+		for right && j > i && off(s[j-1]) {
 			j--
 		}
 		if i == j {
@@ -46,7 +46,21 @@ func quickStrip(left, right bool) QuickFunc {
 			return a[0], true
 		}
 		return Reg{Obj: starlark.String(s[i:j])}, true
+	}
+	spaces := quickText(0, func(s string, a []Reg) (Reg, bool) { return trim(s, a, asciiSpace) })
+	given := quickText(1, func(s string, a []Reg) (Reg, bool) {
+		chars := string(a[1].Obj.(starlark.String))
+		if !IsASCII(chars) {
+			return Reg{}, false
+		}
+		return trim(s, a, func(c byte) bool { return strings.IndexByte(chars, c) >= 0 })
 	})
+	return func(th *starlark.Thread, a []Reg) (Reg, bool) {
+		if len(a) == 2 {
+			return given(th, a)
+		}
+		return spaces(th, a)
+	}
 }
 
 // quickSplit is split() of ASCII.

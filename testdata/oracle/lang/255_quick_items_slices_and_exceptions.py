@@ -26,3 +26,10 @@ print(bisect.bisect([1,2,3],2), bisect.bisect_left([1,2,3],2), bisect.bisect((1,
 q=[1,3]; bisect.insort(q,2); print(q)
 try: bisect.bisect([1,2],1,0,9)
 except IndexError as e: print(e)
+print(pow(3, 4, 5), pow(-3, 3, 7), pow(2, 0, 1), pow(0, 0, 5), pow(7, 10**18, 2**31 - 1), pow(2, 5, -7), pow(True, 2, 3), pow(2, -1, 7), pow(5, 3, 2**40), pow(-2**62, 3, 11))
+for f in (lambda: pow(2, 3, 0), lambda: pow(2, -1, 4)):
+    try: print(f())
+    except ValueError as e: print(e)
+print('..a,b.'.strip('.,'), 'xxaxx'.lstrip('x'), repr('aaa'.strip('a')), 'a'.strip(''), 'éaé'.strip('é'), 'éaé'.strip('a'), 'abc'.rstrip('cb'), 'abc'.strip(None), '-é-'.strip('-'))
+try: 'a'.strip(1)
+except TypeError as e: print(e)
