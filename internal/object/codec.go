@@ -75,6 +75,9 @@ type encoder struct {
 
 // quickEncode is encode() of a str in UTF-8.
 func quickEncode(_ *starlark.Thread, a []Reg) (Reg, bool) {
+	if len(a) == 0 {
+		return Reg{}, false
+	}
 	s, ok := a[0].Obj.(starlark.String)
 	if !ok || !plainUTF8(a[1:], string(s)) {
 		return Reg{}, false
@@ -84,6 +87,9 @@ func quickEncode(_ *starlark.Thread, a []Reg) (Reg, bool) {
 
 // quickDecode is decode() of bytes in UTF-8.
 func quickDecode(_ *starlark.Thread, a []Reg) (Reg, bool) {
+	if len(a) == 0 {
+		return Reg{}, false
+	}
 	b, ok := a[0].Obj.(starlark.Bytes)
 	if !ok || !plainUTF8(a[1:], string(b)) {
 		return Reg{}, false

@@ -39,9 +39,9 @@ func intTypeMethods() []MethodDef {
 				}
 				return i, nil
 			}),
-			intMethod("bit_length", "Number of bits necessary to represent self in binary.", func(i starlark.Int) (starlark.Value, error) {
+			quickly(intMethod("bit_length", "Number of bits necessary to represent self in binary.", func(i starlark.Int) (starlark.Value, error) {
 				return starlark.MakeInt(bitLen(i)), nil
-			}),
+			}), quickBitLength),
 			intMethod("bit_count", "Number of ones in the binary representation of the absolute value of self.", bitCount),
 			intMethod("as_integer_ratio", "Return a pair of integers, whose ratio is equal to the original int.", func(i starlark.Int) (starlark.Value, error) {
 				return starlark.Tuple{i, starlark.MakeInt(1)}, nil
@@ -268,4 +268,13 @@ var boolDef = Def{
 
 func boolTypeMethods() []MethodDef {
 	return methods(operatorMethods(1, OpBitAnd, OpBitOr, OpBitXor), []MethodDef{method("__repr__", reprMethod)})
+}
+
+// quickBitLength is bit_length of an int of 64 bits.
+func quickBitLength(_ *starlark.Thread, a []Reg) (Reg, bool) {
+	if len(a) != 1 {
+		return Reg{}, false
+	}
+	i, ok := a[0].Int()
+	return IntReg(int64(bits.Len64(uint64(max(i, -i))))), ok
 }

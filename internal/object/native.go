@@ -19,7 +19,8 @@ type NativeFunc func(th *starlark.Thread, self starlark.Value, args []starlark.V
 // without boxing: it neither runs script code nor waits nor fails. th is the
 // script's thread. ok is false,
 // with nothing done, for all other cases; the NativeFunc is for these. Arguments
-// are positional, self first, and may be unbound.
+// are positional, self first; there may be any number, self may be missing or of any
+// type, and all may be unbound.
 type QuickFunc func(th *starlark.Thread, args []Reg) (result Reg, ok bool)
 
 // MethodKind tells how a native function binds.

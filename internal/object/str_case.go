@@ -28,8 +28,11 @@ func lowerText(s string) string {
 // quickCase is upper or lower of ASCII: it changes the 26 letters from first on.
 func quickCase(first byte) QuickFunc {
 	return func(th *starlark.Thread, args []Reg) (Reg, bool) {
+		if len(args) != 1 {
+			return Reg{}, false
+		}
 		s, ok := args[0].Obj.(starlark.String)
-		if !ok || len(args) > 1 || len(s) == 0 || !IsASCII(string(s)) {
+		if !ok || len(s) == 0 || !IsASCII(string(s)) {
 			return Reg{}, false
 		}
 		text, buf := NewText(len(s))

@@ -373,11 +373,25 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 		}
 		return t.bindCall(fn, at, skip, n, kwNames)
 	case *object.BoundMethod:
-		if inner, ok := fn.Func.(*Function); ok {
-			if skip == 1 {
-				t.regs[at] = object.Of(fn.Self)
-				return t.callValue(f, inner, at, 0, n+1, kwNames)
+		if skip != 1 {
+			break
+		}
+		switch inner := fn.Func.(type) {
+		case *Function:
+			t.regs[at] = object.Of(fn.Self)
+			return t.callValue(f, inner, at, 0, n+1, kwNames)
+		case *object.Native:
+			if inner.Kind() != object.InstanceMethod {
+				break
 			}
+			t.regs[at] = object.Of(fn.Self)
+			if quick := inner.Quick(); quick != nil && kwNames == nil {
+				if v, ok := quick(t.Star, t.regs[at:at+1+n]); ok {
+					t.regs[at] = v
+					return nil
+				}
+			}
+			return t.callNativeMethod(f, inner, at, n, kwNames)
 		}
 	case *object.Native:
 		if fn.Kind() == object.ModuleFunc && len(kwNames) == 0 {

@@ -72,8 +72,11 @@ func classDef(name, module string, open bool) *object.Def {
 			object.MethodDef{Name: "hexdigest", Doc: "Return the digest value as a string of hexadecimal digits.",
 				Fn: func(th thread, self value, a []value) (value, error) { return self.(*hashObject).hexDigest(), nil },
 				Quick: func(th thread, a []object.Reg) (object.Reg, bool) {
+					if len(a) != 1 {
+						return object.Reg{}, false
+					}
 					x, ok := a[0].Obj.(*hashObject)
-					if !ok || len(a) > 1 {
+					if !ok {
 						return object.Reg{}, false
 					}
 					return object.Reg{Obj: x.hexDigest()}, true

@@ -101,7 +101,7 @@ func Module(m *vm.Machine) *object.Module {
 		Methods: []object.MethodDef{
 			{Name: "random", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return starlark.Float(self.(*twister).float()), nil
-			}, Doc: "random() -> x in the interval [0, 1)."},
+			}, Quick: quickRandom, Doc: "random() -> x in the interval [0, 1)."},
 			{Name: "_seed", Sig: "n, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				t := self.(*twister)
 				switch x := object.Unbox(a[0]).(type) {
@@ -131,7 +131,7 @@ func Module(m *vm.Machine) *object.Module {
 				}
 				return starlark.None, nil
 			}},
-			{Name: "getrandbits", Sig: "k, /", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "getrandbits", Sig: "k, /", Quick: quickBits, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				k, err := object.IndexInt(th, a[0])
 				if err != nil {
 					return nil, err
@@ -199,4 +199,28 @@ func Module(m *vm.Machine) *object.Module {
 	}
 	mod.Set("Random", object.NewNativeClass(m.Interp, def))
 	return mod
+}
+
+func quickRandom(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	t, ok := a[0].Obj.(*twister)
+	if !ok {
+		return object.Reg{}, false
+	}
+	return object.FloatReg(t.float()), true
+}
+
+// quickBits is getrandbits of one word.
+func quickBits(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 2 {
+		return object.Reg{}, false
+	}
+	t, ok := a[0].Obj.(*twister)
+	k, isInt := a[1].Int()
+	if !ok || !isInt || k < 1 || k > 32 {
+		return object.Reg{}, false
+	}
+	return object.IntReg(int64(t.next() >> (32 - k))), true
 }

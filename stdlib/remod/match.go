@@ -65,8 +65,11 @@ func (sp span) pair() value {
 
 // quickGroup is group() for one number.
 func quickGroup(th thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) == 0 || len(a) > 2 {
+		return object.Reg{}, false
+	}
 	m, ok := a[0].Obj.(*Match)
-	if !ok || len(a) > 2 {
+	if !ok {
 		return object.Reg{}, false
 	}
 	n := int64(0)

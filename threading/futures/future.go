@@ -217,8 +217,11 @@ func (f *Future) set(th thread, name string, v value, exc *object.Exception) err
 
 // quickResult is result() of a future that has one: see object.QuickFunc.
 func quickResult(_ thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
 	f, ok := a[0].Obj.(*Future)
-	if !ok || len(a) != 1 || f.state != finished || f.exc != nil || f.result == nil {
+	if !ok || f.state != finished || f.exc != nil || f.result == nil {
 		return object.Reg{}, false
 	}
 	return object.Of(f.result), true
