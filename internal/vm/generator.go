@@ -137,8 +137,9 @@ func (t *Thread) suspend(f *frame, a uint16, live int) {
 // copyRegs is copy for few registers, which is faster one by one.
 func copyRegs(to, from []object.Reg) {
 	to = to[:len(from)]
-	for i := range from {
-		to[i] = from[i]
+	//lint:ignore S1001 one by one
+	for i, r := range from {
+		to[i] = r
 	}
 }
 

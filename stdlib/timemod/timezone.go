@@ -344,15 +344,13 @@ func (c *calendar) timezoneClass() *object.Class {
 			}},
 		},
 	}
-	for _, m := range comparisons(func(th thread, op object.CmpOp, self, other value) (value, error) {
+	def.Methods = append(def.Methods, comparisons(func(th thread, op object.CmpOp, self, other value) (value, error) {
 		z, ok := other.(*timezone)
 		if !ok || op > object.OpNe {
 			return object.NotImplemented, nil
 		}
 		return starlark.Bool((self.(*timezone).offset.compare(z.offset) == 0) == (op == object.OpEq)), nil
-	}) {
-		def.Methods = append(def.Methods, m)
-	}
+	})...)
 	return object.NewStaticClass(def, c.tzinfo)
 }
 
