@@ -101,14 +101,15 @@ func costOfImport(t *testing.T, name string) (c importCost) {
 }
 
 // Every import takes less than a millisecond of a quiet machine of 2026. What decides is
-// what it allocates, which is the same in every run: more than 7,000 allocations or 1.15 MB
+// what it allocates, which is the same in every run, but for a hundredth that the race
+// detector adds: more than 7,200 allocations or 1.15 MB
 // take longer, with what is done between them. Times are held to half as much again, and
 // a busy or slower machine has as much more as it takes for something else at that moment:
 // caches are shared. The parts that modules load when they are asked for, each with the
 // module itself, may cost twice as much. `go test -v` shows the costs.
 func TestImportsAreCheap(t *testing.T) {
 	const enough, most = 5, 60 // imports of one module
-	limit := importCost{allocs: 7000, bytes: 1_150_000, time: 1500 * time.Microsecond}
+	limit := importCost{allocs: 7200, bytes: 1_150_000, time: 1500 * time.Microsecond}
 	best := make(map[string]importCost)
 	names := allModules()
 	for n, left := 0, names; n < enough || n < most && len(left) > 0; n++ {
