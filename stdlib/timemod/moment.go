@@ -229,6 +229,15 @@ func (m *moment) hash(th thread) (int64, error) {
 	return int64(m.total() - offset.days*dayMicros - offset.us), nil
 }
 
+// offsets returns how far the clocks of both are ahead of UTC, nil for one that does not tell.
+func (m *moment) offsets(th thread, o *moment) (mine, theirs *timedelta, err error) {
+	if mine, err = m.offset(th); err != nil {
+		return nil, nil, err
+	}
+	theirs, err = o.offset(th)
+	return mine, theirs, err
+}
+
 // compareMoments is a comparison method of date, time or datetime.
 func compareMoments(th thread, op object.CmpOp, m, o *moment) (value, error) {
 	if m.kind != o.kind {
@@ -238,11 +247,7 @@ func compareMoments(th thread, op object.CmpOp, m, o *moment) (value, error) {
 	if m.kind == isDate || m.zone == o.zone {
 		return starlark.Bool(holds(tokens[op], diff)), nil
 	}
-	mine, err := m.offset(th)
-	if err != nil {
-		return nil, err
-	}
-	theirs, err := o.offset(th)
+	mine, theirs, err := m.offsets(th, o)
 	if err != nil {
 		return nil, err
 	}
@@ -310,11 +315,7 @@ func (c *calendar) shift(th thread, m *moment, d *timedelta, sign int) (value, e
 func (c *calendar) subtract(th thread, m, o *moment) (value, error) {
 	days, us := m.day-o.day, m.us-o.us
 	if m.zone != o.zone {
-		mine, err := m.offset(th)
-		if err != nil {
-			return nil, err
-		}
-		theirs, err := o.offset(th)
+		mine, theirs, err := m.offsets(th, o)
 		if err != nil {
 			return nil, err
 		}

@@ -47,29 +47,7 @@ func (c *calendar) stateZone(rest []value) (value, error) {
 
 // clockOf returns the time that the arguments hour to fold are.
 func (c *calendar) clockOf(th thread, a []value) (us int, zone value, fold uint8, err error) {
-	var n [4]int
-	for i := range n {
-		if a[i] == nil {
-			continue
-		}
-		if n[i], err = cInt(th, a[i]); err != nil {
-			return 0, nil, 0, err
-		}
-	}
-	f := 0
-	if a[5] != nil {
-		if f, err = cInt(th, a[5]); err != nil {
-			return 0, nil, 0, err
-		}
-	}
-	if us, err = checkTime(n[0], n[1], n[2], n[3]); err != nil {
-		return 0, nil, 0, err
-	}
-	if fold, err = checkFold(f); err != nil {
-		return 0, nil, 0, err
-	}
-	zone, err = c.zone(a[4])
-	return us, zone, fold, err
+	return c.replaceClock(th, &moment{}, a)
 }
 
 // replaceClock returns the time of m with the arguments hour to fold that are given.
