@@ -243,18 +243,7 @@ func (t *Thread) callMethod(f *frame, in code.Instr, kwNames []string) error {
 	case *Function:
 		return t.callValue(f, fn, at, 0, n+1, kwNames)
 	case *object.Native:
-		if kwNames == nil {
-			if quick := fn.Quick(); quick != nil {
-				if v, ok := quick(t.Star, r[in.A:in.A+1+in.B]); ok {
-					r[in.A] = v
-					return nil
-				}
-			}
-			if body, rest, ok := fn.Direct(n); ok && fn.Kind() == object.InstanceMethod {
-				return t.callBody(body, rest, fn.Receiver(recv.Value()), at, 1, n)
-			}
-		}
-		return t.callNativeMethod(f, fn, at, n, kwNames)
+		return t.callQuickly(f, fn, at, n, kwNames)
 	}
 	fn, err := object.GetAttr(t.Star, recv.Value(), s.name)
 	if err != nil {
@@ -283,6 +272,17 @@ func (t *Thread) hasMethod(s *site, at int) error {
 		t.regs[at] = object.Reg{Obj: &lookedUp{method: m}}
 	}
 	return err
+}
+
+// callQuickly is callNativeMethod for a method whose fast body has not been asked yet.
+func (t *Thread) callQuickly(f *frame, fn *object.Native, at, n int, kwNames []string) error {
+	if quick := fn.Quick(); quick != nil && kwNames == nil {
+		if v, ok := quick(t.Star, t.regs[at:at+1+n]); ok {
+			t.regs[at] = v
+			return nil
+		}
+	}
+	return t.callNativeMethod(f, fn, at, n, kwNames)
 }
 
 // callNativeMethod calls a native method with the receiver at absolute register
@@ -385,13 +385,7 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 				break
 			}
 			t.regs[at] = object.Of(fn.Self)
-			if quick := inner.Quick(); quick != nil && kwNames == nil {
-				if v, ok := quick(t.Star, t.regs[at:at+1+n]); ok {
-					t.regs[at] = v
-					return nil
-				}
-			}
-			return t.callNativeMethod(f, inner, at, n, kwNames)
+			return t.callQuickly(f, inner, at, n, kwNames)
 		}
 	case *object.Native:
 		if fn.Kind() == object.ModuleFunc && len(kwNames) == 0 {
@@ -559,17 +553,7 @@ func (t *Thread) callWith(f *frame, fn starlark.Value, at int, pos []starlark.Va
 	case *Function:
 		fn.proto.complete()
 		if fn.proto.code.Flags&code.Generator == 0 {
-			// Above the window, which holds the operands of the call.
-			base := t.top()
-			if err := t.place(fn, base, pos, kw); err != nil {
-				return err
-			}
-			g, err := t.push(fn, base, fn.proto.numArgs())
-			if err != nil {
-				return err
-			}
-			g.ret = int32(at)
-			return nil
+			return t.enterCall(fn, at, pos, kw)
 		}
 	}
 	pos = append([]starlark.Value(nil), pos...)

@@ -5,11 +5,12 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// enterCall begins a call of fn whose result goes to absolute register ret; the
-// loop goes on with it.
-func (t *Thread) enterCall(fn *Function, ret int, pos []starlark.Value) error {
+// enterCall begins a call of fn, which is no generator, with arguments that are not in
+// registers. Its result goes to absolute register ret; the loop goes on with it. Its window
+// is above that of the caller, which may hold operands of the call.
+func (t *Thread) enterCall(fn *Function, ret int, pos []starlark.Value, kw []object.Kw) error {
 	base := t.top()
-	if err := t.place(fn, base, pos, nil); err != nil {
+	if err := t.place(fn, base, pos, kw); err != nil {
 		return err
 	}
 	g, err := t.push(fn, base, fn.proto.numArgs())
@@ -27,7 +28,7 @@ func (t *Thread) enterMethod(fn *Function, ret int, args ...object.Reg) error {
 		for i, a := range args {
 			pos[i] = a.Value()
 		}
-		return t.enterCall(fn, ret, pos)
+		return t.enterCall(fn, ret, pos, nil)
 	}
 	base := t.top()
 	if need := base + len(args); need > len(t.regs) {

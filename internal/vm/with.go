@@ -56,7 +56,7 @@ func (t *Thread) withOther(f *frame, in code.Instr) error {
 			return object.Raise(object.TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", c.TypeName())
 		}
 		if fn, ok := enter.Value.(*Function); ok && !fn.proto.generator {
-			return t.enterCall(fn, at+1, []starlark.Value{mgr})
+			return t.enterCall(fn, at+1, []starlark.Value{mgr}, nil)
 		}
 		v, err := object.CallAttr0(t.Star, enter, mgr)
 		if err != nil {
@@ -79,7 +79,7 @@ func (t *Thread) withOther(f *frame, in code.Instr) error {
 	}
 	// Nobody reads register at+1 after an exit without an exception.
 	if fn, ok := exit.Value.(*Function); ok && !fn.proto.generator {
-		return t.enterCall(fn, at+1, args[:])
+		return t.enterCall(fn, at+1, args[:], nil)
 	}
 	v, err := object.CallAttr(t.Star, exit, mgr, append([]starlark.Value(nil), args[1:]...), nil)
 	if err != nil {
