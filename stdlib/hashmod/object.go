@@ -1,7 +1,6 @@
 package hashmod
 
 import (
-	"crypto/sha3"
 	"encoding"
 	"encoding/hex"
 	"fmt"
@@ -37,7 +36,7 @@ func classDef(name, module string, open bool) *object.Def {
 			{Name: "update", Sig: "obj, /", Doc: "Update this hash object's state with the provided string.", Fn: update},
 			{Name: "copy", Doc: "Return a copy of the hash object.", Fn: func(th thread, self value, a []value) (value, error) {
 				x := self.(*hashObject)
-				h, err := clone(x.h)
+				h, err := x.clone()
 				if err != nil {
 					return nil, object.Raise(object.ValueError, "%s", err.Error())
 				}
@@ -189,7 +188,7 @@ func openDigest(th thread, self value, a []value) (value, error) {
 	if err := object.CheckSize(th, uint64(n)); err != nil {
 		return nil, err
 	}
-	h, err := clone(self.(*hashObject).h)
+	h, err := self.(*hashObject).clone()
 	if err != nil {
 		return nil, object.Raise(object.ValueError, "%s", err.Error())
 	}
@@ -199,27 +198,15 @@ func openDigest(th thread, self value, a []value) (value, error) {
 }
 
 // clone returns a hash with the same state that goes on independently.
-func clone(h hash.Hash) (hash.Hash, error) {
-	if c, ok := h.(hash.Cloner); ok {
+func (x *hashObject) clone() (hash.Hash, error) {
+	if c, ok := x.h.(hash.Cloner); ok {
 		return c.Clone()
 	}
-	var twin hash.Hash
-	if s, ok := h.(*shake); ok {
-		twin = &shake{new(sha3.SHAKE)}
-		if s.BlockSize() == sha3.NewSHAKE128().BlockSize() {
-			twin = &shake{sha3.NewSHAKE128()}
-		}
-	} else {
-		name := "blake2b"
-		if h.BlockSize() == 64 {
-			name = "blake2s"
-		}
-		var err error
-		if twin, err = hashes[name](h.Size()); err != nil {
-			return nil, err
-		}
+	twin, err := hashes[x.name](x.h.Size())
+	if err != nil {
+		return nil, err
 	}
-	state, err := h.(encoding.BinaryMarshaler).MarshalBinary()
+	state, err := x.h.(encoding.BinaryMarshaler).MarshalBinary()
 	if err == nil {
 		err = twin.(encoding.BinaryUnmarshaler).UnmarshalBinary(state)
 	}
