@@ -48,7 +48,7 @@ func functions(th thread, self value, a []value) (value, error) {
 		{Name: "deepcopy", Sig: "x, memo=None, _nil=None", Doc: "Return a copy of x and all it holds.",
 			Fn: func(th thread, self value, a []value) (value, error) { return object.Call(th, deep, a[0], a[1]) },
 			Quick: func(th thread, a []object.Reg) (object.Reg, bool) {
-				if len(a) == 0 {
+				if len(a) == 0 || len(a) > 3 {
 					return object.Reg{}, false
 				}
 				if isAtom(a[0].Obj) {

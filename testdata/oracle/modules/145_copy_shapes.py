@@ -62,3 +62,9 @@ for bad in (lambda: copy.copy(), lambda: copy.copy(1, 2), lambda: copy.deepcopy(
     except TypeError as err:
         print(err)
 print(copy.copy.__name__, copy.deepcopy.__module__)
+
+for call in (lambda: copy.deepcopy(1, {}), lambda: copy.deepcopy(1, {}, None, None), lambda: copy.deepcopy(), lambda: copy.copy(1, 2)):
+    try:
+        print(call())
+    except TypeError as e:
+        print(e)
