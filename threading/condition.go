@@ -177,7 +177,7 @@ func (c *Condition) Notify(th *starlark.Thread, n int) error {
 	return nil
 }
 
-// Enter, Exit and Plain implement vm.ContextManager.
+// Enter and the methods below implement vm.ContextManager.
 func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
 		return m.Enter(t)
@@ -193,6 +193,18 @@ func (c *Condition) Exit(t *vm.Thread) error {
 	}
 	_, err := object.CallMethod(t.Star, c.lock, "__exit__", starlark.None, starlark.None, starlark.None)
 	return err
+}
+
+// TryEnter takes the lock if it is free or the thread's.
+func (c *Condition) TryEnter(t *vm.Thread) bool {
+	m, ok := c.lock.(vm.ContextManager)
+	return ok && c.Plain() && m.TryEnter(t)
+}
+
+// TryExit releases the lock if it is the thread's.
+func (c *Condition) TryExit(t *vm.Thread) bool {
+	m, ok := c.lock.(vm.ContextManager)
+	return ok && c.Plain() && m.TryExit(t)
 }
 
 // Plain reports whether no script has subclassed the class.

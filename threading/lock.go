@@ -64,13 +64,19 @@ func (l *Lock) Release(t *vm.Thread) error {
 	if !l.locked {
 		return object.Raise(object.RuntimeError, "release unlocked lock")
 	}
-	t.Task.Sync("release", l)
-	l.locked, l.holder = false, nil
-	l.waiters.WakeOne(t.Task)
+	l.free(t)
 	return nil
 }
 
-// Enter, Exit and Plain implement vm.ContextManager.
+func (l *Lock) free(t *vm.Thread) {
+	t.Task.Sync("release", l)
+	l.locked, l.holder = false, nil
+	if l.waiters.Len() > 0 {
+		l.waiters.WakeOne(t.Task)
+	}
+}
+
+// Enter and the methods below implement vm.ContextManager.
 func (l *Lock) Enter(t *vm.Thread) (object.Reg, error) {
 	_, err := l.Acquire(t, sched.Forever)
 	return object.BoolReg(true), err
@@ -78,6 +84,24 @@ func (l *Lock) Enter(t *vm.Thread) (object.Reg, error) {
 
 // Exit releases the lock.
 func (l *Lock) Exit(t *vm.Thread) error { return l.Release(t) }
+
+// TryEnter takes the lock if it is free.
+func (l *Lock) TryEnter(t *vm.Thread) bool {
+	if l.locked {
+		return false
+	}
+	l.take(t)
+	return true
+}
+
+// TryExit releases the lock if it is held.
+func (l *Lock) TryExit(t *vm.Thread) bool {
+	if !l.locked {
+		return false
+	}
+	l.free(t)
+	return true
+}
 
 // Plain is true: the class cannot be subclassed.
 func (l *Lock) Plain() bool { return true }
@@ -139,8 +163,8 @@ func lockDef(s *State) *object.Def {
 }
 
 var lockMethods = []object.MethodDef{
-	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickLock},
-	{Name: "release", Fn: lockRelease, Quick: quickUnlock},
+	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire},
+	{Name: "release", Fn: lockRelease, Quick: quickRelease},
 	{Name: "locked", Fn: lockLocked},
 	{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: lockAcquire},
 	{Name: "release_lock", Fn: lockRelease},

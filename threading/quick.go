@@ -8,82 +8,22 @@ import (
 
 // Fast bodies of what neither waits nor fails: see object.QuickFunc.
 
-// quickLock is acquire() of a Lock or RLock that is free, or held by the thread.
-func quickLock(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-	if len(a) != 1 {
-		return object.Reg{}, false
-	}
-	switch l := a[0].Obj.(type) {
-	case *Lock:
-		if !l.locked {
-			l.take(vm.ThreadOf(th))
-			return object.BoolReg(true), true
-		}
-	case *RLock:
-		t := vm.ThreadOf(th)
-		switch {
-		case !l.Plain():
-		case l.owner == nil:
-			l.take(t, 1)
-			return object.BoolReg(true), true
-		case l.owner == t.Task:
-			l.count++
-			return object.BoolReg(true), true
-		}
-	}
-	return object.Reg{}, false
-}
-
-// quickUnlock is release() of one that is held.
-func quickUnlock(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-	if len(a) != 1 {
-		return object.Reg{}, false
-	}
-	ok := false
-	switch l := a[0].Obj.(type) {
-	case *Lock:
-		ok = l.locked && l.Release(vm.ThreadOf(th)) == nil
-	case *RLock:
-		t := vm.ThreadOf(th)
-		ok = l.owner == t.Task && l.Plain() && l.Release(t) == nil
-	}
-	return object.Reg{Obj: starlark.None}, ok
-}
-
-// quickAcquire is acquire() of a semaphore with a place, or of a condition whose lock is free.
+// quickAcquire is acquire() of a lock, semaphore or condition that need not wait.
 func quickAcquire(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	if len(a) != 1 {
 		return object.Reg{}, false
 	}
-	s, ok := a[0].Obj.(*Semaphore)
-	if !ok {
-		return quickLock(th, []object.Reg{{Obj: lockOf(a[0])}})
-	}
-	if s.value == 0 {
-		return object.Reg{}, false
-	}
-	s.take(vm.ThreadOf(th))
-	return object.BoolReg(true), true
+	m, ok := a[0].Obj.(vm.ContextManager)
+	return object.BoolReg(true), ok && m.TryEnter(vm.ThreadOf(th))
 }
 
-// quickRelease undoes it.
+// quickRelease is release() of one that is held.
 func quickRelease(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	if len(a) != 1 {
 		return object.Reg{}, false
 	}
-	s, ok := a[0].Obj.(*Semaphore)
-	if !ok {
-		return quickUnlock(th, []object.Reg{{Obj: lockOf(a[0])}})
-	}
-	return object.Reg{Obj: starlark.None}, s.Release(vm.ThreadOf(th), 1) == nil
-}
-
-// lockOf returns the lock of a condition, nil for anything else.
-func lockOf(r object.Reg) starlark.Value {
-	if c, ok := r.Obj.(*Condition); ok {
-		return c.lock
-	}
-	return nil
+	m, ok := a[0].Obj.(vm.ContextManager)
+	return object.Reg{Obj: starlark.None}, ok && m.TryExit(vm.ThreadOf(th))
 }
 
 // quickNotify is notify() of a condition whose lock the thread holds.

@@ -76,10 +76,12 @@ func (l *RLock) Release(t *vm.Thread) error {
 func (l *RLock) free(t *vm.Thread) {
 	t.Task.Sync("release", l)
 	l.owner, l.count, l.ident = nil, 0, 0
-	l.waiters.WakeOne(t.Task)
+	if l.waiters.Len() > 0 {
+		l.waiters.WakeOne(t.Task)
+	}
 }
 
-// Enter, Exit and Plain implement vm.ContextManager.
+// Enter and the methods below implement vm.ContextManager.
 func (l *RLock) Enter(t *vm.Thread) (object.Reg, error) {
 	_, err := l.Acquire(t, sched.Forever)
 	return object.BoolReg(true), err
@@ -87,6 +89,26 @@ func (l *RLock) Enter(t *vm.Thread) (object.Reg, error) {
 
 // Exit releases the lock once.
 func (l *RLock) Exit(t *vm.Thread) error { return l.Release(t) }
+
+// TryEnter takes the lock if it is free or the thread's.
+func (l *RLock) TryEnter(t *vm.Thread) bool {
+	switch {
+	case !l.Plain():
+		return false
+	case l.owner == t.Task:
+		l.count++
+		return true
+	case l.owner == nil:
+		l.take(t, 1)
+		return true
+	}
+	return false
+}
+
+// TryExit releases the lock once if it is the thread's.
+func (l *RLock) TryExit(t *vm.Thread) bool {
+	return l.owner == t.Task && l.Plain() && l.Release(t) == nil
+}
 
 // Plain reports whether no script has subclassed the class.
 func (l *RLock) Plain() bool { return l.Class() == l.state.classes.rlock }
@@ -123,7 +145,7 @@ func rlockDef(s *State) *object.Def {
 				}
 				return starlark.None, s.deprecated(th, "Passing arguments to RLock is deprecated and will be removed in 3.15")
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickLock, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				d, err := lockTimeout(th, a[0], a[1])
 				if err != nil {
 					return nil, err
@@ -131,7 +153,7 @@ func rlockDef(s *State) *object.Def {
 				ok, err := self.(*RLock).Acquire(vm.ThreadOf(th), d)
 				return starlark.Bool(ok), err
 			}},
-			{Name: "release", Fn: release, Quick: quickUnlock},
+			{Name: "release", Fn: release, Quick: quickRelease},
 			{Name: "__enter__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return entered(self.(*RLock).Enter(vm.ThreadOf(th)))
 			}},

@@ -65,7 +65,7 @@ func (s *Semaphore) Release(t *vm.Thread, n int) error {
 	return nil
 }
 
-// Enter, Exit and Plain implement vm.ContextManager.
+// Enter and the methods below implement vm.ContextManager.
 func (s *Semaphore) Enter(t *vm.Thread) (object.Reg, error) {
 	_, err := s.Acquire(t, sched.Forever)
 	return object.BoolReg(true), err
@@ -73,6 +73,20 @@ func (s *Semaphore) Enter(t *vm.Thread) (object.Reg, error) {
 
 // Exit releases one place.
 func (s *Semaphore) Exit(t *vm.Thread) error { return s.Release(t, 1) }
+
+// TryEnter takes a place if there is one.
+func (s *Semaphore) TryEnter(t *vm.Thread) bool {
+	if s.value == 0 || !s.Plain() {
+		return false
+	}
+	s.take(t)
+	return true
+}
+
+// TryExit releases one place.
+func (s *Semaphore) TryExit(t *vm.Thread) bool {
+	return s.Plain() && s.Release(t, 1) == nil
+}
 
 // Plain reports whether no script has subclassed the class.
 func (s *Semaphore) Plain() bool {

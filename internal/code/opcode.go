@@ -178,7 +178,7 @@ const (
 
 	// Context managers. r[A] holds the manager, also while the block runs.
 	WithEnter  // r[A+1] = r[A].__enter__(); checks that __exit__ exists
-	WithExit   // r[A].__exit__(None, None, None)
+	WithExit   // r[A].__exit__(None, None, None); goto BC with r[A] and r[A+1] unbound, if that took no script code
 	WithExcept // r[A+1] = r[A].__exit__(type(e), e, e.__traceback__) for exception e = r[B]
 
 	// Modules.

@@ -262,7 +262,7 @@ func (f *function) here(l *label) {
 func (f *function) patch(at, target int) {
 	in := &f.out.Code[at]
 	switch in.Op {
-	case code.Jump, code.JumpIf, code.JumpIfNot, code.JumpIfNone, code.JumpIfBound:
+	case code.Jump, code.JumpIf, code.JumpIfNot, code.JumpIfNone, code.JumpIfBound, code.WithExit:
 		*in = in.WithBC(uint32(target))
 	default:
 		if target > 0xFFFF {

@@ -254,17 +254,21 @@ func (f *function) with(items []syntax.WithItem, body []syntax.Stmt) {
 	x := f.temp(2)
 	f.expr(it.Context, mgr)
 	f.emit(span, code.Instr{Op: code.WithEnter, A: mgr})
-	exit := func() { f.emit(span, code.Instr{Op: code.WithExit, A: mgr}) }
-	r := &region{protected: true, handler: code.Catch, reg: x, exit: exit}
+	exit := func(next *label) { f.jump(span, code.Instr{Op: code.WithExit, A: mgr}, next) }
+	r := &region{protected: true, handler: code.Catch, reg: x, exit: func() {
+		var next label
+		exit(&next)
+		f.here(&next)
+	}}
 	f.enter(r)
 	if it.Target != nil {
 		f.assignTo(it.Target, mgr+1)
 	}
 	f.with(items[1:], body)
 	f.leave()
-	exit()
-	var end, swallowed label
-	f.jump(span, code.Instr{Op: code.Jump}, &end)
+	var end, unbind, swallowed label
+	exit(&end)
+	f.jump(span, code.Instr{Op: code.Jump}, &unbind)
 	f.handlerHere(r)
 	f.handling(x, func() {
 		f.emit(span, code.Instr{Op: code.WithExcept, A: mgr, B: x})
@@ -273,7 +277,8 @@ func (f *function) with(items []syntax.WithItem, body []syntax.Stmt) {
 		f.here(&swallowed)
 		f.emit(span, code.Instr{Op: code.EndExcept, A: x})
 	})
-	f.here(&end)
+	f.here(&unbind)
 	f.emit(span, code.Instr{Op: code.Unbind, A: mgr})
 	f.emit(span, code.Instr{Op: code.Unbind, A: mgr + 1})
+	f.here(&end)
 }

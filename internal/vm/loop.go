@@ -566,6 +566,7 @@ loop:
 		case code.CallMethod:
 			s := &p.sites[in.C]
 			if s.quick != nil {
+				f.pc = int32(pc) // for those that note where they are called, as locks do
 				if v, ok := s.quick(t.Star, r[in.A:in.A+1+in.B]); ok {
 					r[in.A] = v
 					continue
@@ -770,15 +771,23 @@ loop:
 			if !match {
 				pc = int(in.C)
 			}
-		case code.WithEnter, code.WithExit, code.WithExcept:
-			// Not through exec: what a thread that waits for a lock has on its Go
-			// stack decides whether the stack takes 4 KiB or 8.
-			f.pc, t.budget = int32(pc), budget
-			if err = t.with(f, *in); err != nil {
-				goto failed
+		case code.WithEnter:
+			f.pc = int32(pc)
+			if m, ok := r[in.A].Obj.(ContextManager); ok && m.TryEnter(t) {
+				r[int(in.A)+1].Obj = starlark.True
+				continue
 			}
-			budget = t.budget
-			goto reload
+			goto with
+		case code.WithExit:
+			f.pc = int32(pc)
+			if m, ok := r[in.A].Obj.(ContextManager); ok && m.TryExit(t) {
+				r[in.A].Obj, r[int(in.A)+1].Obj = nil, nil
+				pc = int(in.BC())
+				continue
+			}
+			goto with
+		case code.WithExcept:
+			goto with
 		case code.EndExcept:
 			t.exc = f.handled(r[in.A+1].Obj)
 
@@ -839,6 +848,16 @@ loop:
 		}
 		f.pc, t.budget = int32(pc), budget
 		if err = t.exec(f, *in); err != nil {
+			goto failed
+		}
+		budget = t.budget
+		goto reload
+
+	with:
+		// Not through exec: what a thread that waits for a lock has on its Go
+		// stack decides whether the stack takes 4 KiB or 8.
+		f.pc, t.budget = int32(pc), budget
+		if err = t.with(f, *in); err != nil {
 			goto failed
 		}
 		budget = t.budget

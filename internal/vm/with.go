@@ -10,13 +10,18 @@ import (
 // without argument tuples or method objects: the locks of package threading.
 type ContextManager interface {
 	starlark.Value
+	// Plain reports whether the object's class is the native one, so that no
+	// script has overridden the methods.
+	Plain() bool
 	// Enter is __enter__. It may block.
 	Enter(t *Thread) (object.Reg, error)
 	// Exit is __exit__ without an exception; it does not swallow any.
 	Exit(t *Thread) error
-	// Plain reports whether the object's class is the native one, so that no
-	// script has overridden the methods.
-	Plain() bool
+	// TryEnter and TryExit do the same for a plain object, if that takes no
+	// waiting, no error and no script code; __enter__ gives True then. Otherwise
+	// they do nothing and report false.
+	TryEnter(t *Thread) bool
+	TryExit(t *Thread) bool
 }
 
 // with executes the instructions of the with statement.
