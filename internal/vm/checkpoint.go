@@ -26,7 +26,8 @@ type Interrupt func(th *starlark.Thread) error
 const atomicBudget = 1000
 
 // checkpoint is called when the budget is used up, before the instruction in is
-// executed. It lets the scheduler switch tasks and sets the next budget.
+// executed. It lets the scheduler switch tasks and sets the next budget, which
+// lasts for that instruction at least.
 func (t *Thread) checkpoint(f *frame, in code.Instr) error {
 	used := t.given - t.budget
 	if t.m.Interp.Atomic > 0 {
@@ -51,7 +52,14 @@ func (t *Thread) checkpoint(f *frame, in code.Instr) error {
 		return err
 	}
 	if t.trace != nil {
-		return t.traceStep(f, in)
+		if err := t.traceStep(f, in); err != nil {
+			return err
+		}
+	}
+	if t.budget <= 0 {
+		// A signal handler or trace function has used it up.
+		t.given += 1 - t.budget
+		t.budget = 1
 	}
 	return nil
 }

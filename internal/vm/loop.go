@@ -18,9 +18,13 @@ type (
 // the calls that it makes, until it ends. Script-to-script calls push frames and
 // stay in this loop; only calls through Go come back here recursively.
 //
-// The budget is the number of instructions until the next checkpoint, where the
-// scheduler may switch to another task, and where limits, cancellation, observers
+// The thread's budget is the number of instructions until the next checkpoint, where
+// the scheduler may switch to another task, and where limits, cancellation, observers
 // and trace functions are served.
+//
+// The inner loop assigns pc and in only. What changes f, p, instrs or r leaves it and
+// comes back by enter, moved or reload: so the compiler stores these on the Go stack
+// once at enter instead of for each instruction.
 //
 // The function is one switch, because only so the machine's state stays in
 // processor registers. It must not grow much: beyond some size (5000 nodes of the
@@ -35,7 +39,6 @@ func (t *Thread) run() (result object.Reg, err error) {
 		pc     int
 		in     *code.Instr
 	)
-	budget := t.budget
 
 reload:
 	f = &t.frames[len(t.frames)-1]
@@ -44,24 +47,19 @@ reload:
 	r = t.window(f)
 	pc = int(f.pc)
 
-loop:
+enter:
 	for {
 		in = &instrs[pc]
-		if budget <= 0 {
-			f.pc = int32(pc) + 1 // as in a call, which the instruction may make
-			t.budget = budget
-			err = t.checkpoint(f, *in)
-			budget = t.budget
-			f = &t.frames[len(t.frames)-1]
-			r = t.window(f)
-			pc++
-			if err != nil {
-				goto fail
+		pc++
+		if t.budget <= 0 {
+			f.pc = int32(pc)
+			if err = t.checkpoint(f, *in); err != nil {
+				goto failed
 			}
-		} else {
-			pc++
+			t.frames[len(t.frames)-1].pc--
+			goto reload
 		}
-		budget--
+		t.budget--
 
 		switch in.Op {
 		case code.Nop:
@@ -412,14 +410,14 @@ loop:
 		case code.JumpIf, code.JumpIfNot:
 			v, known := truth(&r[in.A])
 			if !known {
-				f.pc, t.budget = int32(pc), budget
-				v, err = t.truthSlow(f, in.A)
-				if err != nil {
+				f.pc = int32(pc)
+				if v, err = t.truthSlow(f, in.A); err != nil {
 					goto failed
 				}
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				r = t.window(f)
+				if v == (in.Op == code.JumpIf) {
+					pc = int(in.BC())
+				}
+				goto moved
 			}
 			if v == (in.Op == code.JumpIf) {
 				pc = int(in.BC())
@@ -478,13 +476,14 @@ loop:
 				y := object.IntReg(int64(int16(in.B)))
 				v, ok := compareFast(in.Op-code.JumpEqI, b, &y)
 				if !ok {
-					f.pc, t.budget = int32(pc), budget
+					f.pc = int32(pc)
 					if v, err = t.compareBool(f, in.Op-code.JumpEqI, in.A, y); err != nil {
-						goto fail
+						goto failed
 					}
-					budget = t.budget
-					f = &t.frames[len(t.frames)-1]
-					r = t.window(f)
+					if v == (in.N != 0) {
+						pc = int(in.C)
+					}
+					goto moved
 				}
 				if v == (in.N != 0) {
 					pc = int(in.C)
@@ -511,7 +510,7 @@ loop:
 					instrs = q.instrs
 					r = t.window(f)
 					pc = 0
-					continue
+					goto enter
 				}
 			case *object.Native:
 				if quick := fn.Quick(); quick != nil {
@@ -524,15 +523,12 @@ loop:
 					break
 				}
 				if body, rest, ok := fn.Direct(int(in.B)); ok {
-					f.pc, t.budget = int32(pc), budget
+					f.pc = int32(pc)
 					err = t.callBody(body, rest, nil, int(f.base)+int(in.A), 1, int(in.B))
 					if err != nil {
 						goto failed
 					}
-					budget = t.budget
-					f = &t.frames[len(t.frames)-1]
-					r = t.window(f)
-					continue
+					goto moved
 				}
 			case *object.Class:
 				if quick := fn.Quick(); quick != nil {
@@ -542,11 +538,10 @@ loop:
 					}
 				}
 			}
-			f.pc, t.budget = int32(pc), budget
+			f.pc = int32(pc)
 			if err = t.callOp(f, *in); err != nil {
 				goto failed
 			}
-			budget = t.budget
 			goto reload
 		case code.SuperMethod:
 			if t.superMethod(p, r, in) {
@@ -555,13 +550,11 @@ loop:
 		case code.HasMethod:
 			s := &p.sites[in.C]
 			if o, ok := r[in.A].Obj.(*object.Instance); (!ok || o.Shape() != s.shape) && s.quick == nil {
-				f.pc, t.budget = int32(pc), budget
+				f.pc = int32(pc)
 				if err = t.hasMethod(s, int(f.base)+int(in.A)); err != nil {
 					goto failed
 				}
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				r = t.window(f)
+				goto moved
 			}
 		case code.CallMethod:
 			s := &p.sites[in.C]
@@ -591,22 +584,20 @@ loop:
 						instrs = q.instrs
 						r = t.window(f)
 						pc = 0
-						continue
+						goto enter
 					}
 				}
 			}
-			f.pc, t.budget = int32(pc), budget
+			f.pc = int32(pc)
 			if err = t.callMethodOp(f, *in); err != nil {
 				goto failed
 			}
-			budget = t.budget
 			goto reload
 		case code.CallKw, code.CallMethodKw, code.CallEx:
-			f.pc, t.budget = int32(pc), budget
+			f.pc = int32(pc)
 			if err = t.callOp(f, *in); err != nil {
 				goto failed
 			}
-			budget = t.budget
 			goto reload
 
 		case code.Return, code.ReturnNone:
@@ -622,16 +613,10 @@ loop:
 			if f.kind == kindCall {
 				t.regs[f.ret] = v
 				t.pop()
-				f = &t.frames[len(t.frames)-1]
-				p = f.fn.proto
-				instrs = p.instrs
-				r = t.window(f)
-				pc = int(f.pc)
-				continue
+				goto reload
 			}
 			var done bool
 			if done, err = t.endFrame(f, v); done {
-				t.budget = budget
 				return v, err
 			}
 			f = &t.frames[len(t.frames)-1]
@@ -678,19 +663,18 @@ loop:
 					instrs = p.instrs
 					r = t.window(f)
 					pc = int(it.pc)
-					continue
+					goto enter
 				}
 			}
 			if next := &instrs[in.C]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
 				if it, ok := r[in.A].Obj.(object.PairIterator); ok && it.Pairs() {
 					// The item goes to the two targets without being made.
 					var x, y starlark.Value
-					f.pc, t.budget = int32(pc), budget
+					f.pc = int32(pc)
 					x, y, err = it.NextPair(t.Star)
 					if err != nil {
 						goto failed
 					}
-					budget = t.budget
 					f = &t.frames[len(t.frames)-1]
 					r = t.window(f)
 					if x != nil {
@@ -698,23 +682,23 @@ loop:
 						setValue(&r[next.A+1], y)
 						pc = int(in.C) + 1
 					}
-					continue
+					goto enter
 				}
 			}
 			{
 				var v starlark.Value
-				f.pc, t.budget = int32(pc), budget
+				f.pc = int32(pc)
 				v, err = object.Next(t.Star, r[in.A].Obj)
 				if err != nil {
 					goto failed
 				}
-				budget = t.budget
 				f = &t.frames[len(t.frames)-1]
 				r = t.window(f)
 				if v != nil {
 					setValue(&r[in.B], v)
 					pc = int(in.C)
 				}
+				goto enter
 			}
 
 		case code.Yield:
@@ -731,9 +715,8 @@ loop:
 				instrs = p.instrs
 				r = t.window(f)
 				pc = int(instrs[f.pc-1].C)
-				continue
+				goto enter
 			}
-			t.budget = budget
 			var toHost bool
 			if toHost, err = t.yield(v); err != nil {
 				goto failed
@@ -743,7 +726,7 @@ loop:
 			}
 			goto reload
 		case code.YieldFrom:
-			f.pc, t.budget = int32(pc), budget
+			f.pc = int32(pc)
 			var v object.Reg
 			var toHost bool
 			if v, toHost, err = t.yieldFrom(f, *in); err != nil {
@@ -752,16 +735,14 @@ loop:
 			if toHost {
 				return v, nil
 			}
-			budget = t.budget
 			goto reload
 
 		case code.Reraise:
 			err = r[in.A].Obj.(*object.Exception)
-			f.pc, t.budget = int32(pc), budget
+			f.pc = int32(pc)
 			if err = t.unwind(err, true); err != nil {
 				return object.Reg{}, err
 			}
-			budget = t.budget
 			goto reload
 		case code.MatchExc:
 			var match bool
@@ -840,34 +821,32 @@ loop:
 		default:
 			goto slow
 		}
-		continue loop
+		continue
 
 	slow:
 		if t.quick(r, in) {
-			continue loop
+			continue
 		}
-		f.pc, t.budget = int32(pc), budget
+		f.pc = int32(pc)
 		if err = t.exec(f, *in); err != nil {
 			goto failed
 		}
-		budget = t.budget
 		goto reload
 
 	with:
 		// Not through exec: what a thread that waits for a lock has on its Go
 		// stack decides whether the stack takes 4 KiB or 8.
-		f.pc, t.budget = int32(pc), budget
+		f.pc = int32(pc)
 		if err = t.with(f, *in); err != nil {
 			goto failed
 		}
-		budget = t.budget
 		goto reload
 
 	compareJump:
 		{
 			v, ok := compareFast(in.Op-code.JumpEq, &r[in.A], &r[in.B])
 			if !ok {
-				f.pc, t.budget = int32(pc), budget
+				f.pc = int32(pc)
 				c := r[in.B]
 				if c.Obj == nil {
 					err = t.unbound(f, in.B)
@@ -876,30 +855,28 @@ loop:
 				if v, err = t.compareBool(f, in.Op-code.JumpEq, in.A, c); err != nil {
 					goto failed
 				}
-				budget = t.budget
-				f = &t.frames[len(t.frames)-1]
-				r = t.window(f)
 			}
 			if v == (in.N != 0) {
 				pc = int(in.C)
 			}
-			continue loop
+			if !ok {
+				goto moved
+			}
 		}
-
-	failed:
-		// An error from Go code that may have run script code.
-		if err = t.unwind(err, false); err != nil {
-			return object.Reg{}, err
-		}
-		budget = t.budget
-		goto reload
-
-	fail:
-		f.pc, t.budget = int32(pc), budget
-		if err = t.unwind(err, false); err != nil {
-			return object.Reg{}, err
-		}
-		budget = t.budget
-		goto reload
 	}
+
+moved:
+	// Script code has run, and the stacks may be elsewhere.
+	f = &t.frames[len(t.frames)-1]
+	r = t.window(f)
+	goto enter
+
+fail:
+	f.pc = int32(pc)
+failed:
+	// An error from Go code that may have run script code.
+	if err = t.unwind(err, false); err != nil {
+		return object.Reg{}, err
+	}
+	goto reload
 }
