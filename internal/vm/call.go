@@ -90,62 +90,17 @@ func (t *Thread) starKeywords(fn starlark.Value, r object.Reg, in code.Instr) ([
 	return object.KeywordsOf(d)
 }
 
-// callMethodOp executes CallMethod beyond the loop's fast path.
+// callMethodOp executes CallMethod where neither the loop nor quickMethod can.
 func (t *Thread) callMethodOp(f *frame, in code.Instr) error {
-	// A native method of an object like the last one at this site, or a native function of the
-	// same module, in few instructions.
 	s := &f.fn.proto.sites[in.C]
-	if s.module != nil {
-		if done, err := t.callGlobal(s, int(f.base)+int(in.A), int(in.B)); done {
-			return err
-		}
-	}
-	if s.shape == nil || s.attr == nil || s.attr.Kind != object.Method {
-		return t.callMethod(f, in, nil)
-	}
-	fn, ok := s.attr.Value.(*object.Native)
-	if !ok {
-		return t.callMethod(f, in, nil)
-	}
 	at, n := int(f.base)+int(in.A), int(in.B)
 	args := t.regs[at : at+1+n]
-	o, ok := args[0].Obj.(object.Object)
-	if !ok || !s.holds(o.Base()) || !argsBound(args) {
-		return t.callMethod(f, in, nil)
-	}
-	if quick := fn.Quick(); quick != nil {
-		if v, ok := quick(t.Star, args); ok {
-			t.regs[at] = v
-			return nil
+	if fn, o := s.native(args[0].Obj); fn != nil && argsBound(args) {
+		if body, rest, ok := fn.Direct(n); ok {
+			return t.callBody(body, rest, o, at, 1, n)
 		}
-	}
-	if body, rest, ok := fn.Direct(n); ok && fn.Kind() == object.InstanceMethod {
-		return t.callBody(body, rest, fn.Receiver(o), at, 1, n)
 	}
 	return t.callMethod(f, in, nil)
-}
-
-// callGlobal calls the native function that the site found last in a module, if the receiver at
-// absolute register at is that module.
-func (t *Thread) callGlobal(s *site, at, n int) (done bool, err error) {
-	if m, ok := t.regs[at].Obj.(*object.Module); !ok || m != s.module {
-		return false, nil
-	}
-	fn, ok := s.global.Reg.Obj.(*object.Native)
-	if !ok {
-		return false, nil
-	}
-	args := t.regs[at+1 : at+1+n]
-	if quick := fn.Quick(); quick != nil {
-		if v, ok := quick(t.Star, args); ok {
-			t.regs[at] = v
-			return true, nil
-		}
-	}
-	if body, rest, ok := fn.Direct(n); ok && fn.Kind() == object.ModuleFunc && argsBound(args) {
-		return true, t.callBody(body, rest, nil, at, 1, n)
-	}
-	return false, nil
 }
 
 // callMethod executes CallMethod and CallMethodKw.

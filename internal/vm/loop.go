@@ -589,6 +589,9 @@ enter:
 				}
 			}
 			f.pc = int32(pc)
+			if t.quickMethod(s, r[in.A:in.A+1+in.B]) {
+				continue
+			}
 			if err = t.callMethodOp(f, *in); err != nil {
 				goto failed
 			}

@@ -17,6 +17,29 @@ func (t *Thread) held(s *site, h object.Holder) *object.Instance {
 	return nil
 }
 
+// quickMethod calls the fast body of a native method of an object like the last one at the site,
+// or of a native function of the same module: a is the receiver and the arguments. It leaves the
+// result in a[0], or reports false with nothing done.
+func (t *Thread) quickMethod(s *site, a []object.Reg) bool {
+	fn, self := s.native(a[0].Obj)
+	if fn == nil {
+		return false
+	}
+	quick := fn.Quick()
+	if quick == nil {
+		return false
+	}
+	args := a
+	if self == nil {
+		args = a[1:]
+	}
+	v, ok := quick(t.Star, args)
+	if ok {
+		a[0] = v
+	}
+	return ok
+}
+
 // quick executes an instruction for which the loop has no fast path of its own,
 // if its operands are of basic types and no script code can run. Otherwise it
 // returns false with nothing done, and exec has to.

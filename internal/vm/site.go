@@ -132,6 +132,32 @@ func (s *site) fillQuick() {
 	}
 }
 
+// native returns the native method or function of a module that the site found last, if it is that
+// of recv too, and what its body gets as receiver.
+func (s *site) native(recv starlark.Value) (fn *object.Native, self starlark.Value) {
+	if m, ok := recv.(*object.Module); ok {
+		if m != s.module {
+			return nil, nil
+		}
+		if fn, ok = s.global.Reg.Obj.(*object.Native); !ok || fn.Kind() != object.ModuleFunc {
+			return nil, nil
+		}
+		return fn, nil
+	}
+	if s.attr == nil || s.attr.Kind != object.Method {
+		return nil, nil
+	}
+	fn, ok := s.attr.Value.(*object.Native)
+	if !ok || fn.Kind() != object.InstanceMethod {
+		return nil, nil
+	}
+	o, ok := recv.(object.Object)
+	if !ok || !s.holds(o.Base()) {
+		return nil, nil
+	}
+	return fn, fn.Receiver(o)
+}
+
 // fillSet remembers how name is set on an instance whose shape was old before.
 func (s *site) fillSet(o *object.Instance, old *object.Shape) {
 	c := o.Class()
