@@ -113,6 +113,9 @@ func (l *RLock) TryExit(t *vm.Thread) bool {
 // Plain reports whether no script has subclassed the class.
 func (l *RLock) Plain() bool { return l.Class() == l.state.classes.rlock }
 
+// Free reports whether Acquire would not wait.
+func (l *RLock) Free(t *vm.Thread) bool { return l.owner == nil || l.owner == t.Task }
+
 // Holders implements sched.Holder.
 func (l *RLock) Holders() []sched.Holding {
 	return []sched.Holding{{Task: l.owner, Where: l.where}}

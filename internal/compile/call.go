@@ -200,10 +200,15 @@ func (f *function) starDict(base, dict reg, args []syntax.Arg) {
 	}
 }
 
-// passesKeywords reports whether a body does nothing with its **name but pass it on, so that
-// calls without keywords need no dict of their own.
+// passesKeywords reports whether a body does nothing with its **name but pass it on and ask
+// whether it is empty, so that calls without keywords need no dict of their own.
 func passesKeywords(body []syntax.Stmt, name string) bool {
 	uses := 0
+	asked := func(x syntax.Expr) {
+		if v, ok := x.(*syntax.Name); ok && v.ID == name {
+			uses--
+		}
+	}
 	for _, s := range body {
 		syntax.Walk(s, func(n syntax.Node) bool {
 			switch n := n.(type) {
@@ -212,8 +217,18 @@ func passesKeywords(body []syntax.Stmt, name string) bool {
 					uses++
 				}
 			case *syntax.Call:
-				if v, ok := only(n.Args, syntax.DoubleStarArg, syntax.Keyword).(*syntax.Name); ok && v.ID == name {
-					uses--
+				asked(only(n.Args, syntax.DoubleStarArg, syntax.Keyword))
+			case *syntax.If:
+				asked(n.Test)
+			case *syntax.UnaryExpr:
+				if n.Op == syntax.Not {
+					asked(n.X)
+				}
+			case *syntax.BoolExpr:
+				if n.Or { // a false operand that is not the last is dropped
+					for _, x := range n.Values[:len(n.Values)-1] {
+						asked(x)
+					}
 				}
 			}
 			return true

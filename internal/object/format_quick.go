@@ -212,8 +212,8 @@ func quickStrFormat(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	}
 }
 
-// QuickFormatAttrs is text.format(**attributes), with those that o itself holds.
-func QuickFormatAttrs(text string, o *Instance) (starlark.Value, bool) {
+// QuickFormatAttrs is text.format(**attributes); attr returns those that are there.
+func QuickFormatAttrs(text string, attr func(name string) (Reg, bool)) (starlark.Value, bool) {
 	var buf [256]byte
 	out := buf[:0]
 	for {
@@ -225,7 +225,7 @@ func QuickFormatAttrs(text string, o *Instance) (starlark.Value, bool) {
 		if text == "" {
 			return TextOf(out), true
 		}
-		arg, found := o.OwnAttr(name)
+		arg, found := attr(name)
 		l, ok := parseLayout(spec)
 		if !ok || !found {
 			return nil, false
@@ -291,9 +291,9 @@ func QuickPercent(text string, args *Reg) (starlark.Value, bool) {
 	return TextOf(out), true
 }
 
-// QuickPercentAttrs is text % the attributes that o itself holds, with directives
-// like %(name)s.
-func QuickPercentAttrs(text string, o *Instance) (starlark.Value, bool) {
+// QuickPercentAttrs is text % attributes, with directives like %(name)s; attr returns those
+// that are there.
+func QuickPercentAttrs(text string, attr func(name string) (Reg, bool)) (starlark.Value, bool) {
 	var buf [256]byte
 	out := buf[:0]
 	for ok := true; ; {
@@ -307,7 +307,7 @@ func QuickPercentAttrs(text string, o *Instance) (starlark.Value, bool) {
 		if text[0] != '(' || end < 0 {
 			return nil, false
 		}
-		arg, ok := o.OwnAttr(text[1:end])
+		arg, ok := attr(text[1:end])
 		if !ok {
 			return nil, false
 		}

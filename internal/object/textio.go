@@ -65,3 +65,38 @@ func LineWriter(file starlark.Value) *Attr {
 	}
 	return a
 }
+
+// TakesText reports whether file is an io.StringIO that is open and whose next write appends, with no
+// line ends to translate.
+func TakesText(file starlark.Value) bool {
+	_, ok := textPieces(file)
+	return ok
+}
+
+// AppendText writes s, a str, to a file for which TakesText; else it returns false with nothing done.
+func AppendText(file, s starlark.Value) bool {
+	l, ok := textPieces(file)
+	if ok {
+		Append(l, s)
+	}
+	return ok
+}
+
+// textPieces returns the list of what has been written to a StringIO: see class _Memory of the
+// module io.
+func textPieces(file starlark.Value) (*starlark.List, bool) {
+	a := LineWriter(file)
+	o, _ := file.(*Instance)
+	if a == nil || a.Owner != o.class {
+		return nil, false
+	}
+	for _, name := range []string{"_closed", "_universal"} {
+		if _, own := o.OwnAttr(name); own {
+			return nil, false
+		}
+	}
+	pos, _ := o.OwnAttr("_pos")
+	pieces, _ := o.OwnAttr("_pieces")
+	l, ok := pieces.Obj.(*starlark.List)
+	return l, ok && pos.Obj == starlark.None
+}

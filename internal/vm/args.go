@@ -12,6 +12,12 @@ import (
 // bindCall begins a call whose arguments need binding: they are n registers from
 // at+skip on, the last len(kwNames) of them keywords.
 func (t *Thread) bindCall(fn *Function, at, skip, n int, kwNames []string) error {
+	if fn.rare != nil && fn.rare.quick != nil && kwNames == nil && t.trace == nil {
+		if v, ok := fn.rare.quick(t.Star, t.regs[at+skip:at+skip+n]); ok {
+			t.regs[at] = v
+			return nil
+		}
+	}
 	fn.proto.complete()
 	base := at + skip
 	if !t.bindInPlace(fn, base, n-len(kwNames), kwNames) {

@@ -25,6 +25,7 @@ type functionRare struct {
 	module starlark.Value // __module__, if it was set
 	given  starlark.Value // __defaults__, if it was set
 	params starlark.Tuple // __type_params__
+	quick  object.QuickFunc
 }
 
 // noDefaults is what a function has whose defaults were taken away.
@@ -46,6 +47,10 @@ func (f *Function) more() *functionRare {
 	}
 	return f.rare
 }
+
+// SetQuick gives a function with *args a fast body, which calls without keywords ask first.
+// A thread that is traced does not.
+func (f *Function) SetQuick(q object.QuickFunc) { f.more().quick = q }
 
 // Hide keeps the function's frames, and those of all functions of the same code, out
 // of tracebacks: for what CPython writes in C and Tailorbird in its own language.

@@ -16,11 +16,15 @@ type (
 // Module makes the module _logging.
 func Module() *object.Module {
 	m := object.NewModule("_logging")
+	p := new(path)
 	object.Functions(m, []object.MethodDef{
 		{Name: "find_caller", Sig: "stack_info, stacklevel, internal, /", Fn: findCaller,
 			Doc: "Return file, line, function and, if stack_info is true, frame of the call that is stacklevel calls outside of the file internal."},
 		{Name: "add_attribute", Sig: "record, name, value, /", Fn: addAttribute,
 			Doc: "Put an item into record.__dict__, or return False if there is one."},
+		{Name: "learn_path", Sig: "globals, /", Fn: p.learnFrom, Doc: "Remember what the module logging is like before a program changes it."},
+		{Name: "emit", Sig: "logger, level, msg, args, /", Fn: p.emit,
+			Doc: "Log an event as the methods of the logger would, or return False where they have to."},
 		merger("percent", object.QuickPercentAttrs, "Return fmt % record.__dict__, or None where only the % operator can do that."),
 		merger("braces", object.QuickFormatAttrs, "Return fmt.format(**record.__dict__), or None where only str.format can do that."),
 	})
@@ -35,15 +39,8 @@ func findCaller(th thread, self value, a []value) (value, error) {
 		return nil, err
 	}
 	t := vm.ThreadOf(th)
-	depth := 0
-	for last := t.Depth() - 1; level > 0 && depth < last; {
-		depth++
-		if c, _ := t.CallAt(depth); c.Source().Name() != string(a[2].(starlark.String)) {
-			level--
-		}
-	}
-	c, pc := t.CallAt(depth)
-	name, _ := c.Names()
+	depth := callerOf(t, string(a[2].(starlark.String)), level)
+	place := placeOf(t, depth)
 	stack, err := object.Truth(th, a[0])
 	if err != nil {
 		return nil, err
@@ -56,11 +53,34 @@ func findCaller(th thread, self value, a []value) (value, error) {
 		}
 		frame = f
 	}
-	return starlark.Tuple{starlark.String(c.Source().Name()), starlark.MakeInt(c.Source().LineAt(c.SpanAt(pc).Start)), starlark.String(name), frame}, nil
+	return starlark.Tuple{starlark.String(place.file), starlark.MakeInt(place.line), starlark.String(place.function), frame}, nil
+}
+
+// callerOf returns the depth of the call that is level calls outside of a file.
+func callerOf(t *vm.Thread, file string, level int) (depth int) {
+	for last := t.Depth() - 1; level > 0 && depth < last; {
+		depth++
+		if c, _ := t.CallAt(depth); c.Source().Name() != file {
+			level--
+		}
+	}
+	return depth
+}
+
+// A place is where a call has got to.
+type place struct {
+	file, function string
+	line           int
+}
+
+func placeOf(t *vm.Thread, depth int) place {
+	c, pc := t.CallAt(depth)
+	name, _ := c.Names()
+	return place{c.Source().Name(), name, c.Source().LineAt(c.SpanAt(pc).Start)}
 }
 
 // merger declares a function that puts attributes of a record into a format.
-func merger(name string, merge func(fmt string, record *object.Instance) (value, bool), doc string) object.MethodDef {
+func merger(name string, merge func(fmt string, attr func(string) (object.Reg, bool)) (value, bool), doc string) object.MethodDef {
 	quick := func(th thread, a []object.Reg) (object.Reg, bool) {
 		if len(a) != 2 {
 			return object.Reg{}, false
@@ -70,7 +90,7 @@ func merger(name string, merge func(fmt string, record *object.Instance) (value,
 		if !ok || !isObject {
 			return object.Reg{}, false
 		}
-		s, ok := merge(string(fmt), record.Base())
+		s, ok := merge(string(fmt), record.Base().OwnAttr)
 		return object.Reg{Obj: s}, ok
 	}
 	return object.MethodDef{Name: name, Sig: "fmt, record, /", Doc: doc, Quick: quick, Fn: func(th thread, self value, a []value) (value, error) {

@@ -4,7 +4,8 @@ import os
 import sys
 import threading
 import time
-from _logging import add_attribute as _add_attribute, braces as _braces, find_caller as _find_caller, percent as _percent
+from _logging import (add_attribute as _add_attribute, braces as _braces, emit as _emit, find_caller as _find_caller, learn_path as _learn_path,
+                      percent as _percent)
 
 __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter", "Handler",
            "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING", "addLevelName",
@@ -641,15 +642,15 @@ class Logger(Filterer):
         self.manager._clear_cache()
 
     def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
+        if (kwargs or not _emit(self, DEBUG, msg, args)) and self.isEnabledFor(DEBUG):
             self._log(DEBUG, msg, args, **kwargs)
 
     def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
+        if (kwargs or not _emit(self, INFO, msg, args)) and self.isEnabledFor(INFO):
             self._log(INFO, msg, args, **kwargs)
 
     def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
+        if (kwargs or not _emit(self, WARNING, msg, args)) and self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
     def warn(self, msg, *args, **kwargs):
@@ -657,14 +658,14 @@ class Logger(Filterer):
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
+        if (kwargs or not _emit(self, ERROR, msg, args)) and self.isEnabledFor(ERROR):
             self._log(ERROR, msg, args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
+        if (kwargs or not _emit(self, CRITICAL, msg, args)) and self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)
 
     def fatal(self, msg, *args, **kwargs):
@@ -675,7 +676,7 @@ class Logger(Filterer):
             if raiseExceptions:
                 raise TypeError("level must be an integer")
             return
-        if self.isEnabledFor(level):
+        if (kwargs or not _emit(self, level, msg, args)) and self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
@@ -1086,6 +1087,20 @@ def shutdown(handlerList=None):
 
 
 atexit.register(shutdown)
+
+
+def _write_failed(handler, error, logger, level, msg, args):
+    """Do what emit() does when its stream raises an error."""
+    try:
+        raise error
+    except RecursionError:
+        raise
+    except Exception:
+        fn, lno, func, _ = logger.findCaller()
+        handler.handleError(logger.makeRecord(logger.name, level, fn, lno, msg, args, None, func))
+
+
+_learn_path(globals())
 
 _warnings_showwarning = None
 
