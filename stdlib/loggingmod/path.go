@@ -20,7 +20,7 @@ type path struct {
 	levelNames, start        *object.Cell
 	now, ident, current, pid *object.Native
 	failed                   value // _write_failed
-	formatter                value // _default_formatter
+	formatter                value // _defaultFormatter
 	localtime, gmtime        value
 	file                     string // of logging itself
 }
@@ -128,7 +128,7 @@ func (p *path) learn(m *object.Module) {
 	p.now = native("time", "time_ns")
 	p.ident, p.current = native("threading", "get_ident"), native("threading", "current_thread")
 	p.pid = native("os", "getpid")
-	for _, name := range []string{"_record_factory", "_srcfile", "logThreads", "logProcesses", "logMultiprocessing"} {
+	for _, name := range []string{"_logRecordFactory", "_srcfile", "logThreads", "logProcesses", "logMultiprocessing"} {
 		watch(m, name)
 	}
 	if file, ok := get(m, "_srcfile").(starlark.String); ok {
@@ -138,7 +138,7 @@ func (p *path) learn(m *object.Module) {
 		p.localtime, p.gmtime = get(time, "localtime"), get(time, "gmtime")
 	}
 	p.levelNames, p.start = m.Cell("_levelToName"), m.Cell("_start")
-	p.failed, p.formatter = get(m, "_write_failed"), watch(m, "_default_formatter")
+	p.failed, p.formatter = get(m, "_write_failed"), watch(m, "_defaultFormatter")
 	p.record = class("LogRecord")
 	p.version = p.record.Version()
 	p.loggers = kind{

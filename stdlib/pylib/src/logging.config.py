@@ -62,14 +62,32 @@ class BaseConfigurator:
         if sep and scheme == "ext":
             return self.resolve(rest)
         if sep and scheme == "cfg":
-            found = self.config
-            for part in rest.replace("[", ".").replace("]", "").split("."):
-                try:
-                    found = found[int(part)] if isinstance(found, (list, tuple)) else found[part]
-                except (KeyError, IndexError, ValueError):
-                    raise ValueError("Unable to convert %r" % value)
-            return self.convert(found)
+            return self.converted(self._follow(rest))
         return value
+
+    def _follow(self, path):
+        """Return the part of the configuration that a path like a.b[0] leads to."""
+        import re
+        step = re.match(r"\s*(\w+)\s*", path)
+        if not step:
+            raise ValueError("Unable to convert %r" % path)
+        found, rest = self.convert(self.config[step[1]]), path[step.end():]
+        while rest:
+            step = re.match(r"\.\s*(?P<name>\w+)\s*|\[(?P<index>[^][]*)\]\s*", rest)
+            if not step:
+                raise ValueError("Unable to convert %r at %r" % (path, rest))
+            key = step["index"]
+            if key is None:
+                found = found[step["name"]]
+            elif not key.isdigit():
+                found = found[key]
+            else:
+                try:
+                    found = found[int(key)]
+                except TypeError:
+                    found = found[key]
+            found, rest = self.convert(found), rest[step.end():]
+        return found
 
     def converted(self, config):
         """Return a copy of a dict or list with all its strings converted."""
@@ -116,7 +134,7 @@ class DictConfigurator(BaseConfigurator):
             try:
                 level = part.get("level", None)
                 if level:
-                    handler.setLevel(logging._check_level(level))
+                    handler.setLevel(logging._checkLevel(level))
             except Exception as e:
                 raise ValueError("Unable to configure handler %r" % name) from e
         for name, part in config.get("loggers", {}).items():
@@ -134,8 +152,8 @@ class DictConfigurator(BaseConfigurator):
     def _replace(self, config):
         disable_existing = config.pop("disable_existing_loggers", True)
         logging._handlers.clear()
-        logging.shutdown(logging._handler_list)
-        logging._handler_list.clear()
+        logging.shutdown(logging._handlerList)
+        logging._handlerList.clear()
         self.formatters = self._all("formatters", "formatter", self.configure_formatter)
         self.filters = self._all("filters", "filter", self.configure_filter)
         self.handlers = {}
@@ -254,7 +272,7 @@ class DictConfigurator(BaseConfigurator):
             make = cname if callable(cname) else self.resolve(cname)
             if issubclass(make, _handlers().MemoryHandler):
                 if "flushLevel" in config:
-                    config["flushLevel"] = logging._check_level(config["flushLevel"])
+                    config["flushLevel"] = logging._checkLevel(config["flushLevel"])
                 if "target" in config:
                     config["target"] = self._handler(config["target"], "target")
             elif issubclass(make, _handlers().QueueHandler):
@@ -281,7 +299,7 @@ class DictConfigurator(BaseConfigurator):
         if formatter:
             handler.setFormatter(formatter)
         if level is not None:
-            handler.setLevel(logging._check_level(level))
+            handler.setLevel(logging._checkLevel(level))
         if filters:
             self.add_filters(handler, filters)
         for name, value in (attributes or {}).items():
@@ -331,7 +349,7 @@ class DictConfigurator(BaseConfigurator):
     def common_logger_config(self, logger, config, incremental=False):
         level = config.get("level", None)
         if level is not None:
-            logger.setLevel(logging._check_level(level))
+            logger.setLevel(logging._checkLevel(level))
         if not incremental:
             for h in logger.handlers[:]:
                 logger.removeHandler(h)

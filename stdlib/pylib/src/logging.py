@@ -50,7 +50,7 @@ def addLevelName(level, levelName):
         _nameToLevel[levelName] = level
 
 
-def _check_level(level):
+def _checkLevel(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
@@ -135,20 +135,20 @@ class LogRecord:
         return msg
 
 
-_record_factory = LogRecord
+_logRecordFactory = LogRecord
 
 
 def setLogRecordFactory(factory):
-    global _record_factory
-    _record_factory = factory
+    global _logRecordFactory
+    _logRecordFactory = factory
 
 
 def getLogRecordFactory():
-    return _record_factory
+    return _logRecordFactory
 
 
 def makeLogRecord(dict):
-    rv = _record_factory(None, None, "", 0, "", (), None, None)
+    rv = _logRecordFactory(None, None, "", 0, "", (), None, None)
     rv.__dict__.update(dict)
     return rv
 
@@ -328,14 +328,14 @@ class Formatter:
         return s
 
 
-_default_formatter = _defaultFormatter = Formatter()
+_defaultFormatter = Formatter()
 
 
 class BufferingFormatter:
     """Formats many records as one text."""
 
     def __init__(self, linefmt=None):
-        self.linefmt = linefmt or _default_formatter
+        self.linefmt = linefmt or _defaultFormatter
 
     def formatHeader(self, records):
         return ""
@@ -389,7 +389,7 @@ class Filterer:
 
 
 _handlers = {}
-_handler_list = []  # all that shutdown() flushes and closes, the oldest first
+_handlerList = []  # all that shutdown() flushes and closes, the oldest first
 
 
 def getHandlerByName(name):
@@ -408,11 +408,11 @@ class Handler(Filterer):
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)
         self._name = None
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
         with _lock:
-            _handler_list.append(self)
+            _handlerList.append(self)
         self.createLock()
 
     def get_name(self):
@@ -440,10 +440,10 @@ class Handler(Filterer):
             self.lock.release()
 
     def setLevel(self, level):
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
 
     def format(self, record):
-        fmt = self.formatter or _default_formatter
+        fmt = self.formatter or _defaultFormatter
         return fmt.format(record)
 
     def emit(self, record):
@@ -469,8 +469,8 @@ class Handler(Filterer):
             self._closed = True
             if self._name and self._name in _handlers:
                 del _handlers[self._name]
-            if self in _handler_list:
-                _handler_list.remove(self)
+            if self in _handlerList:
+                _handlerList.remove(self)
 
     def handleError(self, record):
         if not (raiseExceptions and sys.stderr):
@@ -630,7 +630,7 @@ class Logger(Filterer):
     def __init__(self, name, level=NOTSET):
         Filterer.__init__(self)
         self.name = name
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.parent = None
         self.propagate = True
         self.handlers = []
@@ -638,7 +638,7 @@ class Logger(Filterer):
         self._cache = {}
 
     def setLevel(self, level):
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.manager._clear_cache()
 
     def debug(self, msg, *args, **kwargs):
@@ -687,7 +687,7 @@ class Logger(Filterer):
         return caller
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        rv = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        rv = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
                 if key in ("message", "asctime") or not _add_attribute(rv, key, extra[key]):
@@ -795,7 +795,7 @@ class RootLogger(Logger):
         Logger.__init__(self, "root", level)
 
 
-_logger_class = Logger
+_loggerClass = Logger
 
 
 class Manager:
@@ -815,7 +815,7 @@ class Manager:
 
     @disable.setter
     def disable(self, value):
-        self._disable = _check_level(value)
+        self._disable = _checkLevel(value)
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -823,7 +823,7 @@ class Manager:
         with _lock:
             logger = held = self.loggerDict.get(name)
             if not isinstance(held, Logger):
-                logger = (self.loggerClass or _logger_class)(name)
+                logger = (self.loggerClass or _loggerClass)(name)
                 logger.manager = self
                 self.loggerDict[name] = logger
                 if held is not None:
@@ -958,15 +958,15 @@ def getLogger(name=None):
 
 def getLoggerClass():
     """Return the class that new loggers are of."""
-    return _logger_class
+    return _loggerClass
 
 
 def setLoggerClass(klass):
     """Set the class that new loggers are of."""
-    global _logger_class
+    global _loggerClass
     if klass != Logger and not issubclass(klass, Logger):
         raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    _logger_class = klass
+    _loggerClass = klass
 
 
 def disable(level=CRITICAL):
@@ -1069,11 +1069,15 @@ def log(level, msg, *args, **kwargs):
 
 
 def shutdown(handlerList=None):
-    """Flush and close all handlers, the newest first."""
-    for h in reversed((_handler_list if handlerList is None else handlerList)[:]):
+    """Flush and close all handlers, the newest first; a list may hold weak references to them."""
+    for h in reversed((_handlerList if handlerList is None else handlerList)[:]):
         try:
-            h.acquire()
+            if callable(h):
+                h = h()
+                if h is None:
+                    continue
             try:
+                h.acquire()
                 if getattr(h, "flushOnClose", True):
                     h.flush()
                 h.close()
