@@ -113,7 +113,7 @@ func TestCloseWithoutEntry(t *testing.T) {
 	both(t, func(t *testing.T, coroutines bool) {
 		s := New(Config{Coroutines: coroutines})
 		main, _ := s.Enter(context.Background(), TaskOptions{})
-		for range 300 { // more than maxIdlers
+		for range maxIdlers + 44 {
 			main.Spawn(TaskOptions{Daemon: true}, func(t1 *Task) { t1.Sleep(time.Hour) })
 		}
 		main.Spawn(TaskOptions{Daemon: true}, func(t1 *Task) {

@@ -20,7 +20,7 @@ type worker struct {
 }
 
 // maxIdlers is the number of workers that are kept without a task.
-const maxIdlers = 256
+const maxIdlers = 1024
 
 // hire makes a worker for a new task unless there is an idle one. The task's parent
 // calls it, and not whoever gives the token away later, on whose stack there may be no
