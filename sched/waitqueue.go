@@ -66,34 +66,39 @@ func (o Outcome) String() string {
 // A WaitQueue holds the tasks that wait for one thing, in the order in which
 // they came. The zero value is empty. It must not be copied.
 type WaitQueue struct {
-	first, last *Task
-	n           int
+	first *Task // the last one is its prev
+	n     int
 }
 
 // Len returns the number of waiting tasks.
 func (q *WaitQueue) Len() int { return q.n }
 
 func (q *WaitQueue) push(t *Task) {
-	t.queue, t.prev, t.next = q, q.last, nil
-	if q.last == nil {
-		q.first = t
+	t.queue = q
+	if q.first == nil {
+		q.first, t.prev = t, t
 	} else {
-		q.last.next = t
+		last := q.first.prev
+		last.next, t.prev = t, last
+		q.first.prev = t
 	}
-	q.last = t
 	q.n++
 }
 
 func (q *WaitQueue) remove(t *Task) {
-	if t.prev == nil {
-		q.first = t.next
-	} else {
+	switch {
+	case t != q.first:
 		t.prev.next = t.next
-	}
-	if t.next == nil {
-		q.last = t.prev
-	} else {
+		if t.next != nil {
+			t.next.prev = t.prev
+		} else {
+			q.first.prev = t.prev
+		}
+	case t.next != nil:
 		t.next.prev = t.prev
+		q.first = t.next
+	default:
+		q.first = nil
 	}
 	t.queue, t.next, t.prev = nil, nil, nil
 	q.n--
@@ -170,6 +175,10 @@ func (q *WaitQueue) WakeOne(waker *Task) *Task {
 	s := waker.s
 	s.mu.Lock()
 	t := q.first
+	if t == nil { // somebody outside has just ended its wait
+		s.mu.Unlock()
+		return nil
+	}
 	if q.n > 1 {
 		i := s.policy.Choose(q.n)
 		if s.record != nil {

@@ -2,6 +2,7 @@ package futures
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -29,20 +30,34 @@ const (
 
 var stateNames = [...]string{"pending", "running", "cancelled", "cancelled", "finished"}
 
-// A Future is the result of a call that may not have been made yet.
+// A Future is the result of a call that may not have been made yet. Programs make them by the
+// ten thousand: what few have stands in extra.
 type Future struct {
 	object.Instance
-	m         *module
-	state     fstate
-	mark      uint32 // see futuresOf
-	result    value
-	exc       *object.Exception
+	pool    *Pool // that is to run it; module.nobody: none
+	state   fstate
+	mark    uint32 // see futuresOf
+	result  value
+	exc     *object.Exception
+	waiters sched.WaitQueue // threads in result() or exception(), while there is no condition
+	watcher *watcher        // the first of wait() or as_completed()
+	worker  *sched.Task     // that runs it, or ran it
+	extra   *extra          // nil: nothing of it
+}
+
+// extra is what few futures have.
+type extra struct {
 	callbacks []value
-	waiters   sched.WaitQueue      // threads in result() or exception(), while cond is nil
 	cond      *threading.Condition // _condition, once a script has asked for it
-	watchers  []*watcher           // of wait() and as_completed(), in order of registration
-	pool      *Pool                // that is to run it; nil: none
-	worker    *sched.Task          // that runs it, or ran it
+	watchers  []*watcher           // after the first one, in order of registration
+}
+
+// more returns the future's extra, which it makes if need be.
+func (f *Future) more() *extra {
+	if f.extra == nil {
+		f.extra = &extra{}
+	}
+	return f.extra
 }
 
 // A watcher waits for several futures.
@@ -57,19 +72,15 @@ type module struct {
 	errBase, cancelledErr, invalidState, broken, brokenThread *object.Class
 	doneAndNotDone                                            value
 	pools                                                     []*Pool
+	nobody                                                    *Pool // of futures that no pool runs
 	submit                                                    value // the method of pools
 	marks                                                     uint32
 }
 
-// makeFuture returns a Future of class c to embed or to keep.
-func (m *module) makeFuture(c *object.Class) Future {
-	return Future{Instance: object.MakeInstance(c), m: m}
-}
-
 // queue is where threads wait in result() and exception().
 func (f *Future) queue() *sched.WaitQueue {
-	if f.cond != nil {
-		return f.cond.Waiters()
+	if f.extra != nil && f.extra.cond != nil {
+		return f.extra.cond.Waiters()
 	}
 	return &f.waiters
 }
@@ -77,11 +88,36 @@ func (f *Future) queue() *sched.WaitQueue {
 // condition makes _condition: scripts that change the future's fields themselves
 // notify it.
 func (f *Future) condition(t *vm.Thread) *threading.Condition {
-	if f.cond == nil {
-		f.cond = f.m.s.NewCondition(f.m.s.NewRLock())
+	x := f.more()
+	if x.cond == nil {
+		s := f.pool.m.s
+		x.cond = s.NewCondition(s.NewRLock())
 		f.waiters.WakeAll(t.Task) // they find that nothing is done and wait on the condition
 	}
-	return f.cond
+	return x.cond
+}
+
+// watch has w told of the future's end.
+func (f *Future) watch(w *watcher) {
+	if f.watcher == nil {
+		f.watcher = w
+	} else {
+		x := f.more()
+		x.watchers = append(x.watchers, w)
+	}
+}
+
+// unwatch undoes watch, if the future is not over.
+func (f *Future) unwatch(w *watcher) {
+	x := f.extra
+	if f.watcher == w {
+		f.watcher = nil
+		if x != nil && len(x.watchers) > 0 {
+			f.watcher, x.watchers = x.watchers[0], x.watchers[1:]
+		}
+	} else if x != nil {
+		x.watchers = slices.DeleteFunc(x.watchers, func(v *watcher) bool { return v == w })
+	}
 }
 
 func (f *Future) done() bool { return f.state >= cancelled }
@@ -91,21 +127,18 @@ func (f *Future) done() bool { return f.state >= cancelled }
 func (f *Future) over() bool { return f.state >= notified }
 
 // Label names the future in reports.
-func (f *Future) Label() string { return f.m.s.Label("Future", f) }
+func (f *Future) Label() string { return f.pool.m.s.Label("Future", f) }
 
 // Holders are who has to act before the future is done: for reports.
 func (f *Future) Holders() []sched.Holding {
-	switch {
-	case f.worker != nil:
+	if f.worker != nil {
 		return []sched.Holding{{Task: f.worker}}
-	case f.pool != nil:
-		var all []sched.Holding
-		for _, w := range f.pool.workers {
-			all = append(all, sched.Holding{Task: w.Task()})
-		}
-		return all
 	}
-	return nil
+	var all []sched.Holding
+	for _, w := range f.pool.workers {
+		all = append(all, sched.Holding{Task: w.Task()})
+	}
+	return all
 }
 
 // Begun reports whether a thread runs the future's call.
@@ -115,25 +148,28 @@ func (f *Future) Begun() bool { return f.worker != nil }
 func (f *Future) settle(t *vm.Thread) {
 	t.Task.Sync("set", f)
 	f.queue().WakeAll(t.Task)
-	if f.over() {
+	if f.watcher != nil && f.over() {
 		f.arrive(t)
 	}
-	callbacks := f.callbacks
-	f.callbacks = nil
-	for _, cb := range callbacks {
-		f.call(t, cb)
+	if f.extra != nil {
+		callbacks := f.extra.callbacks
+		f.extra.callbacks = nil
+		for _, cb := range callbacks {
+			f.call(t, cb)
+		}
 	}
 }
 
 // arrive tells wait and as_completed that the future is over.
 func (f *Future) arrive(t *vm.Thread) {
-	for _, w := range f.watchers {
+	for f.watcher != nil {
+		w := f.watcher
+		f.unwatch(w)
 		if w.arrived != nil {
 			w.arrived(f)
 		}
 		w.queue.WakeAll(t.Task)
 	}
-	f.watchers = nil
 }
 
 // begin is set_running_or_notify_cancel: false if the future has been cancelled.
@@ -147,7 +183,7 @@ func (f *Future) begin(t *vm.Thread) (bool, error) {
 		f.state = running
 		return true, nil
 	}
-	f.m.log(t, "critical", fmt.Sprintf("Future %d in unexpected state: %s", object.ID(t.Star, f), fieldNames[f.state]), nil)
+	f.pool.m.log(t, "critical", fmt.Sprintf("Future %d in unexpected state: %s", object.ID(t.Star, f), fieldNames[f.state]), nil)
 	return false, object.Raise(object.RuntimeError, "Future in unexpected state")
 }
 
@@ -161,7 +197,7 @@ func (f *Future) call(t *vm.Thread, cb value) {
 	if e != nil {
 		r = "<Future>"
 	}
-	f.m.log(t, "error", "exception calling callback for "+r, object.AsException(err))
+	f.pool.m.log(t, "error", "exception calling callback for "+r, object.AsException(err))
 }
 
 // wait waits until the future is done, as long as limit says.
@@ -180,7 +216,7 @@ func (f *Future) wait(th thread, limit *threading.Countdown) error {
 		}
 	}
 	if f.state != finished {
-		return object.NewException(f.m.cancelledErr)
+		return object.NewException(f.pool.m.cancelledErr)
 	}
 	return nil
 }
@@ -208,7 +244,7 @@ func (f *Future) set(th thread, name string, v value, exc *object.Exception) err
 		if f.state == notified {
 			state = "CANCELLED_AND_NOTIFIED"
 		}
-		return object.Raise(f.m.invalidState, "%s: %s", state, r)
+		return object.Raise(f.pool.m.invalidState, "%s: %s", state, r)
 	}
 	f.result, f.exc, f.state = v, exc, finished
 	f.settle(vm.ThreadOf(th))
@@ -234,8 +270,7 @@ func (m *module) futureDef() *object.Def {
 	return &object.Def{
 		Name: "Future", Module: "concurrent.futures._base", PyStyle: true,
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
-			f := m.makeFuture(c)
-			return &f, nil
+			return &Future{Instance: object.MakeInstance(c), pool: m.nobody}, nil
 		},
 		Methods: []object.MethodDef{
 			{Name: "__init__", Fn: func(th thread, self value, a []value) (value, error) { return starlark.None, nil }},
@@ -281,7 +316,8 @@ func (m *module) futureDef() *object.Def {
 				if f.done() {
 					f.call(vm.ThreadOf(th), a[0])
 				} else {
-					f.callbacks = append(f.callbacks, a[0])
+					x := f.more()
+					x.callbacks = append(x.callbacks, a[0])
 				}
 				return starlark.None, nil
 			}},

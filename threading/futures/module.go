@@ -15,6 +15,7 @@ import (
 func Module(s *threading.State) *object.Module {
 	in := s.Machine().Interp
 	m := &module{s: s}
+	m.nobody = &Pool{m: m}
 	class := func(name, mod string, base *object.Class) *object.Class {
 		return object.NewNativeClass(in, help.Futures.Class(&object.Def{Name: name, Module: mod}), base)
 	}
@@ -278,7 +279,7 @@ func (m *module) await(t *vm.Thread, fs []*Future, left time.Duration) error {
 	var first *Future
 	for _, f := range fs {
 		if !f.over() {
-			f.watchers = append(f.watchers, w)
+			f.watch(w)
 			if first == nil {
 				first = f
 			}
@@ -286,12 +287,7 @@ func (m *module) await(t *vm.Thread, fs []*Future, left time.Duration) error {
 	}
 	_, err := t.Block(&w.queue, sched.Reason{Kind: sched.WaitFuture, Object: first}, left)
 	for _, f := range fs {
-		for i, x := range f.watchers {
-			if x == w {
-				f.watchers = append(f.watchers[:i:i], f.watchers[i+1:]...)
-				break
-			}
-		}
+		f.unwatch(w)
 	}
 	return err
 }
@@ -343,7 +339,7 @@ func (m *module) newCompletions(th thread, futures, timeout value) (*completions
 			continue
 		}
 		c.waiting++
-		f.watchers = append(f.watchers, &c.all)
+		f.watch(&c.all)
 		c.rest = append(c.rest, f)
 	}
 	return c, nil

@@ -32,27 +32,32 @@ type Pool struct {
 type job struct {
 	Future
 	fn   value
-	args []value
-	kw   []object.Kw
-	arg  [1]value // where args lie if they are one
+	arg  value      // the only argument
+	rest *arguments // if they are others than one positional; nil: arg, or none
+}
+
+// arguments are those of a call, with room for a few.
+type arguments struct {
+	pos      []value
+	kw       []object.Kw
+	firstPos [2]value
+	firstKw  [1]object.Kw
 }
 
 // call makes the call and forgets it: the Future may live on.
 func (j *job) call(th thread) (value, error) {
-	fn, args, kw := j.fn, j.args, j.kw
-	if len(args) == 1 {
-		x := args[0]
-		j.drop()
-		if len(kw) == 0 {
-			return object.Call1(th, fn, x)
-		}
-		return object.CallKw(th, fn, []value{x}, kw)
-	}
+	fn, arg, rest := j.fn, j.arg, j.rest
 	j.drop()
-	return object.CallKw(th, fn, args, kw)
+	switch {
+	case arg != nil:
+		return object.Call1(th, fn, arg)
+	case rest != nil:
+		return object.CallKw(th, fn, rest.pos, rest.kw)
+	}
+	return object.Call(th, fn)
 }
 
-func (j *job) drop() { j.fn, j.args, j.kw, j.arg[0] = nil, nil, nil, nil }
+func (j *job) drop() { j.fn, j.arg, j.rest = nil, nil, nil }
 
 // A workQueue is Pool._work_queue, which programs ask how many calls wait.
 type workQueue struct{ p *Pool }
@@ -99,11 +104,18 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		return nil, object.Raise(object.RuntimeError, "cannot schedule new futures after interpreter shutdown")
 	}
 	t := vm.ThreadOf(th)
-	j := &job{Future: p.m.makeFuture(p.m.future), fn: fn}
-	j.args = append(j.arg[:0:1], args...)
-	j.kw = append(j.kw, kw...)
+	j := &job{fn: fn}
 	f := &j.Future
-	f.pool = p
+	f.Instance, f.pool = object.MakeInstance(p.m.future), p
+	switch {
+	case len(args) == 1 && len(kw) == 0:
+		j.arg = args[0]
+	case len(args)+len(kw) > 0:
+		r := &arguments{}
+		r.pos = append(r.firstPos[:0], args...)
+		r.kw = append(r.firstKw[:0], kw...)
+		j.rest = r
+	}
 	p.queue = append(p.queue, j)
 	t.Task.Sync("put", p)
 	if p.idle > 0 {
