@@ -55,10 +55,16 @@ func (s *State) end(child *vm.Thread) {
 
 // Run implements sched.Body.
 func (t *Thread) Run(task *sched.Task) {
-	child := t.state.begin(task, t)
-	defer t.state.ended(t, child)
+	child, returned := t.state.begin(task, t), false
+	defer func() {
+		t.state.ended(t, child)
+		if returned {
+			child.Retire()
+		}
+	}()
 	t.state.uncaught(child, t.execute(child), t)
 	t.state.end(child)
+	returned = true
 }
 
 // A call is the sched.Body of a thread that is no Thread, or whose Thread is not what it runs.
@@ -80,6 +86,7 @@ func (c *call) Run(task *sched.Task) {
 	c.body = nil // the task may live on
 	body(child)
 	c.s.end(child)
+	child.Retire()
 }
 
 // Name implements sched.Body.

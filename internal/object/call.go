@@ -74,6 +74,9 @@ func callHost(th *starlark.Thread, f starlark.Callable, pos []starlark.Value, kw
 			}()
 		}
 	}
+	if h := HeadOf(th); h != nil {
+		h.Lent = true
+	}
 	args := append(starlark.Tuple(nil), pos...)
 	var kwargs []starlark.Tuple
 	for _, k := range kw {

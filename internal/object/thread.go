@@ -16,7 +16,10 @@ type ThreadHead struct {
 	mark [len(threadName)]byte
 	// Depth counts what uses the Go stack: calls from Go into a script, and
 	// natives that lead to others. See Enter.
-	Depth  int32
+	Depth int32
+	// Lent says that a function of the host's has seen the starlark.Thread, or that something
+	// else may refer to the thread when it has ended.
+	Lent   bool
 	interp *Interp
 	owner  any
 	work   uint64 // not yet reported, see Work
@@ -90,6 +93,7 @@ func (h *ThreadHead) Init(in *Interp, owner any) *starlark.Thread {
 	copy(h.mark[:], threadName)
 	h.star.Name = unsafe.String(&h.mark[0], len(h.mark))
 	h.interp, h.owner = in, owner
+	h.Depth, h.work = 0, 0
 	return &h.star
 }
 

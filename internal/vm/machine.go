@@ -27,6 +27,7 @@ type Machine struct {
 	// every instruction a checkpoint, which is slow.
 	Observer VariableObserver
 
+	spare          []*Thread // see Retire
 	join           joiner
 	recursionLimit int
 	functionClass  *object.Class
@@ -97,13 +98,43 @@ const (
 	initialFrames = 1
 )
 
+// What a retired thread may have, and how many of them are kept.
+const (
+	maxSpare       = 1024
+	maxSpareRegs   = 64
+	maxSpareFrames = 16
+)
+
 // NewThread returns the machine state for a task.
 func (m *Machine) NewThread(task *sched.Task) *Thread {
+	if n := len(m.spare); n > 0 {
+		t := m.spare[n-1]
+		m.spare = m.spare[:n-1]
+		t.Task = task
+		t.head.Init(m.Interp, t)
+		return t
+	}
 	t := &Thread{Task: task, m: m}
 	t.Star = t.head.Init(m.Interp, t)
 	t.regs = t.firstRegs[:]
 	t.frames = t.firstFrames[:0]
 	return t
+}
+
+// Retire leaves the state of a thread that has ended in order to a later one: it is the largest
+// part of what a short thread needs. States that something may still refer to are not used again.
+func (t *Thread) Retire() {
+	t.Task.Data = nil
+	if t.head.Lent || t.locals != nil || t.trace != nil || len(t.frames) > 0 ||
+		len(t.regs) > maxSpareRegs || cap(t.frames) > maxSpareFrames || len(t.m.spare) >= maxSpare {
+		return
+	}
+	clear(t.regs)
+	clear(t.frames[:cap(t.frames)])
+	t.args = nil
+	t.Task, t.Owner, t.exc, t.missed = nil, nil, nil, nil
+	t.budget, t.given = 0, 0
+	t.m.spare = append(t.m.spare, t)
 }
 
 // ThreadOf returns the Thread of a starlark.Thread; nil for a host's own.
@@ -148,6 +179,7 @@ func (t *Thread) Handled() *object.Exception {
 // Frames returns the running calls, the innermost first, as sys._getframe()
 // shows them.
 func (t *Thread) Frames() *object.Frame {
+	t.head.Lent = true // Locals looks at it
 	var first, prev *object.Frame
 	for i := len(t.frames) - 1; i >= 0; i-- {
 		f := &t.frames[i]
