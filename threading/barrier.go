@@ -52,9 +52,12 @@ func (b *Barrier) Wait(th *starlark.Thread, timeout starlark.Value) (int, error)
 		g.arrived++
 		return index, b.release(th, g)
 	}
-	left, err := Added(th, timeout)
-	if err != nil {
-		return 0, err
+	left := sched.Forever
+	if timeout != starlark.None {
+		var err error
+		if left, err = Added(th, timeout); err != nil {
+			return 0, err
+		}
 	}
 	g.arrived++
 	for !g.done && !g.broken {
@@ -133,7 +136,7 @@ func barrierDef(s *State) *object.Def {
 				b.parties, b.action, b.timeout = n, a[1], a[2]
 				return starlark.None, err
 			}},
-			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "wait", Sig: "timeout=None", Wait: waitBarrier, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				b := self.(*Barrier)
 				v := a[0]
 				if v == starlark.None {

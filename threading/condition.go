@@ -259,7 +259,7 @@ func conditionDef(s *State) *object.Def {
 			{Name: "__exit__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return starlark.None, self.(*Condition).Exit(vm.ThreadOf(th))
 			}},
-			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "wait", Sig: "timeout=None", Wait: waitCondition, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				ok, err := self.(*Condition).Wait(th, a[0])
 				return starlark.Bool(ok), err
 			}},

@@ -66,7 +66,7 @@ func eventDef(s *State) *object.Def {
 				self.(*Event).flag = false
 				return starlark.None, nil
 			}},
-			{Name: "wait", Sig: "timeout=None", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "wait", Sig: "timeout=None", Wait: waitEvent, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				e := self.(*Event)
 				if e.flag {
 					return starlark.True, nil

@@ -113,24 +113,13 @@ func semaphoreAcquire(th *starlark.Thread, self starlark.Value, a []starlark.Val
 	if !blocking && a[1] != starlark.None {
 		return nil, object.Raise(object.ValueError, "can't specify timeout for non-blocking acquire")
 	}
-	t := vm.ThreadOf(th)
-	if blocking && a[1] == starlark.None {
-		// Acquire without a call more: see sched.Task.Block.
-		for s.value == 0 {
-			if _, err := t.Block(&s.waiters, sched.Reason{Kind: sched.WaitSemaphore, Object: s}, sched.Forever); err != nil {
-				return nil, err
-			}
-		}
-		s.take(t)
-		return starlark.True, nil
-	}
 	d := time.Duration(0)
 	if blocking && s.value == 0 {
 		if d, err = Added(th, a[1]); err != nil {
 			return nil, err
 		}
 	}
-	ok, err := s.Acquire(t, d)
+	ok, err := s.Acquire(vm.ThreadOf(th), d)
 	return starlark.Bool(ok), err
 }
 
@@ -154,7 +143,7 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				}
 				return starlark.None, err
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=None", Quick: quickAcquire, Fn: semaphoreAcquire},
+			{Name: "acquire", Sig: "blocking=True, timeout=None", Quick: quickAcquire, Wait: waitAcquire, Fn: semaphoreAcquire},
 			{Name: "release", Sig: "n=1", Quick: quickRelease, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				n, err := object.IndexInt(th, a[0])
 				if err != nil {

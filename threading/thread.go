@@ -486,11 +486,11 @@ func threadDef(s *State) *object.Def {
 		},
 		Methods: []object.MethodDef{
 			{Name: "__init__", Sig: "group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None", Fn: threadInit},
-			{Name: "start", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "start", Wait: waitStart, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				return starlark.None, self.(*Thread).Start(th)
 			}},
 			{Name: "run", Fn: threadRun},
-			{Name: "join", Sig: "timeout=None", Fn: threadJoin},
+			{Name: "join", Sig: "timeout=None", Wait: waitJoin, Fn: threadJoin},
 			{Name: "is_alive", Fn: alive},
 			{Name: "isAlive", Fn: s.legacy("isAlive() is deprecated, use is_alive() instead", alive)},
 			{Name: "getName", Fn: s.legacy("getName() is deprecated, get the name attribute instead", get("name"))},

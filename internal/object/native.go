@@ -23,6 +23,11 @@ type NativeFunc func(th *starlark.Thread, self starlark.Value, args []starlark.V
 // type, and all may be unbound.
 type QuickFunc func(th *starlark.Thread, args []Reg) (result Reg, ok bool)
 
+// A WaitFunc is a QuickFunc of a method that may wait, fail, and run script code. self has the
+// type that the method is for, and the arguments are bound. done is false, with nothing done, for
+// what it leaves to the NativeFunc.
+type WaitFunc func(th *starlark.Thread, args []Reg) (result Reg, done bool, err error)
+
 // MethodKind tells how a native function binds.
 type MethodKind uint8
 
@@ -49,6 +54,9 @@ type MethodDef struct {
 	Kind MethodKind
 
 	Quick QuickFunc // nil for most
+
+	// Wait, in method calls, stands for Quick too; nil for most.
+	Wait WaitFunc
 
 	// Raw is a body that takes its arguments as they come, for functions with *args and
 	// **kwargs that hand them on, instead of Fn; nil for most. The parameters that must be
@@ -303,6 +311,9 @@ func (f *Native) Signature() *Signature {
 
 // Quick returns the fast body of the function, nil if it has none.
 func (f *Native) Quick() QuickFunc { return f.def.Quick }
+
+// Wait returns the fast body that may wait, nil if there is none.
+func (f *Native) Wait() WaitFunc { return f.def.Wait }
 
 // Direct returns the body of the function and the arguments that complete n
 // positional ones, if nothing else is needed to bind them; else ok is false.

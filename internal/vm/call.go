@@ -96,6 +96,14 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr) error {
 	at, n := int(f.base)+int(in.A), int(in.B)
 	args := t.regs[at : at+1+n]
 	if fn, o := s.native(args[0].Obj); fn != nil && argsBound(args) {
+		if wait := fn.Wait(); wait != nil {
+			if v, done, err := wait(t.Star, args); done {
+				if err == nil {
+					t.regs[at] = v
+				}
+				return err
+			}
+		}
 		if body, rest, ok := fn.Direct(n); ok {
 			return t.callBody(body, rest, o, at, 1, n)
 		}
@@ -249,6 +257,14 @@ func (t *Thread) callNativeMethod(f *frame, fn *object.Native, at, n int, kwName
 			return err
 		}
 		return t.callValue(f, v, at, 1, n, kwNames)
+	}
+	if wait := fn.Wait(); wait != nil && kwNames == nil {
+		if v, done, err := wait(t.Star, t.regs[at:at+1+n]); done {
+			if err == nil {
+				t.regs[at] = v
+			}
+			return err
+		}
 	}
 	self := t.regs[at].Value()
 	if len(kwNames) == 0 {

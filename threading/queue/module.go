@@ -85,14 +85,14 @@ func (m *module) queueDef() *object.Def {
 				q.native = true
 				return q.remove(th)
 			})},
-			{Name: "put", Sig: "item, block=True, timeout=None", Quick: quickPut, Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "put", Sig: "item, block=True, timeout=None", Wait: waitPut, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[1], a[2])
 				if err != nil {
 					return nil, err
 				}
 				return starlark.None, self.(*Queue).put(th, a[0], p)
 			}},
-			{Name: "get", Sig: "block=True, timeout=None", Quick: quickGet, Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "get", Sig: "block=True, timeout=None", Wait: waitGet, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[0], a[1])
 				if err != nil {
 					return nil, err
@@ -182,7 +182,9 @@ func (q *Simple) Label() string { return q.m.state.Label("SimpleQueue", q) }
 func (q *Simple) put(t *vm.Thread, item value) {
 	q.items.Append(item)
 	t.Task.Sync("put", q)
-	q.getters.WakeOne(t.Task)
+	if q.getters.Len() > 0 {
+		q.getters.WakeOne(t.Task)
+	}
 }
 
 // take removes the first item. There is one.
@@ -230,7 +232,7 @@ func (m *module) simpleDef() *object.Def {
 		Methods: []object.MethodDef{
 			{Name: "put", Sig: "item, block=True, timeout=None", Quick: quickPutSimple, Fn: put},
 			{Name: "put_nowait", Sig: "item", Fn: put},
-			{Name: "get", Sig: "block=True, timeout=None", Quick: quickGetSimple, Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "get", Sig: "block=True, timeout=None", Quick: quickGetSimple, Wait: waitGetSimple, Fn: func(th thread, self value, a []value) (value, error) {
 				b, err := object.Truth(th, a[0])
 				if err != nil {
 					return nil, err

@@ -23,6 +23,10 @@ type Queue struct {
 	closed  bool
 	native  bool // no script class overrides a hook
 
+	// Where items were found last: attribute queue of objects of that shape.
+	shape *object.Shape
+	slot  int
+
 	mutex                       *threading.Lock
 	notEmpty, notFull, allTasks *threading.Condition // made when a script asks for them
 	getters, putters, joiners   sched.WaitQueue
@@ -34,14 +38,28 @@ type module struct {
 }
 
 func (q *Queue) deque() *object.Deque {
-	r, _ := q.OwnAttr("queue")
-	d, _ := r.Obj.(*object.Deque)
+	d, _ := q.items().Obj.(*object.Deque)
 	return d
 }
 
+// items returns the attribute queue.
+func (q *Queue) items() object.Reg {
+	s := q.Shape()
+	if s == nil {
+		r, _ := q.OwnAttr("queue")
+		return r
+	}
+	if s != q.shape {
+		q.shape, q.slot = s, s.Slot("queue")
+	}
+	if q.slot < 0 {
+		return object.Reg{}
+	}
+	return q.Slots()[q.slot]
+}
+
 func (q *Queue) list() *starlark.List {
-	r, _ := q.OwnAttr("queue")
-	l, _ := r.Obj.(*starlark.List)
+	l, _ := q.items().Obj.(*starlark.List)
 	return l
 }
 
@@ -243,7 +261,9 @@ func (q *Queue) get(th thread, p patience) (item value, err error) {
 
 // wake wakes one waiter, and one of the script's own on the condition.
 func (q *Queue) wake(t *vm.Thread, w *sched.WaitQueue, c *threading.Condition) {
-	w.WakeOne(t.Task)
+	if w.Len() > 0 {
+		w.WakeOne(t.Task)
+	}
 	if c != nil {
 		c.WakeOne(t)
 	}
@@ -256,14 +276,19 @@ func (q *Queue) taskDone(th thread) error {
 			return object.Raise(object.ValueError, "task_done() called too many times")
 		}
 		if q.pending--; q.pending == 0 {
-			t.Task.Sync("notify", q)
-			q.joiners.WakeAll(t.Task)
-			if q.allTasks != nil {
-				q.allTasks.WakeAll(t)
-			}
+			q.finished(t)
 		}
 		return nil
 	})
+}
+
+// finished wakes those who wait for the last task.
+func (q *Queue) finished(t *vm.Thread) {
+	t.Task.Sync("notify", q)
+	q.joiners.WakeAll(t.Task)
+	if q.allTasks != nil {
+		q.allTasks.WakeAll(t)
+	}
 }
 
 func (q *Queue) join(th thread) error {

@@ -3,10 +3,11 @@ package queue
 import (
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
 
-// Fast bodies of what neither waits nor fails: see object.QuickFunc.
+// Fast bodies: see object.QuickFunc and object.WaitFunc. What waits does so without a timeout.
 
 var none = object.Reg{Obj: starlark.None}
 
@@ -17,49 +18,74 @@ func plain(a []object.Reg, n int) (*Queue, *object.Deque) {
 		return nil, nil
 	}
 	q, ok := a[0].Obj.(*Queue)
-	if !ok || !q.native || q.mutex != nil && q.mutexBusy() {
+	if !ok {
 		return nil, nil
 	}
-	return q, q.deque()
+	return q, q.free()
 }
 
-// quickPut is put(item) into a queue with room.
-func quickPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+// free returns the items if they lie in a deque, no hook is a script's, and nobody holds the mutex.
+func (q *Queue) free() *object.Deque {
+	if !q.native || q.mutex != nil && q.mutexBusy() {
+		return nil
+	}
+	return q.deque()
+}
+
+// waitPut is put(item).
+func waitPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	q, items := plain(a, 1)
-	if items == nil || q.closed {
-		return none, false
-	}
-	if _, ok := q.maxsize.(starlark.Int); !ok || q.max > 0 && items.Len() >= q.max {
-		return none, false
-	}
 	t := vm.ThreadOf(th)
-	items.Append(a[1].Value())
-	q.pending++
-	t.Task.Sync("put", q)
-	q.wake(t, &q.getters, q.notEmpty)
-	return none, true
+	for items != nil && !q.closed {
+		if _, ok := q.maxsize.(starlark.Int); !ok {
+			break
+		}
+		if q.max <= 0 || items.Len() < q.max {
+			items.Append(a[1].Value())
+			q.pending++
+			t.Task.Sync("put", q)
+			q.wake(t, &q.getters, q.notEmpty)
+			return none, true, nil
+		}
+		if _, err := t.Block(&q.putters, sched.Reason{Kind: sched.WaitPut, Object: q}, sched.Forever); err != nil {
+			return none, true, err
+		}
+		items = q.free()
+	}
+	return none, false, nil
 }
 
-// quickGet is get() from a queue that is not empty.
-func quickGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+// waitGet is get().
+func waitGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	q, items := plain(a, 0)
-	if items == nil || items.Len() == 0 {
-		return none, false
-	}
 	t := vm.ThreadOf(th)
-	item := items.PopLeft()
-	t.Task.Sync("get", q)
-	q.wake(t, &q.putters, q.notFull)
-	return object.Of(item), true
+	for items != nil {
+		if items.Len() > 0 {
+			item := items.PopLeft()
+			t.Task.Sync("get", q)
+			q.wake(t, &q.putters, q.notFull)
+			return object.Of(item), true, nil
+		}
+		if q.closed {
+			break
+		}
+		if _, err := t.Block(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}, sched.Forever); err != nil {
+			return none, true, err
+		}
+		items = q.free()
+	}
+	return none, false, nil
 }
 
-// quickTaskDone is task_done() of an item that is not the last one.
-func quickTaskDone(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+// quickTaskDone is task_done() of an item that has been put.
+func quickTaskDone(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	q, items := plain(a, 0)
-	if items == nil || q.pending < 2 {
+	if items == nil || q.pending <= 0 {
 		return none, false
 	}
-	q.pending--
+	if q.pending--; q.pending == 0 {
+		q.finished(vm.ThreadOf(th))
+	}
 	return none, true
 }
 
@@ -86,4 +112,19 @@ func quickGetSimple(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 		return none, false
 	}
 	return object.Of(q.take(vm.ThreadOf(th))), true
+}
+
+// waitGetSimple is get() of a SimpleQueue.
+func waitGetSimple(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
+	q, ok := a[0].Obj.(*Simple)
+	if !ok || len(a) != 1 {
+		return none, false, nil
+	}
+	t := vm.ThreadOf(th)
+	for q.items.Len() == 0 {
+		if _, err := t.Block(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}, sched.Forever); err != nil {
+			return none, true, err
+		}
+	}
+	return object.Of(q.take(t)), true, nil
 }
