@@ -93,6 +93,10 @@ func (c *Condition) relock(th *starlark.Thread, h held) error {
 	t := vm.ThreadOf(th)
 	switch l := c.lock.(type) {
 	case *Lock:
+		if !l.locked {
+			l.take(t)
+			return nil
+		}
 		return again(t, l)
 	case *RLock:
 		if l.Plain() {
@@ -179,6 +183,9 @@ func (c *Condition) Notify(th *starlark.Thread, n int) error {
 
 // Enter and the methods below implement vm.ContextManager.
 func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
+	if l, ok := c.lock.(*Lock); ok { // as below, without a conversion
+		return l.Enter(t)
+	}
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
 		return m.Enter(t)
 	}
@@ -188,6 +195,9 @@ func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
 
 // Exit releases the lock.
 func (c *Condition) Exit(t *vm.Thread) error {
+	if l, ok := c.lock.(*Lock); ok {
+		return l.Release(t)
+	}
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
 		return m.Exit(t)
 	}
@@ -263,7 +273,7 @@ func conditionDef(s *State) *object.Def {
 				ok, err := self.(*Condition).Wait(th, a[0])
 				return starlark.Bool(ok), err
 			}},
-			{Name: "wait_for", Sig: "predicate, timeout=None", Fn: conditionWaitFor},
+			{Name: "wait_for", Sig: "predicate, timeout=None", Wait: waitForCondition, Fn: conditionWaitFor},
 			{Name: "notify", Sig: "n=1", Quick: quickNotify, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				n, err := object.IndexInt(th, a[0])
 				if err != nil {
@@ -314,11 +324,15 @@ func (c *Condition) waitOnce(th *starlark.Thread, timeout starlark.Value) error 
 }
 
 func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-	wait := a[1]
+	return self.(*Condition).waitFor(th, a[0], a[1])
+}
+
+// waitFor waits until predicate() is true or the time has passed, and returns the last value of it.
+func (c *Condition) waitFor(th *starlark.Thread, predicate, wait starlark.Value) (starlark.Value, error) {
 	t := vm.ThreadOf(th)
 	var timeout, end time.Duration
 	for first := true; ; first = false {
-		v, err := object.Call(th, a[0])
+		v, err := object.Call0(th, predicate)
 		if err != nil {
 			return nil, err
 		}
@@ -338,7 +352,7 @@ func conditionWaitFor(th *starlark.Thread, self starlark.Value, a []starlark.Val
 			}
 			wait = starlark.Float(left.Seconds())
 		}
-		if err := self.(*Condition).waitOnce(th, wait); err != nil {
+		if err := c.waitOnce(th, wait); err != nil {
 			return nil, err
 		}
 	}

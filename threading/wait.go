@@ -60,6 +60,16 @@ func waitCondition(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error
 	return object.BoolReg(woken), true, err
 }
 
+// waitForCondition is wait_for(predicate) of a Condition.
+func waitForCondition(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
+	c, ok := a[0].Obj.(*Condition)
+	if !ok || len(a) != 2 {
+		return object.Reg{}, false, nil
+	}
+	v, err := c.waitFor(th, a[1].Value(), starlark.None)
+	return object.Of(v), true, err
+}
+
 // waitJoin is join() of a thread that somebody else may wait for.
 func waitJoin(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	t, ok := a[0].Obj.(*Thread)

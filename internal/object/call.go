@@ -163,6 +163,14 @@ func CallAttr2(th *starlark.Thread, a *Attr, self, x, y starlark.Value) (starlar
 	return CallAttr(th, a, self, []starlark.Value{x, y}, nil)
 }
 
+// Call0 is Call without arguments.
+func Call0(th *starlark.Thread, fn starlark.Value) (starlark.Value, error) {
+	if f, ok := fn.(Function); ok {
+		return f.Apply(th, 0, nil, nil, nil)
+	}
+	return Call(th, fn)
+}
+
 // Call1 is Call with one argument that does not allocate for script functions.
 func Call1(th *starlark.Thread, fn, x starlark.Value) (starlark.Value, error) {
 	switch f := fn.(type) {

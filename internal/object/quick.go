@@ -225,9 +225,9 @@ func quickAppend(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	return isNone, true
 }
 
-// quickPop is pop() of a list.
+// quickPop is pop() of a list, and pop(i) of one that is not long.
 func quickPop(_ *starlark.Thread, a []Reg) (Reg, bool) {
-	if len(a) != 1 {
+	if len(a) != 1 && len(a) != 2 {
 		return Reg{}, false
 	}
 	l, ok := a[0].Obj.(*starlark.List)
@@ -238,6 +238,18 @@ func quickPop(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	n := len(h.elems)
 	if h.frozen || n == 0 {
 		return Reg{}, false
+	}
+	if len(a) == 2 {
+		i, ok := a[1].Int()
+		if i < 0 {
+			i += int64(n)
+		}
+		if !ok || i < 0 || i >= int64(n) || n > workBatch {
+			return Reg{}, false
+		}
+		v := h.elems[i]
+		h.elems = removeAt(h.elems, int(i))
+		return Of(v), true
 	}
 	v := h.elems[n-1]
 	h.elems[n-1] = nil

@@ -54,7 +54,7 @@ func (j *job) call(th thread) (value, error) {
 	case rest != nil:
 		return object.CallKw(th, fn, rest.pos, rest.kw)
 	}
-	return object.Call(th, fn)
+	return object.Call0(th, fn)
 }
 
 func (j *job) drop() { j.fn, j.arg, j.rest = nil, nil, nil }
