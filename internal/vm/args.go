@@ -150,10 +150,10 @@ kws:
 
 // kwDefault returns the default of keyword-only parameter j, nil if it has none.
 func (t *Thread) kwDefault(fn *Function, j int) starlark.Value {
-	if fn.kwDefs == nil {
+	if fn.kwDefs() == nil {
 		return nil
 	}
-	v, _, _ := fn.kwDefs.Get(fn.proto.kwKeys[j-fn.proto.code.NumParams])
+	v, _, _ := fn.kwDefs().Get(fn.proto.kwKeys[j-fn.proto.code.NumParams])
 	return v
 }
 
@@ -197,7 +197,7 @@ kws:
 		for i := c.NumPosOnly; i < nfixed; i++ {
 			if c.Params[i] == k.Name {
 				if r[i].Obj != nil {
-					return object.Raise(object.TypeError, "%s() got multiple values for argument '%s'", fn.qualname, k.Name)
+					return object.Raise(object.TypeError, "%s() got multiple values for argument '%s'", fn.Qualname(), k.Name)
 				}
 				r[i] = object.Of(k.Value)
 				continue kws
@@ -213,10 +213,10 @@ kws:
 				continue kws
 			}
 		}
-		return object.UnexpectedKeyword(fn.qualname, k.Name, c.Params[c.NumPosOnly:nfixed])
+		return object.UnexpectedKeyword(fn.Qualname(), k.Name, c.Params[c.NumPosOnly:nfixed])
 	}
 	if posOnly != nil {
-		return object.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.qualname, strings.Join(posOnly, ", "))
+		return object.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.Qualname(), strings.Join(posOnly, ", "))
 	}
 	if len(pos) > c.NumParams && c.Flags&code.VarArgs == 0 {
 		return tooManyArgs(fn, len(pos), kw)
@@ -244,8 +244,8 @@ kws:
 		if r[i].Obj != nil {
 			continue
 		}
-		if fn.kwDefs != nil {
-			if v, ok, _ := fn.kwDefs.Get(starlark.String(c.Params[i])); ok {
+		if fn.kwDefs() != nil {
+			if v, ok, _ := fn.kwDefs().Get(starlark.String(c.Params[i])); ok {
 				r[i] = object.Of(v)
 				continue
 			}
@@ -263,7 +263,7 @@ func missingArgs(fn *Function, kind string, names []string) error {
 	if len(names) == 1 {
 		s = ""
 	}
-	return object.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.qualname, len(names), kind, s, object.JoinAnd(names))
+	return object.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.Qualname(), len(names), kind, s, object.JoinAnd(names))
 }
 
 func tooManyArgs(fn *Function, given int, kw []object.Kw) error {
@@ -297,7 +297,7 @@ func tooManyArgs(fn *Function, given int, kw []object.Kw) error {
 			q = ""
 		}
 		return object.Raise(object.TypeError, "%s() takes %s positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given",
-			fn.qualname, takes, s, given, p, kwonly, q)
+			fn.Qualname(), takes, s, given, p, kwonly, q)
 	}
-	return object.Raise(object.TypeError, "%s() takes %s positional argument%s but %d %s given", fn.qualname, takes, s, given, were)
+	return object.Raise(object.TypeError, "%s() takes %s positional argument%s but %d %s given", fn.Qualname(), takes, s, given, were)
 }

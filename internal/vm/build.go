@@ -197,7 +197,7 @@ func (t *Thread) mappingItems(v starlark.Value) (items []starlark.Tuple, ok bool
 func CalleeName(th *starlark.Thread, fn starlark.Value) string {
 	switch fn := fn.(type) {
 	case *Function:
-		return fn.proto.module.Name + "." + fn.qualname + "()"
+		return fn.proto.module.Name + "." + fn.Qualname() + "()"
 	case *object.BoundMethod:
 		return CalleeName(th, fn.Func)
 	case *object.Class:

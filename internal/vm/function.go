@@ -11,21 +11,21 @@ type Function struct {
 	object.Instance
 	proto    *proto
 	free     []*object.Cell
+	first    [1]*object.Cell  // where free lies if it is one
 	defaults []starlark.Value // nil: the proto's, see positional
-	kwDefs   *starlark.Dict   // of keyword-only parameters; may be nil
 	rare     *functionRare    // may be nil
-	name     string
-	qualname string
-	doc      starlark.Value // nil: the code's
 }
 
-// functionRare is what few functions have.
+// functionRare is what few functions have, or few ask for.
 type functionRare struct {
-	notes  *starlark.Dict // __annotations__; may be nil
-	module starlark.Value // __module__, if it was set
-	given  starlark.Value // __defaults__, if it was set
-	params starlark.Tuple // __type_params__
-	quick  object.QuickFunc
+	name, qualname string
+	doc            starlark.Value // nil: the code's
+	kwDefs         *starlark.Dict // of keyword-only parameters; may be nil
+	notes          *starlark.Dict // __annotations__; may be nil
+	module         starlark.Value // __module__, if it was set
+	given          starlark.Value // __defaults__, if it was set
+	params         starlark.Tuple // __type_params__
+	quick          object.QuickFunc
 }
 
 // noDefaults is what a function has whose defaults were taken away.
@@ -43,7 +43,7 @@ func (f *Function) positional() []starlark.Value {
 // more returns what few functions have, to be changed.
 func (f *Function) more() *functionRare {
 	if f.rare == nil {
-		f.rare = new(functionRare)
+		f.rare = &functionRare{name: f.proto.code.Name, qualname: f.proto.code.Qualname}
 	}
 	return f.rare
 }
@@ -57,10 +57,28 @@ func (f *Function) SetQuick(q object.QuickFunc) { f.more().quick = q }
 func (f *Function) Hide() { f.proto.hidden = true }
 
 // Name returns __name__.
-func (f *Function) Name() string { return f.name }
+func (f *Function) Name() string {
+	if f.rare != nil {
+		return f.rare.name
+	}
+	return f.proto.code.Name
+}
 
 // Qualname returns __qualname__.
-func (f *Function) Qualname() string { return f.qualname }
+func (f *Function) Qualname() string {
+	if f.rare != nil {
+		return f.rare.qualname
+	}
+	return f.proto.code.Qualname
+}
+
+// kwDefs returns the defaults of keyword-only parameters, nil if there are none.
+func (f *Function) kwDefs() *starlark.Dict {
+	if f.rare == nil {
+		return nil
+	}
+	return f.rare.kwDefs
+}
 
 // Get binds the function to inst.
 func (f *Function) Get(th *starlark.Thread, inst starlark.Value, owner *object.Class) (starlark.Value, error) {
@@ -74,7 +92,7 @@ func (f *Function) Get(th *starlark.Thread, inst starlark.Value, owner *object.C
 func (f *Function) Call(th *starlark.Thread, pos []starlark.Value, kw []object.Kw) (starlark.Value, error) {
 	t := ThreadOf(th)
 	if t == nil {
-		return nil, object.Raise(object.RuntimeError, "%s() called on a thread that no Runtime has made", f.name)
+		return nil, object.Raise(object.RuntimeError, "%s() called on a thread that no Runtime has made", f.Name())
 	}
 	r, err := t.call(f, pos, kw)
 	if err != nil {
@@ -140,7 +158,7 @@ func (f *Function) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs
 }
 
 func (f *Function) String() string {
-	return "<function " + f.qualname + " at " + object.AddressOf(nil, f) + ">"
+	return "<function " + f.Qualname() + " at " + object.AddressOf(nil, f) + ">"
 }
 func (f *Function) Type() string         { return "function" }
 func (f *Function) Truth() starlark.Bool { return true }
@@ -150,8 +168,6 @@ func (t *Thread) makeFunction(f *frame, p *proto, r []object.Reg, a int, flags u
 	fn := &Function{
 		Instance: object.MakeInstance(t.m.functionClass),
 		proto:    p,
-		name:     p.code.Name,
-		qualname: p.code.Qualname,
 	}
 	i := a
 	if flags&1 != 0 {
@@ -159,14 +175,16 @@ func (t *Thread) makeFunction(f *frame, p *proto, r []object.Reg, a int, flags u
 		i++
 	}
 	if flags&2 != 0 {
-		fn.kwDefs = r[i].Obj.(*starlark.Dict)
+		fn.more().kwDefs = r[i].Obj.(*starlark.Dict)
 		i++
 	}
 	if flags&4 != 0 {
 		fn.more().notes = r[i].Obj.(*starlark.Dict)
 	}
 	if n := len(p.code.Captures); n > 0 {
-		fn.free = make([]*object.Cell, n)
+		if fn.free = fn.first[:]; n > 1 {
+			fn.free = make([]*object.Cell, n)
+		}
 		for i, c := range p.code.Captures {
 			if c.FromFree {
 				fn.free[i] = f.fn.free[c.Index]

@@ -11,35 +11,35 @@ var functionDef = object.Def{
 		{Name: "__call__", Sig: "*args, **kwargs", Fn: object.CallSelf},
 		{Name: "__repr__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			f := self.(*Function)
-			return starlark.String("<function " + f.qualname + " at " + object.AddressOf(th, f) + ">"), nil
+			return starlark.String("<function " + f.Qualname() + " at " + object.AddressOf(th, f) + ">"), nil
 		}},
 		{Name: "__get__", Sig: "instance, owner=None, /", Fn: object.DescriptorGet},
 	},
 	GetSets: []object.GetSetDef{
 		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.String(self.(*Function).name), nil
+			return starlark.String(self.(*Function).Name()), nil
 		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
 			s, ok := object.Unbox(v).(starlark.String)
 			if !ok {
 				return object.Raise(object.TypeError, "__name__ must be set to a string object")
 			}
-			self.(*Function).name = string(s)
+			self.(*Function).more().name = string(s)
 			return nil
 		}},
 		{Name: "__qualname__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.String(self.(*Function).qualname), nil
+			return starlark.String(self.(*Function).Qualname()), nil
 		}, Set: func(th *starlark.Thread, self, v starlark.Value) error {
 			s, ok := object.Unbox(v).(starlark.String)
 			if !ok {
 				return object.Raise(object.TypeError, "__qualname__ must be set to a string object")
 			}
-			self.(*Function).qualname = string(s)
+			self.(*Function).more().qualname = string(s)
 			return nil
 		}},
 		{Name: "__doc__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
 			f := self.(*Function)
-			if f.doc != nil {
-				return f.doc, nil
+			if f.rare != nil && f.rare.doc != nil {
+				return f.rare.doc, nil
 			}
 			if f.proto.code.HasDoc {
 				f.proto.complete()
@@ -52,7 +52,7 @@ var functionDef = object.Def{
 			if v == nil {
 				v = starlark.None
 			}
-			self.(*Function).doc = v
+			self.(*Function).more().doc = v
 			return nil
 		}, Deletes: true},
 		{Name: "__module__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
@@ -97,7 +97,7 @@ var functionDef = object.Def{
 			return nil
 		}, Deletes: true},
 		{Name: "__kwdefaults__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			if d := self.(*Function).kwDefs; d != nil {
+			if d := self.(*Function).kwDefs(); d != nil {
 				return d, nil
 			}
 			return starlark.None, nil
@@ -105,9 +105,9 @@ var functionDef = object.Def{
 			f := self.(*Function)
 			switch v := v.(type) {
 			case *starlark.Dict:
-				f.kwDefs = v
+				f.more().kwDefs = v
 			case nil, starlark.NoneType:
-				f.kwDefs = nil
+				f.more().kwDefs = nil
 			default:
 				return object.Raise(object.TypeError, "__kwdefaults__ must be set to a dict object")
 			}

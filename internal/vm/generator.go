@@ -37,7 +37,7 @@ func (t *Thread) newGenerator(fn *Function, base int) *Generator {
 	p := fn.proto
 	regs := make([]object.Reg, p.code.NumRegs)
 	copy(regs, t.regs[base:base+len(p.code.Params)])
-	return &Generator{fn: fn, regs: regs, live: p.nlocals, name: fn.name, qual: fn.qualname}
+	return &Generator{fn: fn, regs: regs, live: p.nlocals, name: fn.Name(), qual: fn.Qualname()}
 }
 
 // enter pushes the generator's frame, of the given kind and with the register for the result,

@@ -164,7 +164,7 @@ func (t *Thread) SetValue(key, v any) {
 // task holds the run token.
 func (t *Thread) Exec(p *code.Program, module *object.Module) error {
 	main := t.m.load(p, module)
-	fn := &Function{Instance: object.MakeInstance(t.m.functionClass), proto: main, name: "<module>", qualname: "<module>"}
+	fn := &Function{Instance: object.MakeInstance(t.m.functionClass), proto: main}
 	_, err := t.call(fn, nil, nil)
 	return err
 }
