@@ -55,7 +55,7 @@ type MethodDef struct {
 
 	Quick QuickFunc // nil for most
 
-	// Wait, in method calls, stands for Quick too; nil for most.
+	// Wait is asked by method calls after Quick; nil for most.
 	Wait WaitFunc
 
 	// Raw is a body that takes its arguments as they come, for functions with *args and

@@ -85,14 +85,14 @@ func (m *module) queueDef() *object.Def {
 				q.native = true
 				return q.remove(th)
 			})},
-			{Name: "put", Sig: "item, block=True, timeout=None", Wait: waitPut, Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "put", Sig: "item, block=True, timeout=None", Quick: quickPut, Wait: waitPut, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[1], a[2])
 				if err != nil {
 					return nil, err
 				}
 				return starlark.None, self.(*Queue).put(th, a[0], p)
 			}},
-			{Name: "get", Sig: "block=True, timeout=None", Wait: waitGet, Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "get", Sig: "block=True, timeout=None", Quick: quickGet, Wait: waitGet, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[0], a[1])
 				if err != nil {
 					return nil, err

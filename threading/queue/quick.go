@@ -32,19 +32,54 @@ func (q *Queue) free() *object.Deque {
 	return q.deque()
 }
 
+// hasRoom reports whether an item can be put among items as things are; ok is false for what is not
+// so simple.
+func (q *Queue) hasRoom(items *object.Deque) (room, ok bool) {
+	if items == nil || q.closed {
+		return false, false
+	}
+	_, ok = q.maxsize.(starlark.Int)
+	return q.max <= 0 || items.Len() < q.max, ok
+}
+
+func (q *Queue) add(t *vm.Thread, items *object.Deque, item value) {
+	items.Append(item)
+	q.pending++
+	t.Task.Sync("put", q)
+	q.wake(t, &q.getters, q.notEmpty)
+}
+
+func (q *Queue) take(t *vm.Thread, items *object.Deque) object.Reg {
+	item := items.PopLeft()
+	t.Task.Sync("get", q)
+	q.wake(t, &q.putters, q.notFull)
+	return object.Of(item)
+}
+
+// quickPut is put(item) into a queue with room.
+func quickPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	q, items := plain(a, 1)
+	if items == nil {
+		return none, false
+	}
+	if room, ok := q.hasRoom(items); !room || !ok {
+		return none, false
+	}
+	q.add(vm.ThreadOf(th), items, a[1].Value())
+	return none, true
+}
+
 // waitPut is put(item).
 func waitPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	q, items := plain(a, 1)
 	t := vm.ThreadOf(th)
-	for items != nil && !q.closed {
-		if _, ok := q.maxsize.(starlark.Int); !ok {
+	for items != nil {
+		room, ok := q.hasRoom(items)
+		if !ok {
 			break
 		}
-		if q.max <= 0 || items.Len() < q.max {
-			items.Append(a[1].Value())
-			q.pending++
-			t.Task.Sync("put", q)
-			q.wake(t, &q.getters, q.notEmpty)
+		if room {
+			q.add(t, items, a[1].Value())
 			return none, true, nil
 		}
 		if _, err := t.Block(&q.putters, sched.Reason{Kind: sched.WaitPut, Object: q}, sched.Forever); err != nil {
@@ -55,16 +90,22 @@ func waitPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	return none, false, nil
 }
 
+// quickGet is get() from a queue that is not empty.
+func quickGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	q, items := plain(a, 0)
+	if items == nil || items.Len() == 0 {
+		return none, false
+	}
+	return q.take(vm.ThreadOf(th), items), true
+}
+
 // waitGet is get().
 func waitGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	q, items := plain(a, 0)
 	t := vm.ThreadOf(th)
 	for items != nil {
 		if items.Len() > 0 {
-			item := items.PopLeft()
-			t.Task.Sync("get", q)
-			q.wake(t, &q.putters, q.notFull)
-			return object.Of(item), true, nil
+			return q.take(t, items), true, nil
 		}
 		if q.closed {
 			break
