@@ -149,7 +149,7 @@ func sorted(th thread, self value, a []value) (value, error) {
 				return nil, err
 			}
 		default:
-			return nil, object.Raise(object.TypeError, "sort() got an unexpected keyword argument '%s'", string(k))
+			return nil, object.UnexpectedKeyword("sort()", string(k), []string{"key", "reverse"})
 		}
 	}
 	items, err := object.Collect(th, pos[0])

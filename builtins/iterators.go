@@ -186,7 +186,7 @@ func newZip(th thread, pos []value, kw []object.Kw) (steps, error) {
 	strict := false
 	for _, k := range kw {
 		if k.Name != "strict" {
-			return steps{}, object.Raise(object.TypeError, "zip() got an unexpected keyword argument '%s'", k.Name)
+			return steps{}, object.UnexpectedKeyword("zip()", k.Name, []string{"strict"})
 		}
 		b, err := object.Truth(th, k.Value)
 		if err != nil {

@@ -255,7 +255,7 @@ func setAttr(th *starlark.Thread, obj starlark.Value, name string, value starlar
 		if a.Kind == Data {
 			return a.Value.(DataDescriptor).Set(th, obj, value)
 		}
-		return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.Name, name)
+		return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.TypeName(), name)
 	}
 	return attrError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.Name, name)
 }
@@ -284,7 +284,7 @@ func GenericSetAttr(th *starlark.Thread, obj starlark.Value, o *Instance, name s
 			}
 		}
 		if c.noDict {
-			return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.Name, name)
+			return attrError(obj, name, "'%s' object attribute '%s' is read-only", c.TypeName(), name)
 		}
 	}
 	if value == nil {

@@ -76,7 +76,7 @@ func complexNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (s
 		case "imag":
 			i = 1
 		default:
-			return nil, Raise(TypeError, "complex() got an unexpected keyword argument '%s'", k.Name)
+			return nil, UnexpectedKeyword("complex()", k.Name, []string{"real", "imag"})
 		}
 		if args[i] != nil {
 			return nil, Raise(TypeError, "argument for complex() given by name ('%s') and position (%d)", k.Name, i+1)

@@ -38,7 +38,7 @@ func keywordsOf(c *Class) []string {
 func badKeyword(c *Class, name string) error {
 	for _, k := range []*Class{ImportError, AttributeError, NameError} {
 		if c.IsSubclass(k) {
-			return UnexpectedKeyword(k.Name, name, keywordsOf(c))
+			return UnexpectedKeyword(k.Name+"()", name, keywordsOf(c))
 		}
 	}
 	return Raise(TypeError, "%s() takes no keyword arguments", c.Name)

@@ -80,7 +80,7 @@ func intNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starl
 	}
 	for _, k := range kw {
 		if k.Name != "base" {
-			return nil, Raise(TypeError, "int() got an unexpected keyword argument '%s'", k.Name)
+			return nil, UnexpectedKeyword("int()", k.Name, []string{"base"})
 		}
 		if base != nil {
 			return nil, Raise(TypeError, "argument for int() given by name ('base') and position (2)")

@@ -98,7 +98,7 @@ func GetItem(th *starlark.Thread, obj, key starlark.Value) (starlark.Value, erro
 		}
 		return h.Index(i), nil
 	}
-	return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+	return nil, Raise(TypeError, "'%s' object is not subscriptable", c.TypeName())
 }
 
 func isBoxed(v starlark.Value) bool {
@@ -130,7 +130,7 @@ func classItem(th *starlark.Thread, c *Class, key starlark.Value) (starlark.Valu
 	if c.layout != nil && c.layout.Generic {
 		return NewGenericAlias(c, key), nil
 	}
-	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
+	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.TypeName())
 }
 
 // seqIndex converts the index of a sequence of n items.
@@ -474,7 +474,7 @@ func Contains(th *starlark.Thread, container, x starlark.Value) (bool, error) {
 	it, err := Iter(th, container)
 	if err != nil {
 		if Matches(err, TypeError) && k.Special(SpIter) == nil {
-			return false, Raise(TypeError, "argument of type '%s' is not iterable", k.Name)
+			return false, Raise(TypeError, "argument of type '%s' is not iterable", k.TypeName())
 		}
 		return false, err
 	}
@@ -546,5 +546,5 @@ func Len(th *starlark.Thread, v starlark.Value) (int, error) {
 	if s, ok := v.(interface{ Len() int }); ok && !isOurs(v) {
 		return s.Len(), nil
 	}
-	return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+	return 0, Raise(TypeError, "object of type '%s' has no len()", c.TypeName())
 }

@@ -446,7 +446,7 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 	c := TypeOf(v)
 	if a := c.Special(SpIter); a != nil {
 		if a.Value == starlark.None {
-			return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+			return nil, Raise(TypeError, "'%s' object is not iterable", c.TypeName())
 		}
 		if n, ok := a.Value.(*Native); ok && a.Owner.static {
 			if b, ok := v.(*Boxed); ok && n.owner.Unboxes {
@@ -473,7 +473,7 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 	if h, ok := v.(starlark.Iterable); ok && !isBasic(v) {
 		return &hostIter{it: h.Iterate()}, nil
 	}
-	return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+	return nil, Raise(TypeError, "'%s' object is not iterable", c.TypeName())
 }
 
 // Next returns the next item of an iterator; nil, nil when it is exhausted.

@@ -48,7 +48,7 @@ func Reversed(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 			return &reverseIter{seq: v, i: h.Len() - 1, class: ReversedClass}, nil
 		}
 	}
-	return nil, Raise(TypeError, "'%s' object is not reversible", c.Name)
+	return nil, Raise(TypeError, "'%s' object is not reversible", c.TypeName())
 }
 
 // A reverseIter iterates over a sequence from its end; a list may change

@@ -401,13 +401,13 @@ func (s *Signature) keywords() []string {
 // Keywords reports whether the function takes any arguments by keyword.
 func (s *Signature) Keywords() bool { return s.kwOK }
 
-// UnexpectedKeyword is the error of a function written in Python for a keyword
-// argument that it does not have among its keywords.
+// UnexpectedKeyword is the error of fn, "f()" in most cases, for a keyword argument
+// that it does not have among its keywords.
 func UnexpectedKeyword(fn, name string, keywords []string) error {
 	if hint := NearestKeyword(name, keywords); hint != "" {
-		return Raise(TypeError, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn, name, hint)
+		return Raise(TypeError, "%s got an unexpected keyword argument '%s'. Did you mean '%s'?", fn, name, hint)
 	}
-	return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", fn, name)
+	return Raise(TypeError, "%s got an unexpected keyword argument '%s'", fn, name)
 }
 
 // JoinAnd joins names as Python's error texts do: "a", "a and b", "a, b, and c".
@@ -440,8 +440,9 @@ func (s *Signature) unexpected(f *Native, name string) error {
 			return Raise(TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", f.calledName(), name)
 		}
 	}
+	called := f.Qualname()
 	if !f.pyStyle() {
-		return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", f.calledName(), name)
+		called = f.calledName()
 	}
-	return UnexpectedKeyword(f.Qualname(), name, s.keywords())
+	return UnexpectedKeyword(called+"()", name, s.keywords())
 }

@@ -155,7 +155,7 @@ func codecKeywords(name string, args []starlark.Value, first string, kw []Kw) er
 		case "errors":
 			i = 2
 		default:
-			return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", name, k.Name)
+			return UnexpectedKeyword(name+"()", k.Name, []string{first, "encoding", "errors"})
 		}
 		if args[i] != nil {
 			return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", name, k.Name, i+1)

@@ -213,7 +213,7 @@ kws:
 				continue kws
 			}
 		}
-		return object.UnexpectedKeyword(fn.Qualname(), k.Name, c.Params[c.NumPosOnly:nfixed])
+		return object.UnexpectedKeyword(fn.Qualname()+"()", k.Name, c.Params[c.NumPosOnly:nfixed])
 	}
 	if posOnly != nil {
 		return object.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.Qualname(), strings.Join(posOnly, ", "))

@@ -273,6 +273,15 @@ func (t *Thread) toException(v starlark.Value, what string) (*object.Exception, 
 	return nil, object.Raise(object.TypeError, "%s", what)
 }
 
+// Raised returns the error of `raise v`.
+func (t *Thread) Raised(v starlark.Value) error {
+	exc, err := t.toException(v, "exceptions must derive from BaseException")
+	if err != nil {
+		return err
+	}
+	return exc
+}
+
 // matchExc reports whether exception v matches the class or tuple in an except
 // clause.
 func (t *Thread) matchExc(v starlark.Value, class object.Reg) (match bool, err error) {

@@ -88,7 +88,7 @@ next:
 		}
 	}
 	if unexpected != "" {
-		return object.Raise(object.TypeError, "this function got an unexpected keyword argument '%s'", unexpected)
+		return object.UnexpectedKeyword("this function", unexpected, names)
 	}
 	return nil
 }
