@@ -176,13 +176,28 @@ func (rt *Runtime) finish(t *vm.Thread, err error) error {
 	if err != nil && isStop(err) {
 		return err
 	}
-	if e := rt.threads.Shutdown(t); e != nil && err == nil {
-		err = e
+	if e := rt.threads.Shutdown(t); e != nil {
+		if isStop(e) {
+			return e
+		}
+		if err == nil {
+			err = e
+		}
 	}
 	if e := rt.runExitFunctions(t); e != nil && err == nil {
 		err = e
 	}
 	return err
+}
+
+// exitNow ends the program without another step of any thread. The error is for the
+// calling one.
+func (rt *Runtime) exitNow(th *starlark.Thread, code int) error {
+	cause := &ExitError{Code: code}
+	if t := vm.ThreadOf(th); !t.Task.Root() {
+		return t.Task.StopGroup(cause)
+	}
+	return &sched.StopError{Cause: cause} // a Session may go on
 }
 
 func isStop(err error) bool {

@@ -72,7 +72,7 @@ func (s *Session) serve(t *vm.Thread) error {
 			wait() // with the token: nobody else runs
 		} else if err := t.Task.Idle(wait); err != nil {
 			if j.run != nil {
-				j.done <- err
+				j.done <- s.rt.convert(t, err)
 			}
 			return err
 		}

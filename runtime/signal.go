@@ -6,7 +6,6 @@ import (
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
-	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
 
@@ -142,7 +141,7 @@ func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			if rt.handler(n) == starlark.Value(signalDefault) && !ignoredSignals[n] {
 				// What the system does with a process that does not handle it.
-				return nil, &sched.StopError{Cause: &ExitError{Code: 128 + n}}
+				return nil, rt.exitNow(th, 128+n)
 			}
 			return starlark.None, rt.simulate(vm.ThreadOf(th), n)
 		}),
@@ -154,7 +153,7 @@ func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 				return nil, err
 			}
 			if rt.handler(n) == starlark.Value(signalDefault) && !ignoredSignals[n] {
-				return nil, &sched.StopError{Cause: &ExitError{Code: 128 + n}}
+				return nil, rt.exitNow(th, 128+n)
 			}
 			if t := vm.ThreadOf(th); t.Task == rt.mainTask {
 				return starlark.None, rt.simulate(t, n)

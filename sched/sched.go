@@ -312,6 +312,13 @@ func (t *Task) StopOthers(cause error) {
 	s.wakeStopped(func(u *Task) bool { return u != t && u.group == t.group })
 }
 
+// StopGroup ends, with the given cause, the task of Enter that t belongs to and all
+// that it and its tasks have spawned, t as well: it gets the error that is returned.
+func (t *Task) StopGroup(cause error) error {
+	t.s.stopGroup(t.group, cause)
+	return t.stopErr()
+}
+
 // OnStop has f called, once and in some goroutine, when the task must end: for host
 // code that waits, see Blocking. f must not call the Scheduler. remove undoes it.
 func (t *Task) OnStop(f func(cause error)) (remove func()) {
