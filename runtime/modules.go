@@ -129,7 +129,6 @@ var absentModules = map[string]string{
 	"subprocess":   "there is no access to processes; let the host pass functions in",
 	"select":       "there is no network access; let the host pass functions in",
 	"tempfile":     "there are no temporary files; use io.StringIO or io.BytesIO",
-	"ctypes":       "there is no access to C libraries",
 }
 
 // moduleNames returns the names of the modules that scripts can import, private

@@ -222,6 +222,7 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			return starlark.False, nil
 		}),
 	})
+	object.Functions(m, rt.stackFunctions())
 	for _, name := range []string{"displayhook", "excepthook", "unraisablehook"} {
 		hook, _ := m.Get(name)
 		m.Set("__"+name+"__", hook)
@@ -342,7 +343,7 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if err != nil {
 				return nil, err
 			}
-			return nil, &sched.StopError{Cause: &ExitError{Code: n & 0xff}}
+			return nil, rt.exitNow(th, n&0xff)
 		}),
 	})
 	return m, nil
@@ -471,6 +472,9 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 				f.Hide()
 			}
 			return a[0], nil
+		}),
+		function("raise_in", "ident, exc, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return rt.raiseIn(th, a[0], a[1])
 		}),
 		function("c_type", "cls, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			if c, ok := a[0].(*object.Class); ok {

@@ -1,6 +1,8 @@
 package threading
 
 import (
+	"slices"
+
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
@@ -67,6 +69,17 @@ func (s *State) identOf(t *vm.Thread) uint64 {
 	c := &call{ident: s.newIdent()}
 	t.Owner = c
 	return c.ident
+}
+
+// Stacks yields, with their identifiers, the threads that are inside a script
+// function, the one begun last first.
+func (s *State) Stacks(yield func(ident starlark.Value, t *vm.Thread) bool) {
+	for _, task := range slices.Backward(s.machine.Sched.Tasks()) {
+		t, ok := task.Data.(*vm.Thread)
+		if ok && t.Depth() > 0 && !yield(starlark.MakeUint64(s.identOf(t)), t) {
+			return
+		}
+	}
 }
 
 // RootOptions describe the task of a host's call; get returns its thread once it
