@@ -200,11 +200,11 @@ func (q *WaitQueue) WakeAll(waker *Task) int {
 	}
 	s := waker.s
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	n := q.n
 	for q.first != nil {
 		s.unblock(q.first, Woken)
 	}
+	s.mu.Unlock()
 	return n
 }
 

@@ -263,6 +263,22 @@ func quickResult(_ thread, a []object.Reg) (object.Reg, bool) {
 	return object.Of(f.result), true
 }
 
+// waitResult is result(): see object.WaitFunc.
+func waitResult(th thread, a []object.Reg) (object.Reg, bool, error) {
+	f, ok := a[0].Obj.(*Future)
+	if !ok || len(a) != 1 {
+		return object.Reg{}, false, nil
+	}
+	t := vm.ThreadOf(th)
+	for !f.done() {
+		if _, err := t.Block(f.queue(), sched.Reason{Kind: sched.WaitFuture, Object: f}, sched.Forever); err != nil {
+			return object.Reg{}, true, err
+		}
+	}
+	v, ok := quickResult(th, a)
+	return v, ok, nil
+}
+
 func (m *module) futureDef() *object.Def {
 	is := func(test func(f *Future) bool) object.NativeFunc {
 		return func(th thread, self value, a []value) (value, error) { return starlark.Bool(test(self.(*Future))), nil }
@@ -288,7 +304,7 @@ func (m *module) futureDef() *object.Def {
 			{Name: "cancelled", Fn: is(func(f *Future) bool { return f.state == cancelled || f.state == notified })},
 			{Name: "running", Fn: is(func(f *Future) bool { return f.state == running })},
 			{Name: "done", Fn: is((*Future).done)},
-			{Name: "result", Sig: "timeout=None", Quick: quickResult, Fn: func(th thread, self value, a []value) (value, error) {
+			{Name: "result", Sig: "timeout=None", Quick: quickResult, Wait: waitResult, Fn: func(th thread, self value, a []value) (value, error) {
 				f := self.(*Future)
 				if err := f.wait(th, &threading.Countdown{Timeout: a[0], Convert: threading.Optional}); err != nil {
 					return nil, err

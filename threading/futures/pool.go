@@ -20,7 +20,7 @@ type Pool struct {
 	prefix     string
 	init       value
 	initArgs   starlark.Tuple
-	queue      []*job // that no worker has taken yet
+	queue      jobQueue // that no worker has taken yet
 	idle       int
 	workers    []*threading.Thread
 	waiting    sched.WaitQueue // idle workers
@@ -59,6 +59,33 @@ func (j *job) call(th thread) (value, error) {
 
 func (j *job) drop() { j.fn, j.arg, j.rest = nil, nil, nil }
 
+// A jobQueue holds calls in the order in which they were submitted. Its array is used again.
+type jobQueue struct {
+	jobs []*job
+	head int // of those that are left
+}
+
+func (q *jobQueue) len() int { return len(q.jobs) - q.head }
+
+func (q *jobQueue) push(j *job) {
+	if n := len(q.jobs); n == cap(q.jobs) && q.head > n/2 {
+		copy(q.jobs, q.jobs[q.head:])
+		clear(q.jobs[n-q.head:])
+		q.jobs, q.head = q.jobs[:n-q.head], 0
+	}
+	q.jobs = append(q.jobs, j)
+}
+
+// pop removes the first one. There is one.
+func (q *jobQueue) pop() *job {
+	j := q.jobs[q.head]
+	q.jobs[q.head] = nil
+	if q.head++; q.head == len(q.jobs) {
+		q.jobs, q.head = q.jobs[:0], 0
+	}
+	return j
+}
+
 // A workQueue is Pool._work_queue, which programs ask how many calls wait.
 type workQueue struct{ p *Pool }
 
@@ -76,9 +103,9 @@ func (q *workQueue) Attr(name string) (value, error) {
 	var answer func() value
 	switch name {
 	case "qsize":
-		answer = func() value { return starlark.MakeInt(len(q.p.queue)) }
+		answer = func() value { return starlark.MakeInt(q.p.queue.len()) }
 	case "empty":
-		answer = func() value { return starlark.Bool(len(q.p.queue) == 0) }
+		answer = func() value { return starlark.Bool(q.p.queue.len() == 0) }
 	default:
 		return nil, nil
 	}
@@ -116,7 +143,7 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 		r.kw = append(r.firstKw[:0], kw...)
 		j.rest = r
 	}
-	p.queue = append(p.queue, j)
+	p.queue.push(j)
 	t.Task.Sync("put", p)
 	if p.idle > 0 {
 		p.idle--
@@ -134,6 +161,23 @@ func (p *Pool) submit(th thread, fn value, args []value, kw []object.Kw) (*Futur
 	return f, nil
 }
 
+// waitSubmit is submit(fn, ...) with few arguments that are not named: see object.WaitFunc.
+func waitSubmit(th thread, a []object.Reg) (object.Reg, bool, error) {
+	var args [4]value
+	p, ok := a[0].Obj.(*Pool)
+	if !ok || len(a) < 2 || len(a) > 2+len(args) {
+		return object.Reg{}, false, nil
+	}
+	for i, x := range a[2:] {
+		args[i] = x.Value()
+	}
+	f, err := p.submit(th, a[1].Value(), args[:len(a)-2], nil)
+	if err != nil {
+		return object.Reg{}, true, err
+	}
+	return object.Reg{Obj: f}, true, nil
+}
+
 // work is the body of a worker.
 func (p *Pool) work(t *vm.Thread) {
 	if p.init != starlark.None {
@@ -143,7 +187,7 @@ func (p *Pool) work(t *vm.Thread) {
 		}
 	}
 	for {
-		for len(p.queue) == 0 {
+		for p.queue.len() == 0 {
 			if p.closed || p.m.s.Ending() || p.broken != "" {
 				return
 			}
@@ -152,9 +196,7 @@ func (p *Pool) work(t *vm.Thread) {
 				return // the task ends, and so does its Scheduler
 			}
 		}
-		j := p.queue[0]
-		p.queue[0] = nil // the array lives on
-		p.queue = p.queue[1:]
+		j := p.queue.pop()
 		if ok, err := j.begin(t); !ok {
 			j.drop()
 			if err != nil {
@@ -185,9 +227,8 @@ func (p *Pool) initFailed(t *vm.Thread, err error) {
 	}
 	p.m.log(t, "critical", "Exception in initializer:", object.AsException(err))
 	p.broken = "A thread initializer failed, the thread pool is not usable anymore"
-	queue := p.queue
-	p.queue = nil
-	for _, j := range queue {
+	for p.queue.len() > 0 {
+		j := p.queue.pop()
 		j.drop()
 		j.exc, j.state = object.Raise(p.m.brokenThread, "%s", p.broken).(*object.Exception), finished
 		j.settle(t)
@@ -199,9 +240,8 @@ func (p *Pool) shutdown(th thread, wait, cancel bool) error {
 	t := vm.ThreadOf(th)
 	p.closed = true
 	if cancel {
-		queue := p.queue
-		p.queue = nil
-		for _, j := range queue {
+		for p.queue.len() > 0 {
+			j := p.queue.pop()
 			j.drop()
 			if j.state == pending {
 				j.state = cancelled
@@ -268,7 +308,7 @@ func (m *module) poolDef() *object.Def {
 				m.pools = append(m.pools, p)
 				return starlark.None, err
 			}},
-			{Name: "submit", Sig: "fn, /, *args, **kwargs", Raw: func(th thread, self value, pos []value, kw []object.Kw) (value, error) {
+			{Name: "submit", Sig: "fn, /, *args, **kwargs", Wait: waitSubmit, Raw: func(th thread, self value, pos []value, kw []object.Kw) (value, error) {
 				return self.(*Pool).submit(th, pos[0], pos[1:], kw)
 			}},
 			{Name: "shutdown", Sig: "wait=True, *, cancel_futures=False", Fn: func(th thread, self value, a []value) (value, error) {
