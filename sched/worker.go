@@ -102,12 +102,22 @@ func (s *Scheduler) counted(f func()) func() {
 
 // work is the goroutine of a worker.
 func (w *worker) work() {
+	widen(w.task.ID)
 	for {
 		w.task.execute()
 		if w.over || !w.pause() {
 			return
 		}
 	}
+}
+
+// widen makes the goroutine's stack as large as a thread needs at least, while there are few frames
+// on it: when Go lets a stack grow, it copies it and adjusts each frame.
+//
+//go:noinline
+func widen(n int) byte {
+	var room [1 << 10]byte
+	return room[n%len(room)]
 }
 
 // pause waits for the next task, or for the token if there is one already. It returns
