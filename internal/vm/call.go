@@ -90,12 +90,11 @@ func (t *Thread) starKeywords(fn starlark.Value, r object.Reg, in code.Instr) ([
 	return object.KeywordsOf(d)
 }
 
-// callMethodOp executes CallMethod where neither the loop nor quickMethod can.
-func (t *Thread) callMethodOp(f *frame, in code.Instr) error {
-	s := &f.fn.proto.sites[in.C]
+// callMethodOp executes CallMethod where neither the loop nor quickMethod can, which has found fn.
+func (t *Thread) callMethodOp(f *frame, in code.Instr, fn *object.Native) error {
 	at, n := int(f.base)+int(in.A), int(in.B)
 	args := t.regs[at : at+1+n]
-	if fn, o := s.native(args[0].Obj); fn != nil && argsBound(args) {
+	if fn != nil && argsBound(args) {
 		if wait := fn.Wait(); wait != nil {
 			if v, done, err := wait(t.Star, args); done {
 				if err == nil {
@@ -105,7 +104,11 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr) error {
 			}
 		}
 		if body, rest, ok := fn.Direct(n); ok {
-			return t.callBody(body, rest, o, at, 1, n)
+			var self starlark.Value
+			if fn.Kind() != object.ModuleFunc {
+				self = fn.Receiver(args[0].Obj)
+			}
+			return t.callBody(body, rest, self, at, 1, n)
 		}
 	}
 	return t.callMethod(f, in, nil)

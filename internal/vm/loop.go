@@ -589,10 +589,11 @@ enter:
 				}
 			}
 			f.pc = int32(pc)
-			if t.quickMethod(s, r[in.A:in.A+1+in.B]) {
+			fn, done := t.quickMethod(s, r[in.A:in.A+1+in.B])
+			if done {
 				continue
 			}
-			if err = t.callMethodOp(f, *in); err != nil {
+			if err = t.callMethodOp(f, *in, fn); err != nil {
 				goto failed
 			}
 			goto reload

@@ -19,15 +19,15 @@ func (t *Thread) held(s *site, h object.Holder) *object.Instance {
 
 // quickMethod calls the fast body of a native method of an object like the last one at the site,
 // or of a native function of the same module: a is the receiver and the arguments. It leaves the
-// result in a[0], or reports false with nothing done.
-func (t *Thread) quickMethod(s *site, a []object.Reg) bool {
+// result in a[0], or reports false with nothing done; fn is what it has found, nil if nothing.
+func (t *Thread) quickMethod(s *site, a []object.Reg) (fn *object.Native, done bool) {
 	fn, self := s.native(a[0].Obj)
 	if fn == nil {
-		return false
+		return nil, false
 	}
 	quick := fn.Quick()
 	if quick == nil {
-		return false
+		return fn, false
 	}
 	args := a
 	if self == nil {
@@ -37,7 +37,7 @@ func (t *Thread) quickMethod(s *site, a []object.Reg) bool {
 	if ok {
 		a[0] = v
 	}
-	return ok
+	return fn, ok
 }
 
 // quick executes an instruction for which the loop has no fast path of its own,
