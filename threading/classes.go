@@ -3,6 +3,7 @@ package threading
 import (
 	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"go.starlark.net/starlark"
 )
 
 // classes are the Runtime's classes of both modules, made when first needed.
@@ -10,6 +11,13 @@ type classes struct {
 	lock, rlock, condition, semaphore, bounded, event, barrier *object.Class
 	thread, mainThread, dummyThread, timer, local              *object.Class
 	brokenBarrier, handle                                      *object.Class
+
+	// Thread.run as it was made; the class of a thread that began to run last, in the version that
+	// it had, and whether its run is that one.
+	run     starlark.Value
+	last    *object.Class
+	version uint32
+	target  bool
 }
 
 func (s *State) all() *classes {
@@ -27,6 +35,7 @@ func (s *State) all() *classes {
 	c.event = object.NewNativeClass(in, help.Threading.Class(eventDef(s)))
 	c.barrier = object.NewNativeClass(in, help.Threading.Class(barrierDef(s)))
 	c.thread = object.NewNativeClass(in, help.Threading.Class(threadDef(s)))
+	c.run = c.thread.Lookup("run").Value
 	c.timer = object.NewNativeClass(in, help.Threading.Class(timerDef(s)), c.thread)
 	c.mainThread = object.NewNativeClass(in, &object.Def{Name: "_MainThread", Module: "threading", PyStyle: true}, c.thread)
 	c.dummyThread = object.NewNativeClass(in, &object.Def{Name: "_DummyThread", Module: "threading", PyStyle: true}, c.thread)

@@ -158,7 +158,7 @@ func (t *Thread) Start(th *starlark.Thread) error {
 // machinery of a method call: what a thread has on its Go stack when it waits
 // decides whether the stack takes 4 KiB or 8.
 func (t *Thread) execute(child *vm.Thread) error {
-	if _, own := t.OwnAttr("run"); own || t.Class().Lookup("run") != t.state.classes.thread.Lookup("run") {
+	if !t.runsTarget() {
 		_, err := object.CallMethod(child.Star, t, "run")
 		return err
 	}
@@ -173,6 +173,22 @@ func (t *Thread) execute(child *vm.Thread) error {
 	}
 	t.forget()
 	return err
+}
+
+// runsTarget reports whether the thread's run method is that of threading.Thread as it was made.
+func (t *Thread) runsTarget() bool {
+	if len(t.Slots()) > 0 || t.Shape() == nil {
+		if _, own := t.OwnAttr("run"); own {
+			return false
+		}
+	}
+	c, k := t.Class(), t.state.classes
+	if c != k.last || c.Version() != k.version {
+		k.last, k.version = c, c.Version()
+		a := c.Lookup("run")
+		k.target = a != nil && a.Value == k.run
+	}
+	return k.target
 }
 
 func threadInit(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
