@@ -1,6 +1,7 @@
 package futures
 
 import (
+	"slices"
 	"time"
 
 	"github.com/tailorbird-lang/tailorbird/internal/help"
@@ -108,6 +109,9 @@ func (m *module) mapFn(th thread, self value, a []value) (value, error) {
 		return nil, err
 	}
 	var fs []*Future
+	if len(its) > 0 {
+		fs = make([]*Future, 0, object.Room(its[0]))
+	}
 	args := make([]value, len(its))
 submitting:
 	for len(its) > 0 {
@@ -125,7 +129,7 @@ submitting:
 		if err != nil {
 			return nil, err
 		}
-		fs = append(fs, f)
+		fs = append(doubled(fs), f)
 	}
 	cancelRest := func(th thread) {
 		for _, f := range fs {
@@ -152,6 +156,15 @@ submitting:
 		}
 		return f.result, nil
 	}}, nil
+}
+
+// doubled returns s with room for one more: twice the room if it is full, for append copies a slice
+// of ten thousand a dozen times.
+func doubled[T any](s []T) []T {
+	if len(s) == cap(s) {
+		return slices.Grow(s, max(len(s), 8))
+	}
+	return s
 }
 
 // submitOf returns the submit method of an executor: that of pools without the way through the
@@ -210,9 +223,14 @@ var resultsClass = object.NewStaticClass(&object.Def{Name: "generator", Module: 
 
 // futuresOf returns the distinct futures of an iterable, in order.
 func (m *module) futuresOf(th thread, v value) ([]*Future, error) {
-	items, err := object.Collect(th, v)
-	if err != nil {
-		return nil, err
+	var items []value
+	if l, ok := v.(*starlark.List); ok {
+		items = object.Elems(l) // nothing changes it meanwhile
+	} else {
+		var err error
+		if items, err = object.Collect(th, v); err != nil {
+			return nil, err
+		}
 	}
 	m.marks++ // those that have this mark have been seen
 	fs := make([]*Future, 0, len(items))
@@ -329,6 +347,7 @@ func (m *module) newCompletions(th thread, futures, timeout value) (*completions
 		return nil, err
 	}
 	c.total = len(fs)
+	c.ready, c.rest = make([]*Future, 0, len(fs)), fs[:0]
 	c.all.arrived = func(f *Future) {
 		c.ready = append(c.ready, f)
 		c.waiting--

@@ -73,7 +73,7 @@ func (q *jobQueue) push(j *job) {
 		clear(q.jobs[n-q.head:])
 		q.jobs, q.head = q.jobs[:n-q.head], 0
 	}
-	q.jobs = append(q.jobs, j)
+	q.jobs = append(doubled(q.jobs), j)
 }
 
 // pop removes the first one. There is one.
