@@ -147,10 +147,12 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	}
 	s.release()
 	s.mu.Unlock()
+	// What park does. After a change of stacks the processor mispredicts each return,
+	// so one call less is worth 10 ns.
 	if w := t.worker; w != nil && w.yield != nil {
-		// What park does. After a change of stacks the processor mispredicts each return,
-		// so one call less is worth 10 ns.
 		w.yield(struct{}{})
+	} else if w == nil && s.cfg.Coroutines {
+		s.drive(t.driver)
 	} else {
 		t.park()
 	}
