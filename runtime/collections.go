@@ -17,6 +17,7 @@ func collectionsNative(rt *Runtime) *object.Module {
 			}
 			return starlark.None, nil
 		}},
+		{Name: "_pop_end", Sig: "dict, last, /", Fn: popEnd},
 		{Name: "_move", Sig: "dict, key, last, /", Fn: moveKey},
 		{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: countElements},
 	})
@@ -38,6 +39,19 @@ func moveKey(th thread, self starlark.Value, a []starlark.Value) (starlark.Value
 		err = object.NewException(object.KeyError, a[1])
 	}
 	return starlark.None, err
+}
+
+// popEnd removes and returns the last or the first item of a dict.
+func popEnd(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	d, ok := object.Unbox(a[0]).(*starlark.Dict)
+	if !ok || d.Len() == 0 {
+		return nil, object.NewException(object.KeyError, starlark.String("dictionary is empty"))
+	}
+	last, err := object.Truth(th, a[1])
+	if err != nil {
+		return nil, err
+	}
+	return object.DictPopItem(d, last)
 }
 
 // countElements adds 1 to the count of each item, each in one piece, so that threads

@@ -435,6 +435,7 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("_tailorbird")
 	m.Set("newobj", object.NewObj)
 	m.Set("newobj_ex", object.NewObjEx)
+	object.Functions(m, fastBodies)
 	lines := func(s string) *starlark.List {
 		var list []starlark.Value
 		for _, l := range strings.SplitAfter(s, "\n") {

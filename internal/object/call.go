@@ -199,6 +199,8 @@ type Function interface {
 	// Apply calls the function with the first n of the three arguments, without
 	// keywords.
 	Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error)
+	// ApplyReg is Apply with the result unboxed.
+	ApplyReg(th *starlark.Thread, n int, a, b, c starlark.Value) (Reg, error)
 }
 
 // CallMethod calls a method by name, as obj.name(pos...) does.

@@ -488,11 +488,11 @@ func compareOf(x starlark.Value, op syntax.Token, y starlark.Value) (bool, error
 			return op == syntax.EQL || op == syntax.LE || op == syntax.GE, nil
 		}
 	}
-	th, leave := enter(x)
+	th, in := enter(x)
 	if th == nil {
-		th, leave = enter(y)
+		th, in = enter(y)
 	}
-	defer leave()
+	defer in.leave()
 	for i, t := range cmpTokens {
 		if t == op {
 			return CompareBool(th, CmpOp(i), x, y)

@@ -237,6 +237,11 @@ func otherTuple(t starlark.Tuple, has func(starlark.Value) bool) starlark.Value 
 
 // DictGet looks up a key. It may run __hash__ and __eq__ of a script's class.
 func DictGet(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (v starlark.Value, found bool, err error) {
+	if r := Of(k); dictMirrored {
+		if e, _ := findReg(table(d), &r); e != nil {
+			return e.value, true, nil
+		}
+	}
 	if _, ok := k.(starlark.String); ok {
 		if v, found, _ := d.Get(k); found {
 			return v, true, nil

@@ -48,8 +48,8 @@ func setTable(s *starlark.Set) *dictHeader { return (*dictHeader)(unsafe.Pointer
 // findCustom returns the entry of a key that equals k, an object of a script's class,
 // and the hash under which it is, or would be; the entry is nil if there is none.
 func (t *dictHeader) findCustom(th *starlark.Thread, k starlark.Value) (*dictEntry, uint32, error) {
-	own, leave := enter(k)
-	defer leave()
+	own, in := enter(k)
+	defer in.leave()
 	if th == nil {
 		th = own
 	}

@@ -41,16 +41,7 @@ func dictTypeMethods() []MethodDef {
 			if d.Len() == 0 {
 				return nil, NewException(KeyError, starlark.String("popitem(): dictionary is empty"))
 			}
-			if dictMirrored {
-				e := table(d).last()
-				k := e.key
-				v, _, err := table(d).remove(e)
-				return starlark.Tuple{k, v}, err
-			}
-			keys := d.Keys()
-			k := keys[len(keys)-1]
-			v, _, err := d.Delete(k)
-			return starlark.Tuple{k, v}, err
+			return DictPopItem(d, true)
 		}, Doc: "Remove and return the last (key, value) pair."},
 		{Name: "setdefault", Sig: "key, default=None, /", Quick: quickSetDefault, Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			d := self.(*starlark.Dict)

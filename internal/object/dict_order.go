@@ -39,6 +39,35 @@ func DictMove(th *starlark.Thread, d *starlark.Dict, k starlark.Value, last bool
 	return e != nil, err
 }
 
+// QuickMove is DictMove for a str or int that is there; else it returns false with nothing done.
+func QuickMove(d *starlark.Dict, k *Reg, last bool) bool {
+	e, _ := findReg(table(d), k)
+	if e != nil {
+		table(d).move(e, last)
+	}
+	return e != nil
+}
+
+// DictPopItem removes and returns the last or the first item of a dict that is not empty.
+func DictPopItem(d *starlark.Dict, last bool) (item starlark.Tuple, err error) {
+	if dictMirrored {
+		e := table(d).head
+		if last {
+			e = table(d).last()
+		}
+		k := e.key
+		v, _, err := table(d).remove(e)
+		return starlark.Tuple{k, v}, err
+	}
+	keys := d.Keys()
+	k := keys[0]
+	if last {
+		k = keys[len(keys)-1]
+	}
+	v, _, err := d.Delete(k)
+	return starlark.Tuple{k, v}, err
+}
+
 // findEntry returns the entry that DictGet would find, nil if there is none.
 func findEntry(th *starlark.Thread, d *starlark.Dict, k starlark.Value) (*dictEntry, error) {
 	if err := checkKey(k, 0); err != nil {

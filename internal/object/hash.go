@@ -44,25 +44,33 @@ func hashDepth(th *starlark.Thread, v starlark.Value, depth int) (int64, error) 
 	if b, ok := v.(*Boxed); ok && a.Owner.static {
 		return hashDepth(th, b.Val, depth)
 	}
-	r, err := CallAttr0(th, a, v)
+	var r Reg
+	var err error
+	if f, ok := a.Value.(Function); ok {
+		r, err = f.ApplyReg(th, 1, v, nil, nil)
+	} else {
+		r.Obj, err = CallAttr0(th, a, v)
+	}
 	if err != nil {
 		return 0, err
 	}
-	i, ok := Unbox(r).(starlark.Int)
-	if !ok {
-		if b, isBool := r.(starlark.Bool); isBool {
-			return int64(boolInt(bool(b))), nil
-		}
-		return 0, Raise(TypeError, "__hash__ method should return an integer")
+	if _, unboxed := r.Int(); !unboxed {
+		r = Of(Unbox(r.Obj))
 	}
 	// As CPython: a result that fits is taken as it is, others are hashed.
-	if n, fits := i.Int64(); fits {
+	if n, ok := r.Int(); ok {
 		if n == -1 {
 			n = -2
 		}
 		return n, nil
 	}
-	return hashInt(i), nil
+	switch x := r.Obj.(type) {
+	case starlark.Int:
+		return hashInt(x), nil
+	case starlark.Bool:
+		return int64(boolInt(bool(x))), nil
+	}
+	return 0, Raise(TypeError, "__hash__ method should return an integer")
 }
 
 // hashBasic hashes a value of a basic type; ok is false for all others.
@@ -241,8 +249,8 @@ func hashOf(v starlark.Value) (uint32, error) {
 		}
 		return hashIdentity(v)
 	}
-	th, leave := enter(v)
-	defer leave()
+	th, in := enter(v)
+	defer in.leave()
 	h, err := Hash(th, v)
 	return customHash(h), err
 }

@@ -64,7 +64,11 @@ func (o *Instance) OwnAttr(name string) (Reg, bool) {
 		if i := o.member(name); i >= 0 {
 			return o.slots[i], o.slots[i].Obj != nil
 		}
-		if v, ok, _ := o.dict.Get(starlark.String(name)); ok {
+		if dictMirrored {
+			if e, _ := table(o.dict).findStr(tableHashStr(starlark.String(name)), starlark.String(name)); e != nil {
+				return Of(e.value), true
+			}
+		} else if v, ok, _ := o.dict.Get(starlark.String(name)); ok {
 			return Of(v), true
 		}
 	}

@@ -19,6 +19,10 @@ func (f goMethod) Class() *Class         { return FunctionClass }
 func (f goMethod) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error) {
 	return f.Call(th, []starlark.Value{a, b, c}[:n], nil)
 }
+func (f goMethod) ApplyReg(th *starlark.Thread, n int, a, b, c starlark.Value) (Reg, error) {
+	v, err := f.Apply(th, n, a, b, c)
+	return Of(v), err
+}
 func (f goMethod) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
 	return f(th, pos)
 }

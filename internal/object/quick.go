@@ -161,6 +161,10 @@ func QuickLen(th *starlark.Thread, a []Reg) (Reg, bool) {
 		return IntReg(int64(x.Len())), true
 	case *Deque:
 		return IntReg(int64(x.Len())), x.class.static
+	case *Boxed:
+		if d, ok := x.Val.(*starlark.Dict); ok && x.class.Special(SpLen).Owner == DictClass {
+			return IntReg(int64(d.Len())), true
+		}
 	}
 	return Reg{}, false
 }

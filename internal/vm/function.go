@@ -48,8 +48,9 @@ func (f *Function) more() *functionRare {
 	return f.rare
 }
 
-// SetQuick gives a function with *args a fast body, which calls without keywords ask first.
-// A thread that is traced does not.
+// SetQuick gives a function a fast body. Calls of methods with *args or defaults and calls by
+// Go code, such as that of a __hash__, ask it first unless there are keywords or the thread is
+// traced.
 func (f *Function) SetQuick(q object.QuickFunc) { f.more().quick = q }
 
 // Hide keeps the function's frames, and those of all functions of the same code, out
@@ -110,12 +111,22 @@ func (t *Thread) Run(f *Function, pos []starlark.Value, kw []object.Kw) error {
 
 // Apply is Call for up to three positional arguments: see object.Function.
 func (f *Function) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error) {
+	r, err := f.ApplyReg(th, n, a, b, c)
+	if err != nil {
+		return nil, err
+	}
+	return r.Value(), nil
+}
+
+// ApplyReg is Apply with the result unboxed.
+func (f *Function) ApplyReg(th *starlark.Thread, n int, a, b, c starlark.Value) (object.Reg, error) {
 	t := ThreadOf(th)
 	if p := f.proto; t == nil || !p.simple || n != p.code.NumParams {
-		return f.Call(th, []starlark.Value{a, b, c}[:n], nil)
+		v, err := f.Call(th, []starlark.Value{a, b, c}[:n], nil)
+		return object.Of(v), err
 	}
 	if t.head.Depth >= object.MaxDepth {
-		return nil, t.tooDeep()
+		return object.Reg{}, t.tooDeep()
 	}
 	base := t.top()
 	if need := base + f.proto.nregs; need > len(t.regs) {
@@ -132,18 +143,20 @@ func (f *Function) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (st
 			setValue(&r[i], c)
 		}
 	}
+	if f.rare != nil && f.rare.quick != nil && t.trace == nil {
+		if v, ok := f.rare.quick(th, r); ok {
+			return v, nil
+		}
+	}
 	g, err := t.push(f, base, n)
 	if err != nil {
-		return nil, err
+		return object.Reg{}, err
 	}
 	g.kind = kindHost
 	t.head.Depth++
 	v, err := t.run()
 	t.head.Depth--
-	if err != nil {
-		return nil, err
-	}
-	return v.Value(), nil
+	return v, err
 }
 
 // CallInternal lets go.starlark.net call the function, for example as the key

@@ -231,6 +231,10 @@ func (t *Thread) quickIn(x, container *object.Reg) (found, ok bool) {
 	switch c := container.Obj.(type) {
 	case *starlark.Dict:
 		return object.QuickHas(c, x, t.m.Interp.BoxedKeys())
+	case *object.Boxed:
+		if d := plainDict(c, object.SpContains); d != nil {
+			return object.QuickHas(d, x, t.m.Interp.BoxedKeys())
+		}
 	case *starlark.Set:
 		return object.QuickSetHas(c, x, t.m.Interp.BoxedKeys())
 	case *object.FrozenSet:

@@ -1,5 +1,6 @@
 """Container types."""
-from _collections import _count_elements, _keep_order, _move, _tuplegetter, deque
+from _collections import _count_elements, _keep_order, _move, _pop_end, _tuplegetter, deque
+from _tailorbird import moves_key as _moves_key
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -81,12 +82,7 @@ class OrderedDict(dict):
 
     def popitem(self, last=True):
         """Remove and return the last item, or the first."""
-        if not dict.__len__(self):
-            raise KeyError("dictionary is empty")
-        if last:
-            return dict.popitem(self)
-        key = next(dict.__iter__(self))
-        return key, dict.pop(self, key)
+        return _pop_end(self, last)
 
     def pop(self, key, default=_shown):
         """Remove the key and return its value, or default."""
@@ -99,6 +95,7 @@ class OrderedDict(dict):
         self[key] = default
         return default
 
+    @_moves_key
     def move_to_end(self, key, last=True):
         """Move an item to the end, or to the beginning."""
         _move(self, key, last)

@@ -1,6 +1,7 @@
 """Enumerations."""
 import sys as _sys
 from builtins import property as _property
+from _tailorbird import hashes_name as _quick_hash
 
 __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
            "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
@@ -362,6 +363,7 @@ class Enum(metaclass=EnumType):
     def __format__(self, spec):
         return format(str(self), spec)
 
+    @_quick_hash
     def __hash__(self):
         return hash(self._name_)
 
