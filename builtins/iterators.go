@@ -68,7 +68,7 @@ func (it *iter) Next(th thread) (value, error) {
 		if a == nil {
 			return nil, err
 		}
-		return starlark.Tuple{a, b}, nil
+		return object.Pair(a, b), nil
 	}
 	return nil, nil
 }
@@ -222,7 +222,7 @@ func newZip(th thread, pos []value, kw []object.Kw) (steps, error) {
 		if len(its) == 0 {
 			return nil, nil
 		}
-		t := make(starlark.Tuple, len(its))
+		row, items := object.NewTuple(len(its))
 		for i, it := range its {
 			v, err := object.Next(th, it)
 			if err != nil {
@@ -234,9 +234,9 @@ func newZip(th thread, pos []value, kw []object.Kw) (steps, error) {
 				}
 				return nil, zipLength(th, its, i)
 			}
-			t[i] = v
+			items[i] = v
 		}
-		return t, nil
+		return row, nil
 	}}, nil
 }
 

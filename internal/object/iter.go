@@ -269,7 +269,7 @@ func (it *tableIter) Next(th *starlark.Thread) (starlark.Value, error) {
 	case DictValIterClass:
 		return v, nil
 	case DictItemIterClass:
-		return starlark.Tuple{k, v}, nil
+		return Pair(k, v), nil
 	}
 	return k, nil
 }

@@ -137,6 +137,20 @@ func listInsert(th *starlark.Thread, self starlark.Value, args []starlark.Value)
 	return starlark.None, nil
 }
 
+// QuickInsert inserts an item where the list has an item or its end; false for a list that must
+// not be changed or grows so much that limits have to be asked.
+func QuickInsert(l *starlark.List, i int, v starlark.Value) bool {
+	e := Elems(l)
+	if !listMirrored || header(l).frozen || len(e) >= quickLimit || v == nil {
+		return false
+	}
+	e = append(e, nil)
+	copy(e[i+1:], e[i:])
+	e[i] = v
+	SetElems(l, e)
+	return true
+}
+
 // sliceInt2 converts an index argument that is clipped to the sequence.
 func sliceInt2(th *starlark.Thread, v starlark.Value) (int, error) {
 	i, err := Index(th, v)

@@ -111,11 +111,11 @@ kws:
 	copy(kw[:], r[npos:npos+len(kwNames)])
 	rest := noArgs
 	if npos > c.NumParams {
-		extra := make(starlark.Tuple, npos-c.NumParams)
+		var extra []starlark.Value
+		rest, extra = object.NewTuple(npos - c.NumParams)
 		for i := range extra {
 			extra[i] = r[c.NumParams+i].Value()
 		}
-		rest = extra
 	}
 	for j := direct; j < nfixed; j++ {
 		if bound>>j&1 != 0 {

@@ -308,3 +308,15 @@ func (t *Thread) unpack(f *frame, in code.Instr, depth int) error {
 	}
 	return nil
 }
+
+// buildTuple executes BuildTuple. It returns the register that holds nothing; NoReg if all do.
+func buildTuple(r []object.Reg, in *code.Instr) uint16 {
+	tuple, items := object.NewTuple(int(in.C))
+	for i := range items {
+		if items[i] = r[int(in.B)+i].Value(); items[i] == nil {
+			return in.B + uint16(i)
+		}
+	}
+	r[in.A].Obj = tuple
+	return code.NoReg
+}

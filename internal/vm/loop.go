@@ -777,14 +777,10 @@ enter:
 			t.exc = f.handled(r[in.A+1].Obj)
 
 		case code.BuildTuple:
-			items := make(starlark.Tuple, in.C)
-			for i := range items {
-				if items[i] = r[int(in.B)+i].Value(); items[i] == nil {
-					err = t.unbound(f, in.B+uint16(i))
-					goto fail
-				}
+			if missing := buildTuple(r, in); missing != code.NoReg {
+				err = t.unbound(f, missing)
+				goto fail
 			}
-			r[in.A].Obj = items
 		case code.BuildList:
 			if in.N != 0 {
 				goto slow

@@ -17,13 +17,13 @@ const signature = "a, x, lo=0, hi=None, *, key=None"
 func Module() *object.Module {
 	m := object.NewModule("_bisect")
 	object.Functions(m, []object.MethodDef{
-		{Name: "bisect_right", Sig: signature, Fn: search(right),
+		{Name: "bisect_right", Sig: signature, Fn: search(right), Quick: quickSearch(true),
 			Doc: "Return the index where to insert item x in list a, assuming a is sorted: behind equal items."},
-		{Name: "bisect_left", Sig: signature, Fn: search(left),
+		{Name: "bisect_left", Sig: signature, Fn: search(left), Quick: quickSearch(false),
 			Doc: "Return the index where to insert item x in list a, assuming a is sorted: before equal items."},
-		{Name: "insort_right", Sig: signature, Fn: insert(right),
+		{Name: "insort_right", Sig: signature, Fn: insert(right), Quick: quickInsert(true),
 			Doc: "Insert item x in list a, and keep it sorted assuming a is sorted: behind equal items."},
-		{Name: "insort_left", Sig: signature, Fn: insert(left),
+		{Name: "insort_left", Sig: signature, Fn: insert(left), Quick: quickInsert(false),
 			Doc: "Insert item x in list a, and keep it sorted assuming a is sorted: before equal items."},
 	})
 	return m

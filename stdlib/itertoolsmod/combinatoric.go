@@ -31,10 +31,10 @@ func poolOf(th thread, v value) (starlark.Tuple, error) {
 	return append(starlark.Tuple{}, items...), err
 }
 
-func pick(pool starlark.Tuple, at []int) starlark.Tuple {
-	t := make(starlark.Tuple, len(at))
+func pick(pool starlark.Tuple, at []int) value {
+	t, items := object.NewTuple(len(at))
 	for i, j := range at {
-		t[i] = pool[j]
+		items[i] = pool[j]
 	}
 	return t
 }
@@ -265,9 +265,9 @@ func newProduct(th thread, a []value) (stepper, error) {
 }
 
 func (p *product) row() value {
-	t := make(starlark.Tuple, len(p.pools))
+	t, items := object.NewTuple(len(p.pools))
 	for i, pool := range p.pools {
-		t[i] = pool[p.at[i]]
+		items[i] = pool[p.at[i]]
 	}
 	return t
 }

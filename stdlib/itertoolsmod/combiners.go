@@ -154,7 +154,7 @@ func (p *pairwise) step(th thread) (value, error) {
 		return nil, err
 	}
 	p.last = v
-	return starlark.Tuple{last, v}, nil
+	return object.Pair(last, v), nil
 }
 
 // A starmap calls a function with the items of each item.

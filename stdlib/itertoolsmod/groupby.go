@@ -57,7 +57,7 @@ func (g *groupBy) step(th thread) (value, error) {
 	}
 	g.wanted = g.now
 	members := newIterator(grouperClass, &grouper{g, g.now, g.group})
-	return starlark.Tuple{g.now, members}, nil
+	return object.Pair(g.now, members), nil
 }
 
 func (g *groupBy) reduce(th thread) (starlark.Tuple, value, error) {
