@@ -59,6 +59,7 @@ var nativeModules = map[string]moduleLoader{
 	"_zlib":              simple(func(rt *Runtime) *object.Module { return zlibmod.Module(rt.interp) }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
+	"_statistics":        simple(func(rt *Runtime) *object.Module { return mathmod.Statistics() }),
 	"re":                 simple(func(rt *Runtime) *object.Module { return remod.Module(rt.machine) }),
 	"_copy":              simple(func(rt *Runtime) *object.Module { return copymod.Module() }),
 	"_bisect":            simple(func(rt *Runtime) *object.Module { return bisectmod.Module() }),

@@ -5,7 +5,8 @@ comes out is rounded once.
 """
 from bisect import bisect_left, bisect_right
 from collections import namedtuple
-from math import exp, fsum, gcd, isqrt, log, sqrt
+from math import exp, fsum, gcd, isfinite, isqrt, log, sqrt
+from _statistics import sums as _sums
 
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
            "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance",
@@ -53,16 +54,28 @@ def _nonempty(data, name):
     return data
 
 
+def _unbounded(data):
+    """Return the sum of infinities and NaNs, None if there are none."""
+    found = [x for x in data if isinstance(x, float) and not isfinite(x)]
+    return sum(found) if found else None
+
+
 def mean(data):
     """Return the average.
 
     >>> mean([1, 2, 3, 4])
     2.5
     """
-    data = _nonempty(data, "mean")
-    num, den = _sum(map(_ratio, data))
+    data = like = _nonempty(data, "mean")
+    if sums := _sums(data, False):
+        num, _, den, whole = sums
+        like = (0 if whole else 0.0,)
+    elif (total := _unbounded(data)) is not None:
+        return total / len(data)
+    else:
+        num, den = _sum(map(_ratio, data))
     g = gcd(num, den * len(data))
-    return _convert(num // g, den * len(data) // g, data)
+    return _convert(num // g, den * len(data) // g, like)
 
 
 def fmean(data, weights=None):
@@ -211,10 +224,18 @@ def _variance(data, center, less, name):
     data = list(data)
     if len(data) < 1 + less:
         raise StatisticsError(f"{name} requires at least {'two data points' if less else 'one data point'}")
-    num, den = _squares(data, center)
-    den *= len(data) - less
+    n, like = len(data), data
+    if center is None and (sums := _sums(data, True)):
+        total, squares, power, whole = sums
+        num, den = n * squares - total ** 2, n * power ** 2
+        like = (0 if whole else 0.0,)
+    elif (total := _unbounded(data)) is not None:
+        return total, n - less, (total,)
+    else:
+        num, den = _squares(data, center)
+    den *= n - less
     g = gcd(num, den)
-    return num // g, den // g, data
+    return num // g, den // g, like
 
 
 def variance(data, xbar=None):
@@ -230,7 +251,7 @@ def pvariance(data, mu=None):
 def _sqrt(num, den):
     """The root of a ratio, rounded once: two more digits than a float has, and
     the last bit set if there are more."""
-    shift = (num.bit_length() - den.bit_length() - 109) // 2
+    shift = (num.numerator.bit_length() - den.bit_length() - 109) // 2
     if shift >= 0:
         den <<= 2 * shift
     else:
