@@ -18,6 +18,7 @@ func collectionsNative(rt *Runtime) *object.Module {
 			return starlark.None, nil
 		}},
 		{Name: "_pop_end", Sig: "dict, last, /", Fn: popEnd},
+		movesKey,
 		{Name: "_move", Sig: "dict, key, last, /", Fn: moveKey},
 		{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: countElements},
 	})

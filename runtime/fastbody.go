@@ -19,38 +19,42 @@ func withBody(name, doc string, quick object.QuickFunc) object.MethodDef {
 	}}
 }
 
-var fastBodies = []object.MethodDef{
-	withBody("hashes_name", "Decorate a __hash__ that returns hash(self._name_).", func(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-		o, ok := a[0].Obj.(object.Object)
+// hashesName decorates the __hash__ of Enum.
+var hashesName = withBody("hashes_name", "Decorate a __hash__ that returns hash(self._name_).", func(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+	if len(a) != 1 {
+		return object.Reg{}, false
+	}
+	o, ok := a[0].Obj.(object.Object)
+	if !ok {
+		return object.Reg{}, false
+	}
+	name, _ := o.Base().OwnAttr("_name_")
+	if _, ok := name.Obj.(starlark.String); !ok {
+		return object.Reg{}, false
+	}
+	h, err := object.Hash(th, name.Obj)
+	return object.IntReg(h), err == nil
+})
+
+// movesKey decorates move_to_end of OrderedDict.
+var movesKey = withBody("_moves_key", "Decorate a method of an OrderedDict that moves a key to the end or, with a false argument, to the beginning.",
+	func(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+		none := object.Reg{Obj: starlark.None}
+		if len(a) < 2 || len(a) > 3 {
+			return none, false
+		}
+		self, ok := a[0].Obj.(*object.Boxed)
 		if !ok {
-			return object.Reg{}, false
+			return none, false
 		}
-		name, _ := o.Base().OwnAttr("_name_")
-		if _, ok := name.Obj.(starlark.String); !ok {
-			return object.Reg{}, false
-		}
-		h, err := object.Hash(th, name.Obj)
-		return object.IntReg(h), err == nil
-	}),
-	withBody("moves_key", "Decorate a method of an OrderedDict that moves a key to the end or, with a false argument, to the beginning.",
-		func(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-			none := object.Reg{Obj: starlark.None}
-			if len(a) < 2 || len(a) > 3 {
-				return none, false
-			}
-			self, ok := a[0].Obj.(*object.Boxed)
+		last := true
+		if len(a) == 3 {
+			l, ok := a[2].Obj.(starlark.Bool)
 			if !ok {
 				return none, false
 			}
-			last := true
-			if len(a) == 3 {
-				l, ok := a[2].Obj.(starlark.Bool)
-				if !ok {
-					return none, false
-				}
-				last = bool(l)
-			}
-			d, ok := self.Val.(*starlark.Dict)
-			return none, ok && object.QuickMove(d, &a[1], last)
-		}),
-}
+			last = bool(l)
+		}
+		d, ok := self.Val.(*starlark.Dict)
+		return none, ok && object.QuickMove(d, &a[1], last)
+	})

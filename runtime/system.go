@@ -435,7 +435,6 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("_tailorbird")
 	m.Set("newobj", object.NewObj)
 	m.Set("newobj_ex", object.NewObjEx)
-	object.Functions(m, fastBodies)
 	lines := func(s string) *starlark.List {
 		var list []starlark.Value
 		for _, l := range strings.SplitAfter(s, "\n") {
@@ -446,6 +445,7 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		return starlark.NewList(list)
 	}
 	object.Functions(m, []object.MethodDef{
+		hashesName,
 		function("float_bytes", "x, size, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			x, err := object.ToFloat(th, a[0])
 			if err != nil {

@@ -74,6 +74,25 @@ func Str(th *starlark.Thread, v starlark.Value) (string, error) {
 	return callText(th, a, v, "__str__")
 }
 
+// strValue is Str for str(v), whose result is that of a script's __str__ itself.
+func strValue(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
+	if o, ok := v.(*Instance); ok {
+		a := o.class.Special(SpStr)
+		if f, ok := a.Value.(Function); ok { // object has one, if nobody else
+			r, err := f.Apply(th, 1, v, nil, nil)
+			if err != nil {
+				return nil, err
+			}
+			if _, ok := textOf(r); !ok {
+				return nil, Raise(TypeError, "__str__ returned non-string (type %s)", TypeName(r))
+			}
+			return r, nil
+		}
+	}
+	s, err := Str(th, v)
+	return starlark.String(s), err
+}
+
 // callText calls a special method that must return a str.
 func callText(th *starlark.Thread, a *Attr, v starlark.Value, name string) (string, error) {
 	r, err := CallAttr0(th, a, v)

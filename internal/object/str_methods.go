@@ -120,7 +120,11 @@ func strNew(th *starlark.Thread, c *Class, pos []starlark.Value, kw []Kw) (starl
 	switch {
 	case args[1] == nil && args[2] == nil:
 		if args[0] != nil {
-			s, err = Str(th, args[0])
+			v, err := strValue(th, args[0])
+			if err != nil || c == StrClass {
+				return v, err
+			}
+			s, _ = textOf(v)
 		}
 	case args[0] == nil:
 	default:

@@ -1,6 +1,5 @@
 """Container types."""
-from _collections import _count_elements, _keep_order, _move, _pop_end, _tuplegetter, deque
-from _tailorbird import moves_key as _moves_key
+from _collections import _count_elements, _keep_order, _move, _moves_key, _pop_end, _tuplegetter, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 

@@ -65,6 +65,11 @@ class Odd(Enum):
 
 names = {Color.RED: "red", Color.BLUE: "blue", Odd.A: "odd"}
 print(names[Color.RED], names[Color(2)], names[Odd.A], Odd.A in names, hash(Color.RED) == hash("RED"), hash(Odd.A))
+for call in (lambda: Color.__hash__(), lambda: Color.RED.__hash__(1)):
+    try:
+        call()
+    except TypeError as e:
+        print("TypeError:", e)
 print({Color.RED, Color.BLUE} & {Color.RED}, Color.RED.__hash__() == hash("RED"), Color.__hash__(Color.BLUE) == hash("BLUE"))
 
 
