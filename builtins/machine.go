@@ -92,10 +92,6 @@ var machineFunctions = []object.MethodDef{
 		return starlark.String(line), nil
 	}},
 	{Name: "open", Sig: "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", Fn: func(th thread, self value, a []value) (value, error) {
-		in := object.InterpOf(th)
-		if in.Open == nil {
-			return nil, object.NewOSError(13, object.NoFiles, a[0])
-		}
-		return in.Open(th, a[0], a[1])
+		return object.InterpOf(th).Open(th, a)
 	}},
 }

@@ -129,7 +129,6 @@ var absentModules = map[string]string{
 	"urllib2":      "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
 	"subprocess":   "there is no access to processes; let the host pass functions in",
 	"select":       "there is no network access; let the host pass functions in",
-	"tempfile":     "there are no temporary files; use io.StringIO or io.BytesIO",
 }
 
 // moduleNames returns the names of the modules that scripts can import, private

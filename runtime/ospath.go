@@ -251,7 +251,7 @@ func loadOSPath(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 					return nil, err
 				}
 				if !exists(s) {
-					return nil, rt.fileError(fs.ErrNotExist, a[i])
+					return nil, rt.fileError(fs.ErrNotExist, s)
 				}
 				names[i] = grantedName(s)
 			}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -33,6 +34,8 @@ type Runtime struct {
 	interp  *object.Interp
 	machine *vm.Machine
 	files   *stdio
+	owned   map[string]*ownFile // by path as package fs writes it
+	program string              // folder of the main program, so written
 
 	mu       sync.Mutex
 	report   string // text of the deadlock
@@ -84,9 +87,7 @@ func New(cfg Config) (*Runtime, error) {
 			return strings.TrimSuffix(s, "\n"), err != nil && s == ""
 		}
 	}
-	if cfg.Grants.Read != nil {
-		rt.interp.Open = rt.openFile
-	}
+	rt.interp.Open = rt.openFile
 	builtins.Install(rt.interp)
 	for name, v := range cfg.Predeclared {
 		rt.interp.Builtins.Set(name, v)
@@ -162,6 +163,7 @@ func (rt *Runtime) Run(ctx context.Context, p *Program) (starlark.StringDict, er
 }
 
 func (rt *Runtime) mainModule(m *object.Module, file string) {
+	rt.program = path.Dir(grantedName(file))
 	m.Set("__file__", starlark.String(file))
 	m.Set("__builtins__", rt.interp.Builtins)
 	m.Set("__doc__", starlark.None)

@@ -218,3 +218,7 @@ func loadWeakref(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	})
 	return m, nil
 }
+
+func nothing(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+	return starlark.None, nil
+}

@@ -173,6 +173,14 @@ func setTraceback(th *starlark.Thread, self, v starlark.Value) error {
 	return nil
 }
 
+// WithNote returns the exception with a note, as add_note gives it one.
+func WithNote(e *Exception, note string) error {
+	if err := addNote(e, note); err != nil {
+		return err
+	}
+	return e
+}
+
 func addNote(e *Exception, note string) error {
 	if r, ok := e.OwnAttr("__notes__"); ok {
 		l, ok := r.Obj.(*starlark.List)
@@ -390,9 +398,6 @@ var osErrorDef = Def{
 		}, Set: setExtra("characters_written"), Deletes: true}},
 }
 
-// NoFiles is the text of the PermissionError of scripts that may read no files.
-const NoFiles = "file access is not granted (--allow-read DIR, or Config.Grants.Read)"
-
 // NewOSError makes the exception for an error number of the system, of its class.
 func NewOSError(errno int, text string, file starlark.Value) *Exception {
 	class := errnoClass(int64(errno))
@@ -402,6 +407,13 @@ func NewOSError(errno int, text string, file starlark.Value) *Exception {
 	args := starlark.Tuple{starlark.MakeInt(errno), starlark.String(text), file}
 	e := NewException(class, args...)
 	e.splitOSError(args)
+	return e
+}
+
+// NewOSErrorOfTwo is NewOSError for what failed with two files.
+func NewOSErrorOfTwo(errno int, text string, file, second starlark.Value) *Exception {
+	e := NewOSError(errno, text, file)
+	e.SetExtra("filename2", second)
 	return e
 }
 
@@ -433,12 +445,16 @@ func osErrorText(th *starlark.Thread, e *Exception) (string, error) {
 		return "", err
 	}
 	s := "[Errno " + no + "] " + text
-	if f := e.Extra("filename"); f != nil && f != starlark.None {
+	for i, name := range []string{"filename", "filename2"} {
+		f := e.Extra(name)
+		if f == nil || f == starlark.None {
+			break
+		}
 		r, err := Repr(th, f)
 		if err != nil {
 			return "", err
 		}
-		s += ": " + r
+		s += []string{": ", " -> "}[i] + r
 	}
 	return s, nil
 }

@@ -38,8 +38,8 @@ type Interp struct {
 	// is called without the run token.
 	ReadLine func() (line string, eof bool)
 
-	// Open opens a file for a script; nil: no file access is granted.
-	Open func(th *starlark.Thread, file, mode starlark.Value) (starlark.Value, error)
+	// Open is open(); args are its arguments in order.
+	Open func(th *starlark.Thread, args []starlark.Value) (starlark.Value, error)
 
 	// Panicked makes the error of a Go panic in a function of the host; nil: panics
 	// go on.

@@ -94,13 +94,83 @@ def lstat(path, *, dir_fd=None):
 
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
-    """Tell whether a file is there and, if mode asks for that, can be read."""
-    return os.path.exists(path) and not mode & os.W_OK
+    """Tell whether a file is there: all can be read and written."""
+    return os.path.exists(path)
 
 
 def listdir(path="."):
     """Return the names in a folder."""
     return [name for name, _ in _tailorbird.listdir("." if path is None else path)]
+
+
+def remove(path, *, dir_fd=None):
+    """Remove a file."""
+    _tailorbird.remove(path)
+
+
+unlink = remove
+
+
+def rmdir(path, *, dir_fd=None):
+    """Remove an empty folder."""
+    _tailorbird.rmdir(path)
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    """Make a folder."""
+    _tailorbird.mkdir(path)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Make a folder and those that it is in."""
+    head = os.path.dirname(os.fspath(name).rstrip("/"))
+    if head and not os.path.exists(head):
+        makedirs(head, mode, True)
+    try:
+        mkdir(name, mode)
+    except FileExistsError:
+        if not exist_ok or not os.path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    """Remove an empty folder, then those that it was in as long as they are empty."""
+    rmdir(name)
+    head = os.path.dirname(name.rstrip("/"))
+    while head:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head = os.path.dirname(head)
+
+
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    """Give a file or folder another path."""
+    _tailorbird.rename(src, dst)
+
+
+replace = rename
+
+
+def renames(old, new):
+    """Rename, making the folders of the new path and removing those of the old one that are empty."""
+    head = os.path.dirname(new)
+    if head and not os.path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head = os.path.dirname(old)
+    if head:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def truncate(path, length):
+    """Cut a file off, or fill it up, to a length."""
+    with open(path, "r+b") as f:
+        f.truncate(length)
 
 
 class DirEntry:
@@ -256,9 +326,7 @@ def write(fd, data, /):
     """Write bytes to standard output or standard error."""
     if fd not in (1, 2):
         raise OSError(9, "Bad file descriptor")
-    data = bytes(data)
-    (sys.__stdout__ if fd == 1 else sys.__stderr__).write(data.decode(errors="replace"))
-    return len(data)
+    return _tailorbird.writeraw(sys.__stdout__ if fd == 1 else sys.__stderr__, data)
 
 
 def getrandom(size, flags=0):

@@ -1,22 +1,34 @@
 """Files with buffers, encodings and line ends, on top of others."""
 import _tailorbird
+import os
 import sys
 from io import BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, TextIOBase
 from _thread import RLock
 
 
 class FileIO(RawIOBase):
-    """A file that the host lets scripts read, as bytes."""
+    """A file as bytes: one that the host lets scripts read, or one that scripts have written."""
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
-        if mode not in ("r", "rb"):
-            raise PermissionError(13, "only reading is granted", file)
-        self._data, self._pos = _tailorbird.readfile(file), 0
-        self.name, self.mode, self.closefd = file, "rb", closefd
+        kind = mode.replace("b", "").replace("+", "")
+        if kind not in ("r", "w", "a", "x"):
+            raise ValueError(f"invalid mode: {mode}" if set(mode) - set("rwaxb+") else
+                             "Must have exactly one of create/read/write/append mode and at most one plus")
+        self._reads, self._writes, self._appends = kind == "r" or "+" in mode, kind != "r" or "+" in mode, kind == "a"
+        self._null = file == os.devnull
+        if self._null:
+            self._data = b""
+        elif self._writes:
+            self._data = _tailorbird.openfile(file, kind != "r", kind == "x", kind == "w")
+        else:
+            self._data = _tailorbird.readfile(file)
+        self._pos = len(self._data) if self._appends else 0
+        self.name, self.closefd = file, closefd
+        self.mode = {"w": "rb+" if self._reads else "wb"}.get(kind, kind + "b" + "+" * ("+" in mode))
 
     def readinto(self, buffer, /):
         """Read into a buffer and return how many bytes that were."""
-        self._check()
+        self._check_readable()
         part = self._data[self._pos:self._pos + len(buffer)]
         buffer[:len(part)] = part
         self._pos += len(part)
@@ -24,31 +36,143 @@ class FileIO(RawIOBase):
 
     def readall(self):
         """Read all bytes that are left."""
-        self._check()
-        part, self._pos = self._data[self._pos:], len(self._data)
+        self._check_readable()
+        part, self._pos = bytes(self._data[self._pos:]), max(len(self._data), self._pos)
         return part
 
+    def _check_readable(self):
+        self._check()
+        if not self._reads:
+            self._no("File not open for reading")
+
+    def _check_writable(self):
+        self._check()
+        if not self._writes:
+            self._no("File not open for writing")
+
     def write(self, b, /):
-        """Raise an error: only reading is granted."""
-        self._no("File not open for writing")
+        """Write bytes and return how many that were."""
+        self._check_writable()
+        if self._null:
+            return len(b)
+        if self._appends:
+            self._pos = len(self._data)
+        n = _tailorbird.writeat(self._data, self._pos, b)
+        self._pos += n
+        return n
+
+    def truncate(self, size=None, /):
+        """Cut the file off, or fill it up, to a size."""
+        self._check_writable()
+        size = self._pos if size is None else size
+        if size < 0:
+            raise OSError(22, "Invalid argument")
+        if not self._null:
+            del self._data[size:]
+            _tailorbird.writeat(self._data, size, b"")
+        return size
 
     def seek(self, pos, whence=0, /):
         """Go to a position and return it."""
         self._check()
-        self._pos = max(pos + (0, self._pos, len(self._data))[whence], 0)
-        return self._pos
+        pos += (0, self._pos, len(self._data))[whence]
+        if pos < 0:
+            raise OSError(22, "Invalid argument")
+        self._pos = pos
+        return pos
 
     def readable(self):
+        """Tell whether the file can be read."""
+        self._check()
+        return self._reads
+
+    def writable(self):
+        """Tell whether the file can be written."""
+        self._check()
+        return self._writes
+
+    def seekable(self):
         """Return True."""
         self._check()
         return True
 
-    seekable = readable
-
     def __repr__(self):
         if self.closed:
             return "<_io.FileIO [closed]>"
-        return f"<_io.FileIO name={self.name!r} mode='rb' closefd={self.closefd}>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+
+
+def _open(file, mode, buffering, encoding, errors, newline, closefd, opener):
+    """Open a file as open() does. What is written is in the file at once: nobody closes a file that is forgotten."""
+    if not isinstance(mode, str):
+        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    if set(mode) - set("rwaxbt+") or len(set(mode)) < len(mode):
+        raise ValueError(f"invalid mode: {mode!r}")
+    binary = "b" in mode
+    if binary and "t" in mode:
+        raise ValueError("can't have text and binary mode at once")
+    if sum(c in mode for c in "rwax") != 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    for name, value in ("an encoding", encoding), ("an errors", errors), ("a newline", newline):
+        if binary and value is not None:
+            raise ValueError(f"binary mode doesn't take {name} argument")
+    if not binary and buffering == 0:
+        raise ValueError("can't have unbuffered text I/O")
+    raw = FileIO(os.fspath(file), mode.replace("t", ""), closefd, opener)
+    if binary and buffering == 0:
+        return raw
+    buffer = (BufferedRandom if "+" in mode else BufferedWriter if raw.writable() else BufferedReader)(raw)
+    if raw.writable():
+        buffer._room = 0
+    if binary:
+        return buffer
+    text = TextIOWrapper(buffer, encoding, errors, newline, buffering == 1, raw.writable())
+    text.mode = mode
+    return text
+
+
+class _Bytes(RawIOBase):
+    """The bytes of a native file of text, or of a standard stream."""
+
+    def __init__(self, text):
+        self._text, self.name, self.mode = text, text.name, text.mode.replace("t", "") + "b"
+
+    def readinto(self, buffer, /):
+        """Read bytes of the next line."""
+        data = self._text.readline(len(buffer) // 4).encode()
+        buffer[:len(data)] = data
+        return len(data)
+
+    def write(self, b, /):
+        """Write bytes as they are."""
+        return _tailorbird.writeraw(self._text, b)
+
+    def readable(self):
+        """Tell whether it can be read."""
+        return self._text.readable()
+
+    def writable(self):
+        """Tell whether it can be written."""
+        return self._text.writable()
+
+
+class _FileOf(FileIO):
+    """The bytes of a native file of text: both are at the same position."""
+    _pos = property(lambda self: self._text.tell(), lambda self, pos: self._text.seek(pos))
+
+    def __init__(self, text, content):
+        self._text, self._data, self._null = text, content, False
+        self._reads, self._writes, self._appends = text.readable(), text.writable(), "a" in text.mode
+        self.name, self.closefd, self.mode = text.name, True, text.mode.replace("t", "") + "b"
+
+
+def _buffer(text, content):
+    """Return the attribute buffer of a native file of text; content is that of a file."""
+    raw = _Bytes(text) if content is None else _FileOf(text, content)
+    buffer = (BufferedRandom if raw.readable() and raw.writable() else BufferedWriter if raw.writable() else BufferedReader)(raw)
+    if raw.writable():
+        buffer._room = 0
+    return buffer
 
 
 class _OnRaw(BufferedIOBase):
@@ -194,7 +318,7 @@ class BufferedWriter(_OnRaw):
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         super().__init__(raw, buffer_size)
-        self._waiting = bytearray()
+        self._waiting, self._room = bytearray(), buffer_size
 
     def writable(self):
         """Tell whether the file below can be written."""
@@ -208,7 +332,7 @@ class BufferedWriter(_OnRaw):
             raise TypeError("a bytes-like object is required, not 'str'")
         with self._lock:
             self._waiting += b
-            if len(self._waiting) > self._size:
+            if len(self._waiting) > self._room:
                 self.flush()
         return len(b)
 
@@ -384,7 +508,8 @@ class TextIOWrapper(TextIOBase):
         self._buffer, self._encoding, self._errors = buffer, encoding or "utf-8", errors or "strict"
         "".encode(self._encoding)
         self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
-        self._ahead, self._waiting, self._line_ends, self._lock = None, [], (), RLock()
+        self._ahead, self._at, self._waiting, self._line_ends, self._lock = None, 0, [], (), RLock()
+        self._writes = not hasattr(buffer, "writable") or buffer.writable()
 
     @property
     def buffer(self):
@@ -436,6 +561,8 @@ class TextIOWrapper(TextIOBase):
         self._check_now()
         if not isinstance(s, str):
             raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        if not self._writes:
+            self._no("not writable")
         text = s if self._newline in (None, "", "\n") else s.replace("\n", self._newline)
         with self._lock:
             self._waiting.append(text.encode(self._encoding, self._errors))
@@ -490,31 +617,35 @@ class TextIOWrapper(TextIOBase):
         self._check_now()
         with self._lock:
             text = self._text()
-            end = len(text) if size is None or size < 0 else size
-            self._ahead = text[end:] or None
-            return text[:end]
+            return self._take(len(text) if size is None or size < 0 else self._at + size)
+
+    def _take(self, end):
+        """Return the text that has been read ahead up to end."""
+        text = self._ahead[self._at:end]
+        self._at = end
+        if end >= len(self._ahead):
+            self._ahead, self._at = None, 0
+        return text
 
     def readline(self, size=-1, /):
         """Read to the end of the line, but no more than size characters."""
         self._check_now()
         with self._lock:
-            text = self._text()
+            text, at = self._text(), self._at
             if self._newline == "":
-                ends = [i for i in (text.find("\n"), text.find("\r")) if i >= 0]
+                ends = [i for i in (text.find("\n", at), text.find("\r", at)) if i >= 0]
                 i = min(ends) + 1 if ends else len(text)
                 i += text[i - 1:i + 1] == "\r\n"
             else:
                 newline = self._newline or "\n"
-                i = text.find(newline)
+                i = text.find(newline, at)
                 i = len(text) if i < 0 else i + len(newline)
-            i = i if size is None or size < 0 else min(i, size)
-            self._ahead = text[i:] or None
-            return text[:i]
+            return self._take(i if size is None or size < 0 else min(i, at + size))
 
     def tell(self):
         """Return the position, in bytes."""
         self.flush()
-        return self.buffer.tell() - len((self._ahead or "").encode(self._encoding))
+        return self.buffer.tell() - len((self._ahead or "")[self._at:].encode(self._encoding))
 
     def seek(self, cookie, whence=0, /):
         """Go to a position and return it."""
@@ -525,7 +656,7 @@ class TextIOWrapper(TextIOBase):
         self.flush()
         if whence == 1:
             cookie, whence = self.tell(), 0
-        self._ahead = None
+        self._ahead, self._at = None, 0
         return self.buffer.seek(cookie, whence)
 
     def truncate(self, size=None, /):
@@ -535,7 +666,9 @@ class TextIOWrapper(TextIOBase):
 
     def __repr__(self):
         name = getattr(self._buffer, "name", None)
-        return f"<_io.TextIOWrapper{'' if name is None else f' name={name!r}'} encoding={self._encoding!r}>"
+        mode = getattr(self, "mode", None)
+        return (f"<_io.TextIOWrapper{'' if name is None else f' name={name!r}'}{'' if mode is None else f' mode={mode!r}'} "
+                f"encoding={self._encoding!r}>")
 
 
 TextIOWrapper.register(type(sys.__stdout__))

@@ -543,7 +543,7 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
-    """Writes records to a file, which the host must have granted."""
+    """Writes records to a file."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
         filename = os.fspath(filename) if hasattr(os, "fspath") else filename

@@ -327,16 +327,8 @@ def _all_like(names, patterns, fold):
     return bool(names) and _like(names[0], patterns[0], fold) and _all_like(names[1:], patterns[1:], fold)
 
 
-def _forbidden(name):
-    def method(self, *args, **kwargs):
-        raise PermissionError(13, "only reading is granted", str(self))
-    method.__name__ = name
-    method.__doc__ = "Raise PermissionError: nothing can be written."
-    return method
-
-
 class Path(PurePath):
-    """A path with the operations on files that are granted: to look and to read."""
+    """A path with the operations on files."""
     __slots__ = ()
 
     def __new__(cls, *args):
@@ -494,8 +486,59 @@ class Path(PurePath):
         with self.open("rb") as f:
             return f.read()
 
-    for _name in ("write_text write_bytes mkdir rmdir unlink rename replace touch chmod lchmod symlink_to hardlink_to").split():
-        locals()[_name] = _forbidden(_name)
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        """Make the file hold a text."""
+        if not isinstance(data, str):
+            raise TypeError(f"data must be str, not {type(data).__name__}")
+        with self.open("w", encoding=encoding, errors=errors, newline=newline) as f:
+            return f.write(data)
+
+    def write_bytes(self, data):
+        """Make the file hold bytes."""
+        with self.open("wb") as f:
+            return f.write(memoryview(data))
+
+    def touch(self, mode=0o666, exist_ok=True):
+        """Make the file if it is not there, else give it the date of now."""
+        self.open("a" if exist_ok else "x").close()
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        """Make a folder."""
+        try:
+            os.mkdir(self, mode)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, exist_ok=exist_ok)
+        except OSError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        """Remove an empty folder."""
+        os.rmdir(self)
+
+    def unlink(self, missing_ok=False):
+        """Remove a file."""
+        try:
+            os.unlink(self)
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rename(self, target):
+        """Give it another path, and return that."""
+        os.rename(self, target)
+        return self.with_segments(target)
+
+    replace = rename
+
+    def _unsupported(self, *args, **kwargs):
+        """Raise UnsupportedOperation: files have no rights, and there are no links."""
+        raise UnsupportedOperation("files have no rights here, and there are no links")
+
+    chmod = lchmod = symlink_to = hardlink_to = _unsupported
 
     def __enter__(self):
         return self
