@@ -144,7 +144,10 @@ enter:
 				r[in.A] = o.Slots()[s.slot]
 				continue
 			}
-			goto slow
+			if t.quickGet(s, &r[in.B], &r[in.A]) {
+				continue
+			}
+			goto exec
 		case code.SetAttr:
 			s := &p.sites[in.C]
 			if o, ok := r[in.A].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() {
@@ -160,7 +163,10 @@ enter:
 				}
 				continue
 			}
-			goto slow
+			if t.quickSet(s, r[in.A].Obj, &r[in.B]) {
+				continue
+			}
+			goto exec
 		case code.GetItem:
 			if l, ok := r[in.B].Obj.(*starlark.List); ok {
 				if _, ok := r[in.C].Obj.(intTag); ok {
@@ -827,6 +833,7 @@ enter:
 		if t.quick(r, in) {
 			continue
 		}
+	exec:
 		f.pc = int32(pc)
 		if err = t.exec(f, *in); err != nil {
 			goto failed

@@ -40,64 +40,83 @@ func (t *Thread) quickMethod(s *site, a []object.Reg) (fn *object.Native, done b
 	return fn, ok
 }
 
+// quickGet is GetAttr of anything but an instance of the site's shape, if the site knows the way
+// and no script code can run.
+func (t *Thread) quickGet(s *site, from, to *object.Reg) bool {
+	switch x := from.Obj.(type) {
+	case *object.Instance:
+		e := s.recall(x)
+		if e == nil || e.attr != nil {
+			return false
+		}
+		*to = x.Slots()[e.slot]
+		return true
+	case *object.Module:
+		g := s.globalOf(x)
+		if g == nil {
+			return false
+		}
+		*to = g.Reg
+		return true
+	case *object.Class:
+		if s.shape != nil || s.class != x || s.version != x.Version() || s.attr == nil || s.attr.Kind != object.Plain {
+			return false
+		}
+		setValue(to, s.attr.Value)
+		return true
+	}
+	if s.attr == nil {
+		x, ok := from.Obj.(object.Holder)
+		if !ok {
+			return false
+		}
+		o := t.held(s, x)
+		if o == nil {
+			return false
+		}
+		*to = o.Slots()[s.slot]
+		return true
+	}
+	g, ok := s.attr.Value.(*object.GetSet)
+	if !ok {
+		return false
+	}
+	x, ok := from.Obj.(object.Object)
+	if !ok || !s.holds(x.Base()) {
+		return false
+	}
+	v, ok := g.Quick(x)
+	if ok {
+		*to = v
+	}
+	return ok
+}
+
+// quickSet is SetAttr in the same cases.
+func (t *Thread) quickSet(s *site, to starlark.Value, v *object.Reg) bool {
+	if v.Obj == nil {
+		return false
+	}
+	switch x := to.(type) {
+	case *object.Instance:
+		if e := s.recall(x); e != nil {
+			e.store(x, *v)
+			return true
+		}
+	case object.Holder:
+		if o := t.held(s, x); o != nil {
+			o.Slots()[s.slot] = *v
+			return true
+		}
+	}
+	return false
+}
+
 // quick executes an instruction for which the loop has no fast path of its own,
 // if its operands are of basic types and no script code can run. Otherwise it
 // returns false with nothing done, and exec has to.
 func (t *Thread) quick(r []object.Reg, in *code.Instr) bool {
 	switch in.Op {
-	case code.GetAttr:
-		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
-		switch x := r[in.B].Obj.(type) {
-		case *object.Instance:
-			if e := s.recall(x); e != nil && e.attr == nil {
-				r[in.A] = x.Slots()[e.slot]
-				return true
-			}
-		case *object.Module:
-			if g := s.globalOf(x); g != nil {
-				r[in.A] = g.Reg
-				return true
-			}
-		case *object.Class:
-			if s.shape == nil && s.class == x && s.version == x.Version() && s.attr != nil && s.attr.Kind == object.Plain {
-				setValue(&r[in.A], s.attr.Value)
-				return true
-			}
-		case object.Holder:
-			if o := t.held(s, x); o != nil {
-				r[in.A] = o.Slots()[s.slot]
-				return true
-			}
-		case object.Object:
-			if s.attr == nil || !s.holds(x.Base()) {
-				return false
-			}
-			if g, ok := s.attr.Value.(*object.GetSet); ok {
-				v, ok := g.Quick(x)
-				if ok {
-					r[in.A] = v
-				}
-				return ok
-			}
-		}
-	case code.SetAttr:
-		s := &t.frames[len(t.frames)-1].fn.proto.sites[in.C]
-		if r[in.B].Obj == nil {
-			return false
-		}
-		switch x := r[in.A].Obj.(type) {
-		case *object.Instance:
-			if e := s.recall(x); e != nil {
-				e.store(x, r[in.B])
-				return true
-			}
-		case object.Holder:
-			if o := t.held(s, x); o != nil {
-				o.Slots()[s.slot] = r[in.B]
-				return true
-			}
-		}
-		return false
 	case code.Add, code.InAdd:
 		if x, ok := r[in.B].Obj.(starlark.String); ok {
 			y, ok := r[in.C].Obj.(starlark.String)
