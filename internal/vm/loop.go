@@ -571,8 +571,14 @@ enter:
 					continue
 				}
 			}
-			if o, ok := r[in.A].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() && s.attr != nil {
-				if fn, ok := s.attr.Value.(*Function); ok {
+			if o, ok := r[in.A].Obj.(*object.Instance); ok {
+				var fn *Function
+				if o.Shape() != s.shape || s.shape == nil || s.version != s.class.Version() {
+					fn = s.recallMethod(o)
+				} else if s.attr != nil {
+					fn, _ = s.attr.Value.(*Function)
+				}
+				if fn != nil {
 					q := fn.proto
 					if q.simple && int(in.B)+1 == q.code.NumParams {
 						if !argsBound(r[in.A+1 : in.A+1+in.B]) {

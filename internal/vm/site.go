@@ -51,6 +51,17 @@ func (s *site) recall(o *object.Instance) *found {
 	return nil
 }
 
+// recallMethod returns the script's method that was found for the shape of o, nil if that does
+// not hold or is anything else.
+func (s *site) recallMethod(o *object.Instance) *Function {
+	e := s.recall(o)
+	if e == nil || e.attr == nil {
+		return nil
+	}
+	fn, _ := e.attr.Value.(*Function)
+	return fn
+}
+
 // holds reports whether the entry is for objects of the shape of o.
 func (e *found) holds(o *object.Instance) bool {
 	return e.shape != nil && e.shape == o.Shape() && e.version == e.class.Version()
