@@ -46,6 +46,9 @@ func (t *Thread) window(f *frame) []object.Reg {
 	return t.regs[f.base : f.base+f.nregs : f.base+f.nregs]
 }
 
+// jump makes the top frame go on at instruction pc.
+func (t *Thread) jump(pc uint32) { t.frames[len(t.frames)-1].pc = int32(pc) }
+
 // push begins a call: its window starts at absolute register base, where the
 // nargs arguments already are.
 func (t *Thread) push(fn *Function, base int, nargs int) (*frame, error) {

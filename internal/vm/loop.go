@@ -22,9 +22,10 @@ type (
 // the scheduler may switch to another task, and where limits, cancellation, observers
 // and trace functions are served.
 //
-// The inner loop assigns pc and in only. What changes f, p, instrs or r leaves it and
-// comes back by enter, moved or reload: so the compiler stores these on the Go stack
-// once at enter instead of for each instruction.
+// The inner loop assigns in only. What changes f, p or r leaves it and comes back by
+// enter or reload: so the compiler stores these on the Go stack once at enter instead
+// of for each instruction. And in is stepped as a pointer, because the compiler would
+// compute the address of an indexed instruction again for each operand.
 //
 // The function is one switch, because only so the machine's state stays in
 // processor registers. It must not grow much: beyond some size (5000 nodes of the
@@ -32,27 +33,22 @@ type (
 // numbers takes a third more time. What is rare belongs into exec.
 func (t *Thread) run() (result object.Reg, err error) {
 	var (
-		f      *frame
-		p      *proto
-		r      []object.Reg
-		instrs []code.Instr
-		pc     int
-		in     *code.Instr
+		f  *frame
+		p  *proto
+		r  []object.Reg
+		in *code.Instr
 	)
 
 reload:
 	f = &t.frames[len(t.frames)-1]
 	p = f.fn.proto
-	instrs = p.instrs
 	r = t.window(f)
-	pc = int(f.pc)
+	in = p.at(f.pc)
 
 enter:
 	for {
-		in = &instrs[pc]
-		pc++
 		if t.budget <= 0 {
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			if err = t.checkpoint(f, *in); err != nil {
 				goto failed
 			}
@@ -93,7 +89,7 @@ enter:
 			} else if g.builtin.Reg.Obj != nil {
 				r[in.A] = g.builtin.Reg
 			} else {
-				f.pc = int32(pc)
+				f.pc = p.behind(in)
 				if err = t.loadMissingGlobal(p, g, &r[in.A]); err != nil {
 					goto fail
 				}
@@ -142,10 +138,10 @@ enter:
 			s := &p.sites[in.C]
 			if o, ok := r[in.B].Obj.(*object.Instance); ok && o.Shape() == s.shape && s.shape != nil && s.version == s.class.Version() && s.attr == nil {
 				r[in.A] = o.Slots()[s.slot]
-				continue
+				goto next
 			}
 			if t.quickGet(s, &r[in.B], &r[in.A]) {
-				continue
+				goto next
 			}
 			goto exec
 		case code.SetAttr:
@@ -161,10 +157,10 @@ enter:
 				} else {
 					o.Grow(s.next, b)
 				}
-				continue
+				goto next
 			}
 			if t.quickSet(s, r[in.A].Obj, &r[in.B]) {
-				continue
+				goto next
 			}
 			goto exec
 		case code.GetItem:
@@ -176,27 +172,27 @@ enter:
 					}
 					if uint(i) < uint(len(items)) {
 						setValue(&r[in.A], items[i])
-						continue
+						goto next
 					}
 				}
 			} else if d, ok := r[in.B].Obj.(*starlark.Dict); ok {
 				if v, ok := object.QuickItem(d, &r[in.C]); ok {
 					r[in.A] = v
-					continue
+					goto next
 				}
 			} else if l, ok := r[in.B].Obj.(starlark.Tuple); ok {
 				if _, ok := r[in.C].Obj.(intTag); ok {
 					i := int(r[in.C].Bits)
 					if uint(i) < uint(len(l)) {
 						setValue(&r[in.A], l[i])
-						continue
+						goto next
 					}
 				}
 			} else if s, ok := r[in.B].Obj.(starlark.String); ok {
 				if _, ok := r[in.C].Obj.(intTag); ok {
 					if v, ok := object.QuickChar(string(s), int(r[in.C].Bits)); ok {
 						r[in.A].Obj = v
-						continue
+						goto next
 					}
 				}
 			}
@@ -210,7 +206,7 @@ enter:
 				}
 				if uint(i) < uint(len(items)) {
 					setValue(&r[in.A], items[i])
-					continue
+					goto next
 				}
 			} else if l, ok := r[in.B].Obj.(starlark.Tuple); ok {
 				if i < 0 {
@@ -218,7 +214,7 @@ enter:
 				}
 				if uint(i) < uint(len(l)) {
 					setValue(&r[in.A], l[i])
-					continue
+					goto next
 				}
 			}
 			goto slow
@@ -230,7 +226,7 @@ enter:
 						i += n
 					}
 					if uint(i) < uint(n) && object.QuickStore(l, i, r[in.C].Value()) {
-						continue
+						goto next
 					}
 				}
 			}
@@ -243,19 +239,19 @@ enter:
 					x, y := int64(b.Bits), int64(c.Bits)
 					if z := x + y; (z > x) == (y > 0) {
 						setInt(&r[in.A], z)
-						continue
+						goto next
 					}
 				}
 			} else if _, ok := b.Obj.(floatTag); ok {
 				if _, ok := c.Obj.(floatTag); ok {
 					setFloat(&r[in.A], math.Float64frombits(b.Bits)+math.Float64frombits(c.Bits))
-					continue
+					goto next
 				}
 			} else if x, ok := b.Obj.(starlark.String); ok {
 				if y, ok := c.Obj.(starlark.String); ok {
 					if z, ok := t.m.join.add(string(x), string(y), t.m.Interp.MaxValueSize); ok {
 						r[in.A].Obj = starlark.String(z)
-						continue
+						goto next
 					}
 				}
 			}
@@ -267,13 +263,13 @@ enter:
 					x, y := int64(b.Bits), int64(c.Bits)
 					if z := x - y; (z < x) == (y > 0) {
 						setInt(&r[in.A], z)
-						continue
+						goto next
 					}
 				}
 			} else if _, ok := b.Obj.(floatTag); ok {
 				if _, ok := c.Obj.(floatTag); ok {
 					setFloat(&r[in.A], math.Float64frombits(b.Bits)-math.Float64frombits(c.Bits))
-					continue
+					goto next
 				}
 			}
 			goto slow
@@ -282,13 +278,13 @@ enter:
 			if _, ok := b.Obj.(floatTag); ok {
 				if _, ok := c.Obj.(floatTag); ok {
 					setFloat(&r[in.A], math.Float64frombits(b.Bits)*math.Float64frombits(c.Bits))
-					continue
+					goto next
 				}
 			} else if _, ok := b.Obj.(intTag); ok {
 				if _, ok := c.Obj.(intTag); ok {
 					if z, ok := mulInt(int64(b.Bits), int64(c.Bits)); ok {
 						setInt(&r[in.A], z)
-						continue
+						goto next
 					}
 				}
 			}
@@ -297,7 +293,7 @@ enter:
 			if x, ok := number(&r[in.B]); ok {
 				if y, ok := number(&r[in.C]); ok && y != 0 {
 					setFloat(&r[in.A], x/y)
-					continue
+					goto next
 				}
 			}
 			goto slow
@@ -306,7 +302,7 @@ enter:
 			if _, ok := b.Obj.(intTag); ok {
 				if _, ok := c.Obj.(intTag); ok && int64(c.Bits) > 0 {
 					setInt(&r[in.A], floorDiv(int64(b.Bits), int64(c.Bits)))
-					continue
+					goto next
 				}
 			}
 			goto slow
@@ -315,7 +311,7 @@ enter:
 			if _, ok := b.Obj.(intTag); ok {
 				if _, ok := c.Obj.(intTag); ok && int64(c.Bits) > 0 {
 					setInt(&r[in.A], floorMod(int64(b.Bits), int64(c.Bits)))
-					continue
+					goto next
 				}
 			}
 			goto slow
@@ -325,7 +321,7 @@ enter:
 				if _, ok := c.Obj.(intTag); ok {
 					if z, ok := bitOp(in.Op, int64(b.Bits), int64(c.Bits)); ok {
 						setInt(&r[in.A], z)
-						continue
+						goto next
 					}
 				}
 			}
@@ -336,11 +332,11 @@ enter:
 				x, y := int64(b.Bits), int64(int16(in.C))
 				if z := x + y; (z > x) == (y > 0) {
 					setInt(&r[in.A], z)
-					continue
+					goto next
 				}
 			} else if _, ok := b.Obj.(floatTag); ok {
 				setFloat(&r[in.A], math.Float64frombits(b.Bits)+float64(int16(in.C)))
-				continue
+				goto next
 			}
 			goto slow
 		case code.SubI:
@@ -349,11 +345,11 @@ enter:
 				x, y := int64(b.Bits), int64(int16(in.C))
 				if z := x - y; (z < x) == (y > 0) {
 					setInt(&r[in.A], z)
-					continue
+					goto next
 				}
 			} else if _, ok := b.Obj.(floatTag); ok {
 				setFloat(&r[in.A], math.Float64frombits(b.Bits)-float64(int16(in.C)))
-				continue
+				goto next
 			}
 			goto slow
 		case code.MulI:
@@ -361,35 +357,35 @@ enter:
 			if _, ok := b.Obj.(intTag); ok {
 				if z, ok := mulInt(int64(b.Bits), int64(int16(in.C))); ok {
 					setInt(&r[in.A], z)
-					continue
+					goto next
 				}
 			} else if _, ok := b.Obj.(floatTag); ok {
 				setFloat(&r[in.A], math.Float64frombits(b.Bits)*float64(int16(in.C)))
-				continue
+				goto next
 			}
 			goto slow
 		case code.FloorDivI:
 			b := &r[in.B]
 			if _, ok := b.Obj.(intTag); ok && int16(in.C) > 0 {
 				setInt(&r[in.A], floorDiv(int64(b.Bits), int64(int16(in.C))))
-				continue
+				goto next
 			}
 			goto slow
 		case code.ModI:
 			b := &r[in.B]
 			if _, ok := b.Obj.(intTag); ok && int16(in.C) > 0 {
 				setInt(&r[in.A], floorMod(int64(b.Bits), int64(int16(in.C))))
-				continue
+				goto next
 			}
 			goto slow
 		case code.Neg:
 			b := &r[in.B]
 			if _, ok := b.Obj.(intTag); ok && int64(b.Bits) != math.MinInt64 {
 				setInt(&r[in.A], -int64(b.Bits))
-				continue
+				goto next
 			} else if _, ok := b.Obj.(floatTag); ok {
 				setFloat(&r[in.A], -math.Float64frombits(b.Bits))
-				continue
+				goto next
 			}
 			goto slow
 		case code.Not:
@@ -402,7 +398,7 @@ enter:
 		case code.Eq, code.Ne, code.Lt, code.Le, code.Gt, code.Ge:
 			if v, ok := compareFast(in.Op-code.Eq, &r[in.B], &r[in.C]); ok {
 				r[in.A].Obj = starlark.Bool(v)
-				continue
+				goto next
 			}
 			goto slow
 		case code.Is, code.IsNot:
@@ -412,21 +408,23 @@ enter:
 			r[in.A].Obj = starlark.Bool(identical(&r[in.B], &r[in.C]) == (in.Op == code.Is))
 
 		case code.Jump:
-			pc = int(in.BC())
+			in = p.at(int32(in.BC()))
+			continue
 		case code.JumpIf, code.JumpIfNot:
 			v, known := truth(&r[in.A])
 			if !known {
-				f.pc = int32(pc)
+				f.pc = p.behind(in)
 				if v, err = t.truthSlow(f, in.A); err != nil {
 					goto failed
 				}
 				if v == (in.Op == code.JumpIf) {
-					pc = int(in.BC())
+					t.jump(in.BC())
 				}
-				goto moved
+				goto reload
 			}
 			if v == (in.Op == code.JumpIf) {
-				pc = int(in.BC())
+				in = p.at(int32(in.BC()))
+				continue
 			}
 		case code.JumpIfNone:
 			b := r[in.A].Obj
@@ -435,20 +433,23 @@ enter:
 				goto fail
 			}
 			if _, none := b.(starlark.NoneType); none == (in.N != 0) {
-				pc = int(in.BC())
+				in = p.at(int32(in.BC()))
+				continue
 			}
 		case code.JumpIfBound:
 			if r[in.A].Obj != nil {
-				pc = int(in.BC())
+				in = p.at(int32(in.BC()))
+				continue
 			}
 		case code.JumpLt:
 			b, c := &r[in.A], &r[in.B]
 			if _, ok := b.Obj.(intTag); ok {
 				if _, ok := c.Obj.(intTag); ok {
 					if (int64(b.Bits) < int64(c.Bits)) == (in.N != 0) {
-						pc = int(in.C)
+						in = p.at(int32(in.C))
+						continue
 					}
-					continue
+					goto next
 				}
 			}
 			goto compareJump
@@ -474,25 +475,27 @@ enter:
 					v = x >= y
 				}
 				if v == (in.N != 0) {
-					pc = int(in.C)
+					in = p.at(int32(in.C))
+					continue
 				}
-				continue
+				goto next
 			}
 			{
 				y := object.IntReg(int64(int16(in.B)))
 				v, ok := compareFast(in.Op-code.JumpEqI, b, &y)
 				if !ok {
-					f.pc = int32(pc)
+					f.pc = p.behind(in)
 					if v, err = t.compareBool(f, in.Op-code.JumpEqI, in.A, y); err != nil {
 						goto failed
 					}
 					if v == (in.N != 0) {
-						pc = int(in.C)
+						t.jump(uint32(in.C))
 					}
-					goto moved
+					goto reload
 				}
 				if v == (in.N != 0) {
-					pc = int(in.C)
+					in = p.at(int32(in.C))
+					continue
 				}
 			}
 
@@ -501,7 +504,7 @@ enter:
 			case *Function:
 				q := fn.proto
 				if q.simple && int(in.B) == q.code.NumParams {
-					f.pc = int32(pc)
+					f.pc = p.behind(in)
 					base := int(f.base) + int(in.A) + 1
 					if !argsBound(r[in.A+1 : in.A+1+in.B]) {
 						err = t.unboundArg(f, in.A+1, in.B)
@@ -513,62 +516,61 @@ enter:
 					}
 					f.ret = int32(base - 1)
 					p = q
-					instrs = q.instrs
 					r = t.window(f)
-					pc = 0
+					in = p.at(0)
 					goto enter
 				}
 			case *object.Native:
 				if quick := fn.Quick(); quick != nil {
 					if v, ok := quick(t.Star, r[in.A+1:in.A+1+in.B]); ok {
 						r[in.A] = v
-						continue
+						goto next
 					}
 				}
 				if fn.Kind() != object.ModuleFunc || !argsBound(r[in.A+1:in.A+1+in.B]) {
 					break
 				}
 				if body, rest, ok := fn.Direct(int(in.B)); ok {
-					f.pc = int32(pc)
+					f.pc = p.behind(in)
 					err = t.callBody(body, rest, nil, int(f.base)+int(in.A), 1, int(in.B))
 					if err != nil {
 						goto failed
 					}
-					goto moved
+					goto reload
 				}
 			case *object.Class:
 				if quick := fn.Quick(); quick != nil {
 					if v, ok := quick(t.Star, r[in.A+1:in.A+1+in.B]); ok {
 						r[in.A] = v
-						continue
+						goto next
 					}
 				}
 			}
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			if err = t.callOp(f, *in); err != nil {
 				goto failed
 			}
 			goto reload
 		case code.SuperMethod:
 			if t.superMethod(p, r, in) {
-				pc += 2
+				in = after(after(in))
 			}
 		case code.HasMethod:
 			s := &p.sites[in.C]
 			if o, ok := r[in.A].Obj.(*object.Instance); (!ok || o.Shape() != s.shape) && s.quick == nil {
-				f.pc = int32(pc)
+				f.pc = p.behind(in)
 				if err = t.hasMethod(s, int(f.base)+int(in.A)); err != nil {
 					goto failed
 				}
-				goto moved
+				goto reload
 			}
 		case code.CallMethod:
 			s := &p.sites[in.C]
 			if s.quick != nil {
-				f.pc = int32(pc) // for those that note where they are called, as locks do
+				f.pc = p.behind(in) // for those that note where they are called, as locks do
 				if v, ok := s.quick(t.Star, r[in.A:in.A+1+in.B]); ok {
 					r[in.A] = v
-					continue
+					goto next
 				}
 			}
 			if o, ok := r[in.A].Obj.(*object.Instance); ok {
@@ -585,7 +587,7 @@ enter:
 							err = t.unboundArg(f, in.A+1, in.B)
 							goto fail
 						}
-						f.pc = int32(pc)
+						f.pc = p.behind(in)
 						base := int(f.base) + int(in.A)
 						if f, err = t.push(fn, base, int(in.B)+1); err != nil {
 							f = &t.frames[len(t.frames)-1]
@@ -593,24 +595,23 @@ enter:
 						}
 						f.ret = int32(base)
 						p = q
-						instrs = q.instrs
 						r = t.window(f)
-						pc = 0
+						in = p.at(0)
 						goto enter
 					}
 				}
 			}
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			fn, done := t.quickMethod(s, r[in.A:in.A+1+in.B])
 			if done {
-				continue
+				goto next
 			}
 			if err = t.callMethodOp(f, *in, fn); err != nil {
 				goto failed
 			}
 			goto reload
 		case code.CallKw, code.CallMethodKw, code.CallEx:
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			if err = t.callOp(f, *in); err != nil {
 				goto failed
 			}
@@ -637,8 +638,7 @@ enter:
 			}
 			f = &t.frames[len(t.frames)-1]
 			if err != nil {
-				pc = int(f.pc)
-				goto fail
+				goto failed
 			}
 			goto reload
 
@@ -648,15 +648,16 @@ enter:
 				if it.Step > 0 && it.Cur < it.Stop || it.Step < 0 && it.Cur > it.Stop {
 					setInt(&r[in.B], it.Cur)
 					it.Cur += it.Step
-					pc = int(in.C)
+					in = p.at(int32(in.C))
+					continue
 				}
-				continue
+				goto next
 			case *object.ListIter:
 				if it.List != nil {
 					if items := object.Elems(it.List); it.I < len(items) {
 						setValue(&r[in.B], items[it.I])
 						it.I++
-						pc = int(in.C)
+						in = p.at(int32(in.C))
 						continue
 					}
 				}
@@ -664,29 +665,28 @@ enter:
 				if len(it.Items) > 0 {
 					setValue(&r[in.B], it.Items[0])
 					it.Items = it.Items[1:]
-					pc = int(in.C)
+					in = p.at(int32(in.C))
 					continue
 				}
 			case *Generator:
 				if it.state == genSuspended || it.state == genCreated {
 					// Not through reload, which would wait for what has just been stored.
-					f.pc = int32(pc)
+					f.pc = p.behind(in)
 					if f, it, err = t.enter(it, starlark.None, kindForIter, int(f.base)+int(in.B)); err != nil {
 						f = &t.frames[len(t.frames)-1]
 						goto fail
 					}
 					p = it.fn.proto
-					instrs = p.instrs
 					r = t.window(f)
-					pc = int(it.pc)
+					in = p.at(it.pc)
 					goto enter
 				}
 			}
-			if next := &instrs[in.C]; next.Op == code.Unpack && next.C == 2 && next.B == in.B {
+			if body := p.at(int32(in.C)); body.Op == code.Unpack && body.C == 2 && body.B == in.B {
 				if it, ok := r[in.A].Obj.(object.PairIterator); ok && it.Pairs() {
 					// The item goes to the two targets without being made.
 					var x, y starlark.Value
-					f.pc = int32(pc)
+					f.pc = p.behind(in)
 					x, y, err = it.NextPair(t.Star)
 					if err != nil {
 						goto failed
@@ -694,16 +694,16 @@ enter:
 					f = &t.frames[len(t.frames)-1]
 					r = t.window(f)
 					if x != nil {
-						setValue(&r[next.A], x)
-						setValue(&r[next.A+1], y)
-						pc = int(in.C) + 1
+						setValue(&r[body.A], x)
+						setValue(&r[body.A+1], y)
+						f.pc = int32(in.C) + 1
 					}
-					goto enter
+					goto reload
 				}
 			}
 			{
 				var v starlark.Value
-				f.pc = int32(pc)
+				f.pc = p.behind(in)
 				v, err = object.Next(t.Star, r[in.A].Obj)
 				if err != nil {
 					goto failed
@@ -712,9 +712,9 @@ enter:
 				r = t.window(f)
 				if v != nil {
 					setValue(&r[in.B], v)
-					pc = int(in.C)
+					f.pc = int32(in.C)
 				}
-				goto enter
+				goto reload
 			}
 
 		case code.Yield:
@@ -723,14 +723,14 @@ enter:
 				err = t.unbound(f, in.B)
 				goto fail
 			}
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			t.suspend(f, in.A, int(in.C))
 			if f.kind == kindForIter {
 				f = t.endStep(f, v)
 				p = f.fn.proto
-				instrs = p.instrs
 				r = t.window(f)
-				pc = int(instrs[f.pc-1].C)
+				in = p.at(f.pc - 1)
+				in = p.at(int32(in.C))
 				goto enter
 			}
 			var toHost bool
@@ -742,7 +742,7 @@ enter:
 			}
 			goto reload
 		case code.YieldFrom:
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			var v object.Reg
 			var toHost bool
 			if v, toHost, err = t.yieldFrom(f, *in); err != nil {
@@ -755,7 +755,7 @@ enter:
 
 		case code.Reraise:
 			err = r[in.A].Obj.(*object.Exception)
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			if err = t.unwind(err, true); err != nil {
 				return object.Reg{}, err
 			}
@@ -766,20 +766,21 @@ enter:
 				goto fail
 			}
 			if !match {
-				pc = int(in.C)
+				in = p.at(int32(in.C))
+				continue
 			}
 		case code.WithEnter:
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			if m, ok := r[in.A].Obj.(ContextManager); ok && m.TryEnter(t) {
 				r[int(in.A)+1].Obj = starlark.True
-				continue
+				goto next
 			}
 			goto with
 		case code.WithExit:
-			f.pc = int32(pc)
+			f.pc = p.behind(in)
 			if m, ok := r[in.A].Obj.(ContextManager); ok && m.TryExit(t) {
 				r[in.A].Obj, r[int(in.A)+1].Obj = nil, nil
-				pc = int(in.BC())
+				in = p.at(int32(in.BC()))
 				continue
 			}
 			goto with
@@ -824,7 +825,7 @@ enter:
 				for i, v := range items {
 					setValue(&r[int(in.A)+i], v)
 				}
-				continue
+				goto next
 			}
 			goto slow
 		case code.MakeFunc:
@@ -833,14 +834,17 @@ enter:
 		default:
 			goto slow
 		}
+
+	next:
+		in = after(in)
 		continue
 
 	slow:
 		if t.quick(r, in) {
-			continue
+			goto next
 		}
 	exec:
-		f.pc = int32(pc)
+		f.pc = p.behind(in)
 		if err = t.exec(f, *in); err != nil {
 			goto failed
 		}
@@ -849,7 +853,7 @@ enter:
 	with:
 		// Not through exec: what a thread that waits for a lock has on its Go
 		// stack decides whether the stack takes 4 KiB or 8.
-		f.pc = int32(pc)
+		f.pc = p.behind(in)
 		if err = t.with(f, *in); err != nil {
 			goto failed
 		}
@@ -859,7 +863,7 @@ enter:
 		{
 			v, ok := compareFast(in.Op-code.JumpEq, &r[in.A], &r[in.B])
 			if !ok {
-				f.pc = int32(pc)
+				f.pc = p.behind(in)
 				c := r[in.B]
 				if c.Obj == nil {
 					err = t.unbound(f, in.B)
@@ -868,24 +872,21 @@ enter:
 				if v, err = t.compareBool(f, in.Op-code.JumpEq, in.A, c); err != nil {
 					goto failed
 				}
+				if v == (in.N != 0) {
+					t.jump(uint32(in.C))
+				}
+				goto reload
 			}
 			if v == (in.N != 0) {
-				pc = int(in.C)
+				in = p.at(int32(in.C))
+				continue
 			}
-			if !ok {
-				goto moved
-			}
+			goto next
 		}
 	}
 
-moved:
-	// Script code has run, and the stacks may be elsewhere.
-	f = &t.frames[len(t.frames)-1]
-	r = t.window(f)
-	goto enter
-
 fail:
-	f.pc = int32(pc)
+	f.pc = p.behind(in)
 failed:
 	// An error from Go code that may have run script code.
 	if err = t.unwind(err, false); err != nil {

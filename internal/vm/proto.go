@@ -2,6 +2,7 @@ package vm
 
 import (
 	"math/big"
+	"unsafe"
 
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
@@ -30,6 +31,20 @@ type proto struct {
 	generator bool
 	simple    bool // no *args, **kwargs, keyword-only parameters; not a generator
 	outline   bool // of a function that is not compiled yet, see complete
+}
+
+// at returns instruction pc.
+func (p *proto) at(pc int32) *code.Instr { return &p.instrs[pc] }
+
+// behind returns the number of the instruction behind in, one of the proto's.
+func (p *proto) behind(in *code.Instr) int32 {
+	offset := uintptr(unsafe.Pointer(in)) - uintptr(unsafe.Pointer(unsafe.SliceData(p.instrs)))
+	return int32(offset/unsafe.Sizeof(*in)) + 1
+}
+
+// after returns the instruction behind in, which is not the last of its function.
+func after(in *code.Instr) *code.Instr {
+	return (*code.Instr)(unsafe.Add(unsafe.Pointer(in), unsafe.Sizeof(*in)))
 }
 
 // A globalRef is a global name of a program: the module's cell, and the cell of
