@@ -33,7 +33,7 @@ func (t *Thread) bindCall(fn *Function, at, skip, n int, kwNames []string) error
 		t.regs[at] = object.Reg{Obj: t.newGenerator(fn, base)}
 		return nil
 	}
-	g, err := t.push(fn, base, fn.proto.numArgs())
+	g, _, err := t.push(fn, base, fn.proto.numArgs())
 	if err != nil {
 		return err
 	}

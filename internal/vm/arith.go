@@ -186,13 +186,3 @@ func identical(b, c *object.Reg) bool {
 	}
 	return object.Identical(b.Obj, c.Obj)
 }
-
-// argsBound reports whether all arguments of a call are bound.
-func argsBound(args []object.Reg) bool {
-	for i := range args {
-		if args[i].Obj == nil {
-			return false
-		}
-	}
-	return true
-}

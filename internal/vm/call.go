@@ -17,14 +17,8 @@ func (t *Thread) callOp(f *frame, in code.Instr) error {
 		if in.N == code.ForSuper && r[in.A].Obj != starlark.Value(object.SuperClass) {
 			in.B = 0 // the name super means something else
 		}
-		if !argsBound(r[in.A : in.A+1+in.B]) {
-			return t.unboundArg(f, in.A, in.B+1)
-		}
 		return t.callValue(f, r[in.A].Value(), int(f.base)+int(in.A), 1, int(in.B), nil)
 	case code.CallKw:
-		if !argsBound(r[in.A : in.A+1+in.B]) {
-			return t.unboundArg(f, in.A, in.B+1)
-		}
 		return t.callValue(f, r[in.A].Value(), int(f.base)+int(in.A), 1, int(in.B), p.code.KwNames[in.C])
 	case code.CallMethodKw:
 		return t.callMethod(f, in, p.code.Sites[in.C].KwNames)
@@ -94,7 +88,7 @@ func (t *Thread) starKeywords(fn starlark.Value, r object.Reg, in code.Instr) ([
 func (t *Thread) callMethodOp(f *frame, in code.Instr, fn *object.Native) error {
 	at, n := int(f.base)+int(in.A), int(in.B)
 	args := t.regs[at : at+1+n]
-	if fn != nil && argsBound(args) {
+	if fn != nil {
 		if wait := fn.Wait(); wait != nil {
 			if v, done, err := wait(t.Star, args); done {
 				if err == nil {
@@ -118,9 +112,6 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, fn *object.Native) error 
 func (t *Thread) callMethod(f *frame, in code.Instr, kwNames []string) error {
 	r := t.window(f)
 	s := &f.fn.proto.sites[in.C]
-	if !argsBound(r[in.A : in.A+1+in.B]) {
-		return t.unboundArg(f, in.A, in.B+1)
-	}
 	at := int(f.base) + int(in.A)
 	n := int(in.B)
 	recv := r[in.A]
@@ -338,7 +329,7 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 	case *Function:
 		p := fn.proto
 		if p.simple && n == p.code.NumParams && kwNames == nil {
-			g, err := t.push(fn, at+skip, n)
+			g, _, err := t.push(fn, at+skip, n)
 			if err != nil {
 				return err
 			}
@@ -552,7 +543,7 @@ func (t *Thread) call(fn *Function, pos []starlark.Value, kw []object.Kw) (objec
 	if fn.proto.code.Flags&code.Generator != 0 {
 		return object.Reg{Obj: t.newGenerator(fn, base)}, nil
 	}
-	g, err := t.push(fn, base, fn.proto.numArgs())
+	g, _, err := t.push(fn, base, fn.proto.numArgs())
 	if err != nil {
 		return object.Reg{}, err
 	}

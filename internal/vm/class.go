@@ -23,7 +23,7 @@ func (t *Thread) makeClass(f *frame, in code.Instr, depth int) error {
 		if t.head.Depth >= object.MaxDepth {
 			return t.tooDeep()
 		}
-		g, err := t.push(body, t.top(), 0)
+		g, _, err := t.push(body, t.top(), 0)
 		if err != nil {
 			return err
 		}

@@ -13,7 +13,7 @@ func (t *Thread) enterCall(fn *Function, ret int, pos []starlark.Value, kw []obj
 	if err := t.place(fn, base, pos, kw); err != nil {
 		return err
 	}
-	g, err := t.push(fn, base, fn.proto.numArgs())
+	g, _, err := t.push(fn, base, fn.proto.numArgs())
 	if err != nil {
 		return err
 	}
@@ -35,7 +35,7 @@ func (t *Thread) enterMethod(fn *Function, ret int, args ...object.Reg) error {
 		t.grow(need)
 	}
 	copy(t.regs[base:], args)
-	g, err := t.push(fn, base, len(args))
+	g, _, err := t.push(fn, base, len(args))
 	if err != nil {
 		return err
 	}

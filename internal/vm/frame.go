@@ -49,19 +49,28 @@ func (t *Thread) window(f *frame) []object.Reg {
 // jump makes the top frame go on at instruction pc.
 func (t *Thread) jump(pc uint32) { t.frames[len(t.frames)-1].pc = int32(pc) }
 
-// push begins a call: its window starts at absolute register base, where the
-// nargs arguments already are.
-func (t *Thread) push(fn *Function, base int, nargs int) (*frame, error) {
+// args returns n of the registers r from a on.
+func args(r []object.Reg, a, n int) []object.Reg { return r[a : a+n : a+n] }
+
+// full returns r for a compiler that does not know that it is as long as its capacity,
+// and would carry both through the loop.
+func full(r []object.Reg) []object.Reg { return r[:len(r):len(r)] }
+
+// push begins a call: its window, which it returns too, starts at absolute register
+// base, where the nargs arguments already are.
+func (t *Thread) push(fn *Function, base int, nargs int) (*frame, []object.Reg, error) {
 	n := len(t.frames)
 	if n >= t.m.recursionLimit {
-		return nil, t.tooDeep()
+		return nil, nil, t.tooDeep()
 	}
 	p := fn.proto
-	if need := base + p.nregs; need > len(t.regs) {
-		t.grow(need)
+	end := base + p.nregs
+	if end > len(t.regs) {
+		t.grow(end)
 	}
-	for i := base + nargs; i < base+p.nlocals; i++ {
-		t.regs[i].Obj = nil
+	r := t.regs[base:end:end]
+	for i := nargs; i < p.nlocals; i++ {
+		r[i].Obj = nil
 	}
 	if n == cap(t.frames) {
 		t.frames = append(t.frames, frame{})
@@ -73,7 +82,15 @@ func (t *Thread) push(fn *Function, base int, nargs int) (*frame, error) {
 	if t.exc != nil {
 		f.exc = t.exc
 	}
-	return f, nil
+	return f, r, nil
+}
+
+// endCall ends the top frame f, of kind kindCall.
+func (t *Thread) endCall(f *frame) {
+	if f.exc != nil {
+		f.exc = nil
+	}
+	t.frames = t.frames[:len(t.frames)-1]
 }
 
 // pop ends the top frame. Frames above the top hold no references but to their

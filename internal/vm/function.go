@@ -148,7 +148,7 @@ func (f *Function) ApplyReg(th *starlark.Thread, n int, a, b, c starlark.Value) 
 			return v, nil
 		}
 	}
-	g, err := t.push(f, base, n)
+	g, _, err := t.push(f, base, n)
 	if err != nil {
 		return object.Reg{}, err
 	}

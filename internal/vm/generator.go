@@ -54,13 +54,12 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 			g, kind, ret = inner, kindDelegate, 0
 		}
 	}
-	f, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
+	f, r, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
 	if err != nil {
 		t.unlink()
 		return nil, g, err
 	}
 	f.kind, f.ret = kind, int32(ret)
-	r := t.window(f)
 	copyRegs(r, g.regs[:g.live])
 	f.pc, f.obj = g.pc, g
 	if g.state == genSuspended && sent != nil {

@@ -125,7 +125,7 @@ func (t *Thread) links(g *Generator, kind frameKind, ret int) (*Generator, error
 		if !ok || sub.state != genSuspended {
 			break
 		}
-		f, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
+		f, _, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
 		if err != nil {
 			t.unlink()
 			return nil, err

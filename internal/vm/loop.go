@@ -506,31 +506,23 @@ enter:
 				if q.simple && int(in.B) == q.code.NumParams {
 					f.pc = p.behind(in)
 					base := int(f.base) + int(in.A) + 1
-					if !argsBound(r[in.A+1 : in.A+1+in.B]) {
-						err = t.unboundArg(f, in.A+1, in.B)
-						goto fail
-					}
-					if f, err = t.push(fn, base, int(in.B)); err != nil {
-						f = &t.frames[len(t.frames)-1]
-						goto fail
+					if f, r, err = t.push(fn, base, int(in.B)); err != nil {
+						goto failed
 					}
 					f.ret = int32(base - 1)
 					p = q
-					r = t.window(f)
+					r = full(r)
 					in = p.at(0)
 					goto enter
 				}
 			case *object.Native:
 				if quick := fn.Quick(); quick != nil {
-					if v, ok := quick(t.Star, r[in.A+1:in.A+1+in.B]); ok {
+					if v, ok := quick(t.Star, args(r, int(in.A)+1, int(in.B))); ok {
 						r[in.A] = v
 						goto next
 					}
 				}
-				if fn.Kind() != object.ModuleFunc || !argsBound(r[in.A+1:in.A+1+in.B]) {
-					break
-				}
-				if body, rest, ok := fn.Direct(int(in.B)); ok {
+				if body, rest, ok := fn.Direct(int(in.B)); ok && fn.Kind() == object.ModuleFunc {
 					f.pc = p.behind(in)
 					err = t.callBody(body, rest, nil, int(f.base)+int(in.A), 1, int(in.B))
 					if err != nil {
@@ -540,7 +532,7 @@ enter:
 				}
 			case *object.Class:
 				if quick := fn.Quick(); quick != nil {
-					if v, ok := quick(t.Star, r[in.A+1:in.A+1+in.B]); ok {
+					if v, ok := quick(t.Star, args(r, int(in.A)+1, int(in.B))); ok {
 						r[in.A] = v
 						goto next
 					}
@@ -568,7 +560,7 @@ enter:
 			s := &p.sites[in.C]
 			if s.quick != nil {
 				f.pc = p.behind(in) // for those that note where they are called, as locks do
-				if v, ok := s.quick(t.Star, r[in.A:in.A+1+in.B]); ok {
+				if v, ok := s.quick(t.Star, args(r, int(in.A), int(in.B)+1)); ok {
 					r[in.A] = v
 					goto next
 				}
@@ -583,26 +575,21 @@ enter:
 				if fn != nil {
 					q := fn.proto
 					if q.simple && int(in.B)+1 == q.code.NumParams {
-						if !argsBound(r[in.A+1 : in.A+1+in.B]) {
-							err = t.unboundArg(f, in.A+1, in.B)
-							goto fail
-						}
 						f.pc = p.behind(in)
 						base := int(f.base) + int(in.A)
-						if f, err = t.push(fn, base, int(in.B)+1); err != nil {
-							f = &t.frames[len(t.frames)-1]
-							goto fail
+						if f, r, err = t.push(fn, base, int(in.B)+1); err != nil {
+							goto failed
 						}
 						f.ret = int32(base)
 						p = q
-						r = t.window(f)
+						r = full(r)
 						in = p.at(0)
 						goto enter
 					}
 				}
 			}
 			f.pc = p.behind(in)
-			fn, done := t.quickMethod(s, r[in.A:in.A+1+in.B])
+			fn, done := t.quickMethod(s, args(r, int(in.A), int(in.B)+1))
 			if done {
 				goto next
 			}
@@ -629,7 +616,7 @@ enter:
 			}
 			if f.kind == kindCall {
 				t.regs[f.ret] = v
-				t.pop()
+				t.endCall(f)
 				goto reload
 			}
 			var done bool
@@ -673,8 +660,7 @@ enter:
 					// Not through reload, which would wait for what has just been stored.
 					f.pc = p.behind(in)
 					if f, it, err = t.enter(it, starlark.None, kindForIter, int(f.base)+int(in.B)); err != nil {
-						f = &t.frames[len(t.frames)-1]
-						goto fail
+						goto failed
 					}
 					p = it.fn.proto
 					r = t.window(f)

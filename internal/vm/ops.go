@@ -262,17 +262,6 @@ func (t *Thread) unbound(f *frame, x uint16) error {
 	return object.Raise(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
 }
 
-// unboundArg makes the error for the first unbound one of n arguments at base.
-func (t *Thread) unboundArg(f *frame, base, n uint16) error {
-	r := t.window(f)
-	for i := base; i < base+n; i++ {
-		if r[i].Obj == nil {
-			return t.unbound(f, i)
-		}
-	}
-	return nil
-}
-
 func (t *Thread) unboundFree(p *proto, i uint32) error {
 	name := p.code.Free[i]
 	e := object.Raise(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name).(*object.Exception)
