@@ -23,7 +23,7 @@ type Queue struct {
 	closed  bool
 	native  bool // no script class overrides a hook
 
-	// Where items were found last: attribute queue of objects of that shape.
+	// Where items were found last, in objects of that shape; nil: nowhere. See free.
 	shape *object.Shape
 	slot  int
 
@@ -49,13 +49,12 @@ func (q *Queue) items() object.Reg {
 		r, _ := q.OwnAttr("queue")
 		return r
 	}
-	if s != q.shape {
-		q.shape, q.slot = s, s.Slot("queue")
-	}
-	if q.slot < 0 {
+	i := s.Slot("queue")
+	if i < 0 {
 		return object.Reg{}
 	}
-	return q.Slots()[q.slot]
+	q.shape, q.slot = s, i
+	return q.Slots()[i]
 }
 
 func (q *Queue) list() *starlark.List {

@@ -11,23 +11,25 @@ import (
 
 var none = object.Reg{Obj: starlark.None}
 
-// plain returns the queue a[0] and its items if they lie in a deque, no hook is a script's, nobody
-// holds the mutex, and the method was called with n arguments that are bound.
-func plain(a []object.Reg, n int) (*Queue, *object.Deque) {
+// queueOf returns the queue a[0] of a method that was called with n arguments that are bound; nil for
+// other calls.
+func queueOf(a []object.Reg, n int) *Queue {
 	if len(a) != 1+n || a[n].Obj == nil {
-		return nil, nil
+		return nil
 	}
-	q, ok := a[0].Obj.(*Queue)
-	if !ok {
-		return nil, nil
-	}
-	return q, q.free()
+	q, _ := a[0].Obj.(*Queue)
+	return q
 }
 
 // free returns the items if they lie in a deque, no hook is a script's, and nobody holds the mutex.
+// It is written for a short way through, and does nothing for nil.
 func (q *Queue) free() *object.Deque {
-	if !q.native || q.mutex != nil && q.mutexBusy() {
+	if q == nil || !q.native || q.mutex == nil || q.mutexBusy() {
 		return nil
+	}
+	if s := q.Shape(); s != nil && s == q.shape {
+		d, _ := q.Slots()[q.slot].Obj.(*object.Deque)
+		return d
 	}
 	return q.deque()
 }
@@ -46,19 +48,24 @@ func (q *Queue) add(t *vm.Thread, items *object.Deque, item value) {
 	items.Append(item)
 	q.pending++
 	t.Task.Sync("put", q)
-	q.wake(t, &q.getters, q.notEmpty)
+	if q.getters.Len() > 0 || q.notEmpty != nil {
+		q.wake(t, &q.getters, q.notEmpty)
+	}
 }
 
 func (q *Queue) take(t *vm.Thread, items *object.Deque) object.Reg {
 	item := items.PopLeft()
 	t.Task.Sync("get", q)
-	q.wake(t, &q.putters, q.notFull)
+	if q.putters.Len() > 0 || q.notFull != nil {
+		q.wake(t, &q.putters, q.notFull)
+	}
 	return object.Of(item)
 }
 
 // quickPut is put(item) into a queue with room.
 func quickPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-	q, items := plain(a, 1)
+	q := queueOf(a, 1)
+	items := q.free()
 	if items == nil {
 		return none, false
 	}
@@ -71,7 +78,8 @@ func quickPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 
 // waitPut is put(item).
 func waitPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
-	q, items := plain(a, 1)
+	q := queueOf(a, 1)
+	items := q.free()
 	t := vm.ThreadOf(th)
 	for items != nil {
 		room, ok := q.hasRoom(items)
@@ -92,7 +100,8 @@ func waitPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 
 // quickGet is get() from a queue that is not empty.
 func quickGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-	q, items := plain(a, 0)
+	q := queueOf(a, 0)
+	items := q.free()
 	if items == nil || items.Len() == 0 {
 		return none, false
 	}
@@ -101,7 +110,8 @@ func quickGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 
 // waitGet is get().
 func waitGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
-	q, items := plain(a, 0)
+	q := queueOf(a, 0)
+	items := q.free()
 	t := vm.ThreadOf(th)
 	for items != nil {
 		if items.Len() > 0 {
@@ -120,7 +130,8 @@ func waitGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 
 // quickTaskDone is task_done() of an item that has been put.
 func quickTaskDone(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
-	q, items := plain(a, 0)
+	q := queueOf(a, 0)
+	items := q.free()
 	if items == nil || q.pending <= 0 {
 		return none, false
 	}
