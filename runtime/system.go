@@ -276,11 +276,11 @@ func loadOS(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			if err != nil {
 				return nil, err
 			}
-			raise, err := object.GetAttr(th, signals, "raise_signal")
+			wake, err := object.GetAttr(th, signals, "wake") // the system gives it to the main thread
 			if err != nil {
 				return nil, err
 			}
-			return object.Call(th, raise, a[1])
+			return object.Call(th, wake, a[1])
 		}),
 		function("getppid", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return starlark.MakeInt(1), nil

@@ -60,8 +60,9 @@ func (b *Barrier) Wait(th *starlark.Thread, timeout starlark.Value) (int, error)
 		}
 	}
 	g.arrived++
+	end := Deadline(t, left)
 	for !g.done && !g.broken {
-		timedOut, err := t.Block(&g.queue, sched.Reason{Kind: sched.WaitBarrier, Object: b}, left)
+		timedOut, err := t.Block(&g.queue, sched.Reason{Kind: sched.WaitBarrier, Object: b}, Left(t, left, end))
 		if err != nil || timedOut && !g.done {
 			if !g.done {
 				b.breakUp(t, g)

@@ -17,6 +17,9 @@ type Condition struct {
 	state   *State
 	lock    starlark.Value
 	waiters sched.WaitQueue
+
+	// Waiters that handle a signal, and how many of them have been notified meanwhile.
+	away, owed int
 }
 
 // NewCondition returns a condition over lock.
@@ -150,7 +153,15 @@ func (c *Condition) Wait(th *starlark.Thread, timeout starlark.Value) (bool, err
 		return false, err
 	}
 	t := vm.ThreadOf(th)
-	timedOut, err := t.Block(&c.waiters, sched.Reason{Kind: sched.WaitCondition, Object: c}, left)
+	end := Deadline(t, left)
+	timedOut, interrupted, err := t.Wait(&c.waiters, sched.Reason{Kind: sched.WaitCondition, Object: c}, left)
+	for interrupted {
+		var notified bool
+		if notified, err = c.interrupted(t); notified || err != nil {
+			break
+		}
+		timedOut, interrupted, err = t.Wait(&c.waiters, sched.Reason{Kind: sched.WaitCondition, Object: c}, Left(t, left, end))
+	}
 	if err != nil && !object.Matches(err, object.BaseException) {
 		return false, err // the task ends: nobody needs the lock again
 	}
@@ -158,6 +169,17 @@ func (c *Condition) Wait(th *starlark.Thread, timeout starlark.Value) (bool, err
 		return false, e
 	}
 	return !timedOut, err
+}
+
+// interrupted handles what has interrupted a waiter, and reports whether it has been notified meanwhile.
+func (c *Condition) interrupted(t *vm.Thread) (notified bool, err error) {
+	c.away++
+	err = t.Interrupted()
+	c.away--
+	if notified = c.owed > 0; notified {
+		c.owed--
+	}
+	return notified, err
 }
 
 // Notify wakes n waiters; n < 0 means all.
@@ -172,14 +194,17 @@ func (c *Condition) Notify(th *starlark.Thread, n int) error {
 	t := vm.ThreadOf(th)
 	t.Task.Sync("notify", c)
 	if n < 0 {
-		c.waiters.WakeAll(t.Task)
+		c.WakeAll(t)
 		return nil
 	}
-	for ; n > 0 && c.waiters.Len() > 0; n-- {
-		c.waiters.WakeOne(t.Task)
+	for ; n > 0 && c.waiting() > 0; n-- {
+		c.WakeOne(t)
 	}
 	return nil
 }
+
+// waiting returns the number of waiters that have not been notified.
+func (c *Condition) waiting() int { return c.waiters.Len() + c.away - c.owed }
 
 // Enter and the methods below implement vm.ContextManager.
 func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
@@ -226,7 +251,7 @@ func (c *Condition) Label() string { return label(c.state, "Condition", c) }
 // Repr shows the lock and the number of waiters.
 func (c *Condition) Repr(th *starlark.Thread) (string, error) {
 	s, err := object.Repr(th, c.lock)
-	return fmt.Sprintf("<Condition(%s, %d)>", s, c.waiters.Len()), err
+	return fmt.Sprintf("<Condition(%s, %d)>", s, c.waiting()), err
 }
 
 func conditionDef(s *State) *object.Def {
@@ -360,7 +385,16 @@ func (c *Condition) waitFor(th *starlark.Thread, predicate, wait starlark.Value)
 
 // WakeOne and WakeAll wake waiters on behalf of a queue whose mutex the condition
 // uses; they need no lock.
-func (c *Condition) WakeOne(t *vm.Thread) { c.waiters.WakeOne(t.Task) }
+func (c *Condition) WakeOne(t *vm.Thread) {
+	if c.away > c.owed {
+		c.owed++
+	} else {
+		c.waiters.WakeOne(t.Task)
+	}
+}
 
 // WakeAll wakes all waiters.
-func (c *Condition) WakeAll(t *vm.Thread) { c.waiters.WakeAll(t.Task) }
+func (c *Condition) WakeAll(t *vm.Thread) {
+	c.owed = c.away
+	c.waiters.WakeAll(t.Task)
+}

@@ -23,8 +23,17 @@ func (e *Event) Wait(t *vm.Thread, timeout time.Duration) (bool, error) {
 	if e.flag {
 		return true, nil
 	}
-	timedOut, err := t.Block(&e.waiters, sched.Reason{Kind: sched.WaitEvent, Object: e}, timeout)
-	return !timedOut, err
+	end := Deadline(t, timeout)
+	for {
+		timedOut, interrupted, err := t.Wait(&e.waiters, sched.Reason{Kind: sched.WaitEvent, Object: e}, timeout)
+		if !interrupted {
+			return !timedOut, err
+		}
+		if err := t.Interrupted(); err != nil || e.flag {
+			return true, err
+		}
+		timeout = Left(t, timeout, end)
+	}
 }
 
 // Set sets the flag and wakes all waiters.

@@ -50,8 +50,9 @@ func (h *Handle) join(th thread, timeout value) error {
 	case h.task == t.Task && !h.done:
 		return object.Raise(object.RuntimeError, "Cannot join current thread")
 	}
+	end := Deadline(t, d)
 	for !h.done {
-		timedOut, err := t.Block(&h.joiners, sched.Reason{Kind: sched.WaitJoin, Object: h}, d)
+		timedOut, err := t.Block(&h.joiners, sched.Reason{Kind: sched.WaitJoin, Object: h}, Left(t, d, end))
 		if err != nil || timedOut {
 			return err
 		}

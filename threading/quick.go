@@ -46,7 +46,7 @@ func quickNotify(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 	}
 	if ok {
 		t.Task.Sync("notify", c)
-		c.waiters.WakeOne(t.Task)
+		c.WakeOne(t)
 	}
 	return object.Reg{Obj: starlark.None}, ok
 }

@@ -396,8 +396,9 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		if err != nil {
 			return nil, err
 		}
+		end := Deadline(me, d)
 		for !t.done {
-			timedOut, err := me.Block(&t.joiners, sched.Reason{Kind: sched.WaitJoin, Object: t}, d)
+			timedOut, err := me.Block(&t.joiners, sched.Reason{Kind: sched.WaitJoin, Object: t}, Left(me, d, end))
 			if err != nil {
 				return nil, err
 			}

@@ -66,6 +66,14 @@ func Deadline(t *vm.Thread, timeout time.Duration) time.Duration {
 	return t.Task.Scheduler().Now() + timeout
 }
 
+// Left returns how much of a timeout is left of a wait that ends at Deadline.
+func Left(t *vm.Thread, timeout, end time.Duration) time.Duration {
+	if timeout <= 0 {
+		return timeout
+	}
+	return max(end-t.Task.Scheduler().Now(), 0)
+}
+
 // A Countdown is the timeout of a wait, converted when there is something to wait
 // for and not before.
 type Countdown struct {

@@ -32,12 +32,8 @@ func waitEvent(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 	if !ok || len(a) != 1 {
 		return object.Reg{}, false, nil
 	}
-	if !e.flag {
-		if _, err := vm.ThreadOf(th).Block(&e.waiters, sched.Reason{Kind: sched.WaitEvent, Object: e}, sched.Forever); err != nil {
-			return object.Reg{}, true, err
-		}
-	}
-	return object.BoolReg(true), true, nil
+	set, err := e.Wait(vm.ThreadOf(th), sched.Forever)
+	return object.BoolReg(set), true, err
 }
 
 // waitBarrier is wait() of a Barrier that has no timeout of its own.

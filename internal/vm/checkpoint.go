@@ -72,43 +72,75 @@ func (t *Thread) Resync() { t.budget = 0; t.given = 0 }
 // into errors: KeyboardInterrupt for an interrupt, and errors that no script can
 // catch for cancellation and deadlock. It blocks and leaves the run token
 // meanwhile. timedOut tells the two ordinary outcomes apart.
+//
+// Where an interrupt raises nothing, as a signal with a handler, a wait in a queue ends too: the
+// caller has to look again at what it waits for, which somebody may have done meanwhile, the handler
+// included. A sleep goes on.
 func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration) (timedOut bool, err error) {
 	if t.m.Interp.Atomic > 0 {
-		return false, object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
+		return false, cannotWait()
 	}
 	t.account()
 	var end time.Duration
-	if timeout > 0 {
+	if timeout > 0 && q == nil {
 		end = t.m.Sched.Now() + timeout
 	}
 	for {
-		switch t.Task.Block(q, r, timeout) {
-		case sched.TimedOut:
-			timedOut = true
-		case sched.Interrupted:
-			if err := t.Interrupted(); err != nil {
-				return false, err
-			}
-			// It has been handled: go on waiting.
-			if timeout > 0 {
-				timeout = max(end-t.m.Sched.Now(), 0)
-			}
-			continue
-		case sched.Cancelled:
-			return false, t.Task.Stopped()
-		case sched.Deadlocked:
-			return false, &sched.StopError{Cause: t.m.Sched.Deadlock()}
+		o := t.Task.Block(q, r, timeout)
+		if o == sched.Woken && !t.Task.Pending() {
+			return false, nil
 		}
-		if t.Task.Pending() {
-			// It came without waking the thread. A sleep raises it; other waits
-			// end in order, for somebody may have woken this thread and no other.
-			if q == nil {
-				return timedOut, t.Interrupted()
-			}
-			t.Resync()
+		timedOut, interrupted, err := t.blocked(q, o)
+		if !interrupted {
+			return timedOut, err
 		}
-		return timedOut, nil
+		if err := t.Interrupted(); err != nil || q != nil {
+			return false, err
+		}
+		if timeout > 0 {
+			timeout = max(end-t.m.Sched.Now(), 0)
+		}
 	}
+}
+
+// Wait is Block for those who call Interrupted themselves if interrupted is true.
+func (t *Thread) Wait(q *sched.WaitQueue, r sched.Reason, timeout time.Duration) (timedOut, interrupted bool, err error) {
+	if t.m.Interp.Atomic > 0 {
+		return false, false, cannotWait()
+	}
+	t.account()
+	o := t.Task.Block(q, r, timeout)
+	if o == sched.Woken && !t.Task.Pending() {
+		return false, false, nil
+	}
+	return t.blocked(q, o)
+}
+
+func cannotWait() error {
+	return object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
+}
+
+// blocked tells how a wait has ended.
+func (t *Thread) blocked(q *sched.WaitQueue, o sched.Outcome) (timedOut, interrupted bool, err error) {
+	switch o {
+	case sched.TimedOut:
+		timedOut = true
+	case sched.Interrupted:
+		return false, true, nil
+	case sched.Cancelled:
+		return false, false, t.Task.Stopped()
+	case sched.Deadlocked:
+		return false, false, &sched.StopError{Cause: t.m.Sched.Deadlock()}
+	}
+	if t.Task.Pending() {
+		// It came without waking the thread. A sleep raises it; other waits
+		// end in order, for somebody may have woken this thread and no other.
+		if q == nil {
+			return timedOut, false, t.Interrupted()
+		}
+		t.Resync()
+	}
+	return timedOut, false, nil
 }
 
 // Interrupted does what sched.Task.Interrupt or Pend have left to do; the error is
