@@ -168,6 +168,9 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		function("getfilesystemencoding", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return text("utf-8"), nil
 		}),
+		function("_is_gil_enabled", "", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.True, nil // one thread runs at a time
+		}),
 		function("_getframe", "depth=0, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			n, err := object.IndexInt(th, a[0])
 			if err != nil {
