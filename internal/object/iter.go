@@ -115,13 +115,16 @@ type ListIter struct {
 
 // Next returns the next item.
 func (it *ListIter) Next(th *starlark.Thread) (starlark.Value, error) {
-	if it.List == nil || it.I >= it.List.Len() {
+	if it.List == nil {
+		return nil, nil
+	}
+	items := Elems(it.List)
+	if it.I >= len(items) {
 		it.List = nil
 		return nil, nil
 	}
-	v := it.List.Index(it.I)
 	it.I++
-	return v, nil
+	return items[it.I-1], nil
 }
 
 // Left returns the number of items left.
@@ -478,6 +481,13 @@ func Iter(th *starlark.Thread, v starlark.Value) (starlark.Value, error) {
 
 // Next returns the next item of an iterator; nil, nil when it is exhausted.
 func Next(th *starlark.Thread, it starlark.Value) (starlark.Value, error) {
+	// Those that end by themselves and lead to no other iterator need not be counted.
+	switch it := it.(type) {
+	case *ListIter:
+		return it.Next(th)
+	case *SliceIter:
+		return it.Next(th)
+	}
 	if n, ok := it.(Iterator); ok {
 		h := HeadOf(th)
 		if h == nil {
@@ -540,6 +550,9 @@ func Collect(th *starlark.Thread, v starlark.Value) ([]starlark.Value, error) {
 		}
 		if x == nil {
 			return items, nil
+		}
+		if items == nil {
+			items = make([]starlark.Value, 0, 4) // append's first steps would be 1 and 2
 		}
 		if len(items) == cap(items) {
 			if err := checkItems(th, 2*uint64(len(items))); err != nil {

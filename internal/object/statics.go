@@ -237,6 +237,11 @@ func comparable(v starlark.Value) bool {
 }
 
 func intsEqual(a, b starlark.Int) bool {
+	if i, ok := SmallInt(a); ok {
+		if j, ok := SmallInt(b); ok {
+			return i == j
+		}
+	}
 	if i, ok := a.Int64(); ok {
 		j, ok := b.Int64()
 		return ok && i == j

@@ -31,10 +31,10 @@ type entry struct {
 
 // A key is the arguments of a call.
 type key struct {
-	hash   int64
-	items  starlark.Tuple // positional arguments, then names and values, then types
-	nargs  int
-	scalar bool // a lone int or str, which equals no float
+	hash  int64
+	lone  value          // a lone int or str, which equals no float; else nil
+	items starlark.Tuple // positional arguments, then names and values, then types
+	nargs int
 }
 
 var cachedDef = object.Def{
@@ -162,7 +162,7 @@ func (f *cached) keyOf(th thread, pos []value, kw []object.Kw) (key, error) {
 		switch pos[0].(type) {
 		case starlark.Int, starlark.String:
 			h, err := object.Hash(th, pos[0])
-			return key{hash: h, items: starlark.Tuple{pos[0]}, nargs: 1, scalar: true}, err
+			return key{hash: h, lone: pos[0]}, err
 		}
 	}
 	items := make(starlark.Tuple, 0, len(pos)+2*len(kw)+1)
@@ -190,7 +190,13 @@ func (f *cached) keyOf(th thread, pos []value, kw []object.Kw) (key, error) {
 func (f *cached) find(th thread, k *key) (*entry, error) {
 again:
 	for e := f.table[k.hash]; e != nil; e = e.next {
-		if len(e.key.items) != len(k.items) || e.key.nargs != k.nargs || e.key.scalar != k.scalar {
+		if (e.key.lone == nil) != (k.lone == nil) || len(e.key.items) != len(k.items) || e.key.nargs != k.nargs {
+			continue
+		}
+		if k.lone != nil {
+			if same, err := object.Equal(th, e.key.lone, k.lone); same || err != nil {
+				return e, err
+			}
 			continue
 		}
 		same := true

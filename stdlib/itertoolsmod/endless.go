@@ -152,8 +152,23 @@ func newCount(th thread, a []value) (stepper, error) {
 	return &count{a[0], a[1]}, nil
 }
 
+// small returns an int of 32 bits.
+func small(v value) (n int64, ok bool) {
+	i, ok := v.(starlark.Int)
+	if !ok {
+		return 0, false
+	}
+	return object.SmallInt(i)
+}
+
 func (c *count) step(th thread) (value, error) {
 	v := c.next
+	if n, ok := small(v); ok {
+		if d, ok := small(c.by); ok {
+			c.next = object.IntReg(n + d).Value()
+			return v, nil
+		}
+	}
 	sum, err := object.Binary(th, object.OpAdd, v, c.by)
 	if err != nil {
 		return nil, err

@@ -56,8 +56,12 @@ func (g *groupBy) step(th thread) (value, error) {
 		}
 	}
 	g.wanted = g.now
-	members := newIterator(grouperClass, &grouper{g, g.now, g.group})
-	return object.Pair(g.now, members), nil
+	members := &struct { // one object
+		iterator
+		grouper
+	}{iterator{Instance: object.MakeInstance(grouperClass)}, grouper{g, g.now, g.group}}
+	members.stepper = &members.grouper
+	return object.Pair(g.now, &members.iterator), nil
 }
 
 func (g *groupBy) reduce(th thread) (starlark.Tuple, value, error) {
