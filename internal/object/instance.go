@@ -109,6 +109,13 @@ func (o *Instance) Grow(next *Shape, r Reg) {
 	o.slots = append(o.slots, r)
 }
 
+// Fill gives an object that has no attributes all those of a shape, which With has made of the
+// object's own.
+func (o *Instance) Fill(shape *Shape, values []Reg) {
+	o.shape = shape
+	o.slots = append(o.slots, values...)
+}
+
 // DelOwnAttr removes an attribute of the object itself.
 func (o *Instance) DelOwnAttr(name string) (found bool) {
 	if o.dict != nil {

@@ -441,6 +441,10 @@ func (t *Thread) initialize(f *frame, init *Function, obj starlark.Value, at, n 
 		top.kind, top.obj = kindInit, obj
 		return nil
 	}
+	if isNone(t.regs[at].Obj) { // from a fast body
+		t.regs[at].Obj = obj
+		return nil
+	}
 	// A generator function as __init__.
 	return object.Raise(object.TypeError, "__init__() should return None, not '%s'", typeName(t.regs[at]))
 }

@@ -20,23 +20,36 @@ type event struct {
 	from    place // once asked for
 }
 
-// merge makes the message.
+// merge makes the message, if that takes no script code.
 func (e *event) merge(msg object.Reg, args starlark.Tuple) bool {
-	if len(args) == 0 {
+	text, ok := msg.Obj.(starlark.String)
+	switch {
+	case ok && len(args) == 0:
 		e.message = msg
-		if _, ok := msg.Obj.(starlark.String); ok {
+		return true
+	case ok:
+		if e.message.Obj, ok = object.QuickPercent(string(text), &object.Reg{Obj: args}); ok {
 			return true
 		}
-		v, ok := object.QuickFormat(&msg, "")
-		e.message.Obj = v
-		return ok
-	}
-	text, ok := msg.Obj.(starlark.String)
-	if !ok {
+	case len(args) > 0:
 		return false
 	}
-	e.message.Obj, ok = object.QuickPercent(string(text), &object.Reg{Obj: args})
-	return ok
+	room := maxPlain
+	if !plain(msg.Value(), &room) || !allPlain(args, &room) {
+		return false
+	}
+	if len(args) == 0 {
+		s, err := object.Str(e.th, msg.Value())
+		e.message.Obj = starlark.String(s)
+		return err == nil
+	}
+	var with value = args
+	if d, ok := args[0].(*starlark.Dict); ok && len(args) == 1 && d.Len() > 0 {
+		with = d
+	}
+	merged, err := object.Binary(e.th, object.OpMod, text, with)
+	e.message.Obj = merged
+	return err == nil
 }
 
 // format is what the format method of a formatter would return.

@@ -14,6 +14,7 @@ type path struct {
 	globals []global
 	record  *object.Class // LogRecord, and its version then
 	version uint32
+	records map[*object.Shape]filled
 
 	loggers, handlers, formatters, styles kind
 
@@ -141,6 +142,10 @@ func (p *path) learn(m *object.Module) {
 	p.failed, p.formatter = get(m, "_write_failed"), watch(m, "_defaultFormatter")
 	p.record = class("LogRecord")
 	p.version = p.record.Version()
+	p.records = make(map[*object.Shape]filled)
+	if f, ok := p.record.Own("__init__").Value.(*vm.Function); ok {
+		f.SetQuick(p.quickRecord)
+	}
 	p.loggers = kind{
 		classes: []*object.Class{class("Logger")},
 		methods: []string{"isEnabledFor", "_log", "findCaller", "makeRecord", "handle", "filter", "callHandlers"},
