@@ -41,14 +41,14 @@ func (t *Thread) newGenerator(fn *Function, base int) *Generator {
 }
 
 // enter pushes the generator's frame, of the given kind and with the register for the result,
-// and those of the generators that it delegates to. It returns the frame on top and its
-// generator. sent is nil if something is to be raised where the generator is suspended, and
-// not sent: there are no frames of others then.
-func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret int) (*frame, *Generator, error) {
+// and those of the generators that it delegates to. It returns the frame on top.
+// sent is nil if something is to be raised where the generator is suspended, and not
+// sent: there are no frames of others then.
+func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret int) (*frame, error) {
 	if g.sub != nil && sent != nil && t.trace == nil {
 		inner, err := t.links(g, kind, ret)
 		if err != nil {
-			return nil, g, err
+			return nil, err
 		}
 		if inner != g {
 			g, kind, ret = inner, kindDelegate, 0
@@ -57,7 +57,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 	f, r, err := t.push(g.fn, t.top(), g.fn.proto.nlocals)
 	if err != nil {
 		t.unlink()
-		return nil, g, err
+		return nil, err
 	}
 	f.kind, f.ret = kind, int32(ret)
 	copyRegs(r, g.regs[:g.live])
@@ -75,7 +75,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 		t.exc = g.exc
 	}
 	g.state = genRunning
-	return f, g, nil
+	return f, nil
 }
 
 // isNone compares without a call, as == on interfaces would make.
@@ -116,12 +116,12 @@ func (t *Thread) yield(v object.Reg) (toHost bool, err error) {
 	}
 }
 
-// suspend keeps what the generator on top needs to go on, with live registers in use; the
-// value sent next goes to register a.
-func (t *Thread) suspend(f *frame, a uint16, live int) {
+// suspend keeps what the generator on top needs to go on, with live of its registers r in
+// use; the value sent next goes to register a.
+func (t *Thread) suspend(f *frame, r []object.Reg, a uint16, live int) {
 	g := f.generator()
 	g.live = live
-	copyRegs(g.regs, t.window(f)[:live])
+	copyRegs(g.regs, r[:live])
 	g.pc, g.state, g.sendTo = f.pc, genSuspended, a
 	if t.exc == nil && f.exc == nil && g.exc == nil {
 		return
@@ -200,7 +200,7 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 	if thrown != nil {
 		sent = nil
 	}
-	if _, _, err := t.enter(g, sent, kindGenHost, 0); err != nil {
+	if _, err := t.enter(g, sent, kindGenHost, 0); err != nil {
 		return none, err
 	}
 	t.head.Depth++

@@ -41,7 +41,7 @@ func (t *Thread) enterDelegate(f *frame, in code.Instr) (entered bool, err error
 		return false, nil
 	}
 	g.sub = s
-	if _, _, err = t.enter(s, sent, kindDelegate, 0); err != nil {
+	if _, err = t.enter(s, sent, kindDelegate, 0); err != nil {
 		g.sub = nil
 		return false, err
 	}
@@ -164,6 +164,6 @@ func (t *Thread) suspendAgain(f *frame, v object.Reg) error {
 			return err
 		}
 	}
-	t.suspend(f, code.NoReg, int(f.fn.proto.instrs[f.pc].C))
+	t.suspend(f, t.window(f), code.NoReg, int(f.fn.proto.instrs[f.pc].C))
 	return nil
 }

@@ -15,7 +15,7 @@ func (t *Thread) throwInto(g *Generator, exc *object.Exception) error {
 		f := &t.frames[len(t.frames)-1]
 		if handled && err == nil && v != nil {
 			f.pc = g.pc
-			t.suspend(f, code.NoReg, g.live)
+			t.suspend(f, t.window(f), code.NoReg, g.live)
 			t.pop()
 			g.sent = v
 			return nil

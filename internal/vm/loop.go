@@ -623,7 +623,6 @@ enter:
 			if done, err = t.endFrame(f, v); done {
 				return v, err
 			}
-			f = &t.frames[len(t.frames)-1]
 			if err != nil {
 				goto failed
 			}
@@ -659,12 +658,12 @@ enter:
 				if it.state == genSuspended || it.state == genCreated {
 					// Not through reload, which would wait for what has just been stored.
 					f.pc = p.behind(in)
-					if f, it, err = t.enter(it, starlark.None, kindForIter, int(f.base)+int(in.B)); err != nil {
+					if f, err = t.enter(it, starlark.None, kindForIter, int(f.base)+int(in.B)); err != nil {
 						goto failed
 					}
-					p = it.fn.proto
+					p = f.fn.proto
 					r = t.window(f)
-					in = p.at(it.pc)
+					in = p.at(f.pc)
 					goto enter
 				}
 			}
@@ -710,7 +709,7 @@ enter:
 				goto fail
 			}
 			f.pc = p.behind(in)
-			t.suspend(f, in.A, int(in.C))
+			t.suspend(f, r, in.A, int(in.C))
 			if f.kind == kindForIter {
 				f = t.endStep(f, v)
 				p = f.fn.proto
