@@ -88,9 +88,11 @@ func (s *Semaphore) TryExit(t *vm.Thread) bool {
 	return s.Plain() && s.Release(t, 1) == nil
 }
 
-// Plain reports whether no script has subclassed the class.
+// Plain reports whether no script has subclassed the class, nor given the object
+// attributes of its own.
 func (s *Semaphore) Plain() bool {
-	return s.Class() == s.state.classes.semaphore || s.Class() == s.state.classes.bounded
+	c := s.Class()
+	return (c == s.state.classes.semaphore || c == s.state.classes.bounded) && len(s.Slots()) == 0 && s.Shape() != nil
 }
 
 // Label names the semaphore in reports.
@@ -155,7 +157,10 @@ func semaphoreDef(s *State, name string, bounded bool) *object.Def {
 				return entered(self.(*Semaphore).Enter(vm.ThreadOf(th)))
 			}},
 			{Name: "__exit__", Sig: "*args", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return starlark.None, self.(*Semaphore).Exit(vm.ThreadOf(th))
+				// A script may have its own release, but not its own acquire: __enter__ is that
+				// of the class.
+				_, err := object.CallMethod(th, self, "release")
+				return starlark.None, err
 			}},
 			{Name: "__repr__", Fn: reprString},
 		},
