@@ -116,8 +116,38 @@ func (s *Scheduler) sleepUntil(deadline int64) {
 	s.idle.Reset(d)
 }
 
-// fireTimers makes tasks ready whose deadline has passed. mu is held.
+// An ended wait is one that somebody has ended who need not have the run token. The task becomes
+// ready before another one is woken or chosen.
+type ended struct {
+	task *Task
+	how  Outcome
+}
+
+// end ends the wait of a task if it is in one. mu is held; rouse has to follow.
+func (s *Scheduler) end(t *Task, how Outcome) {
+	if t.state == Blocked {
+		s.ended = append(s.ended, ended{t, how})
+	}
+}
+
+// endWaits makes tasks ready whose wait has been ended by end. mu is held, and the caller has the
+// token, or nobody.
+func (s *Scheduler) endWaits() {
+	if len(s.ended) == 0 {
+		return
+	}
+	for _, e := range s.ended {
+		if e.task.state == Blocked { // else it stands there twice
+			s.unblock(e.task, e.how)
+		}
+	}
+	s.ended = nil
+}
+
+// fireTimers makes tasks ready whose wait has been ended or whose deadline has passed. mu is held,
+// and the caller has the token, or nobody.
 func (s *Scheduler) fireTimers() {
+	s.endWaits()
 	if len(s.timers) == 0 {
 		return
 	}

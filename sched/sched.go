@@ -50,6 +50,7 @@ type Scheduler struct {
 	ready    readyQueue
 	stepper  *Task // that has called StepTo and gets the token next
 	timers   timerHeap
+	ended    []ended
 	tasks    taskList
 	alive    int
 	nextID   int
@@ -359,9 +360,7 @@ func (s *Scheduler) wakeStopped(which func(*Task) bool) {
 			continue
 		}
 		t.stopping()
-		if t.state == Blocked {
-			s.unblock(t, Cancelled)
-		}
+		s.end(t, Cancelled)
 	}
 	s.rouse()
 }

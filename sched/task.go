@@ -286,10 +286,8 @@ func (t *Task) Interrupt(what any) {
 	defer s.mu.Unlock()
 	t.more().interrupt.Store(&what)
 	s.attention.Store(true)
-	if t.state == Blocked {
-		s.unblock(t, Interrupted)
-		s.rouse()
-	}
+	s.end(t, Interrupted)
+	s.rouse()
 }
 
 // Pend is Interrupt for a task that is not to be woken: it finds what at its next

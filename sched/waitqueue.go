@@ -64,7 +64,8 @@ func (o Outcome) String() string {
 }
 
 // A WaitQueue holds the tasks that wait for one thing, in the order in which
-// they came. The zero value is empty. It must not be copied.
+// they came. The zero value is empty. It must not be copied. It belongs to the holder of the
+// run token: what others do to those who wait is done when the token is given away, see endWaits.
 type WaitQueue struct {
 	first *Task // the last one is its prev
 	n     int
@@ -176,8 +177,9 @@ func (q *WaitQueue) WakeOne(waker *Task) *Task {
 	}
 	s := waker.s
 	s.mu.Lock()
+	s.endWaits()
 	t := q.first
-	if t == nil { // somebody outside has just ended its wait
+	if t == nil {
 		s.mu.Unlock()
 		return nil
 	}
@@ -202,6 +204,7 @@ func (q *WaitQueue) WakeAll(waker *Task) int {
 	}
 	s := waker.s
 	s.mu.Lock()
+	s.endWaits()
 	n := q.n
 	for q.first != nil {
 		s.unblock(q.first, Woken)
@@ -212,11 +215,11 @@ func (q *WaitQueue) WakeAll(waker *Task) int {
 
 // Wake wakes one task that waits in q.
 func (q *WaitQueue) Wake(waker, t *Task) {
-	if t.queue != q {
-		return
-	}
 	s := waker.s
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.unblock(t, Woken)
+	s.endWaits()
+	if t.queue == q {
+		s.unblock(t, Woken)
+	}
 }
