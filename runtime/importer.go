@@ -129,10 +129,7 @@ func (rt *Runtime) runModule(t *vm.Thread, name string, p *Program) (starlark.Va
 	m.Set("__package__", starlark.String(pkg))
 	key := starlark.String(name)
 	rt.interp.Modules.SetKey(key, m)
-	m.Loading = true
-	err := t.Exec(p.code, m)
-	m.Loading = false
-	if err != nil {
+	if err := t.ExecModule(p.code, m); err != nil {
 		rt.interp.Modules.Delete(key)
 		return nil, err
 	}

@@ -23,6 +23,7 @@ const (
 	WaitFuture    = "future"
 	WaitWork      = "work" // of a pool, whose idle threads wait for it
 	WaitSleep     = "sleep"
+	WaitImport    = "import" // of a module that another task imports
 )
 
 // A Holder is an object that tasks wait for and others hold or stand for: a lock

@@ -122,6 +122,13 @@ func (t *Thread) importOne(name string) (starlark.Value, error) {
 		return nil, err
 	}
 	if ok {
+		if m, ok := v.(*object.Module); ok && m.Loading {
+			if waited, err := t.awaitLoad(m); err != nil {
+				return nil, err
+			} else if waited {
+				return t.importOne(name) // it may have failed, or replaced itself
+			}
+		}
 		if v == starlark.None {
 			e := object.Raise(object.ModuleNotFoundError, "import of %s halted; None in sys.modules", name).(*object.Exception)
 			e.SetExtra("name", starlark.String(name))

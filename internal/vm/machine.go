@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"slices"
 
 	"github.com/tailorbird-lang/tailorbird/internal/code"
@@ -33,11 +35,15 @@ type Machine struct {
 	functionClass  *object.Class
 	generatorClass *object.Class
 	noBuiltin      object.Cell // always unbound
+
+	loads   map[*object.Module]*moduleLoad // modules whose bodies run
+	awaited map[*Thread]*moduleLoad        // what threads wait for
 }
 
 // New returns a machine without importer.
 func New(in *object.Interp, s *sched.Scheduler) *Machine {
-	m := &Machine{Interp: in, Sched: s, recursionLimit: DefaultRecursionLimit}
+	m := &Machine{Interp: in, Sched: s, recursionLimit: DefaultRecursionLimit,
+		loads: map[*object.Module]*moduleLoad{}, awaited: map[*Thread]*moduleLoad{}}
 	m.functionClass = object.NewNativeClass(in, &functionDef)
 	m.generatorClass = object.NewNativeClass(in, &generatorDef)
 	in.Current = func() *starlark.Thread {
@@ -317,8 +323,16 @@ func (t *Thread) Where() Site {
 	return Site{f.fn.proto, max(f.pc-1, 0)}
 }
 
-// Locate returns where the thread is: see Site.Locate.
-func (t *Thread) Locate() (c object.Code, pc int, ok bool) { return t.Where().Locate() }
+// Locate returns where the thread is, for reports: what the library does for the
+// script is of no interest.
+func (t *Thread) Locate() (c object.Code, pc int, ok bool) {
+	for depth := range t.frames {
+		if c, pc := t.CallAt(depth); !strings.HasPrefix(c.Source().Name(), "<frozen ") {
+			return c, pc, true
+		}
+	}
+	return t.Where().Locate()
+}
 
 // Locate returns the code and instruction of a site, for reports; ok is false
 // for the zero Site.

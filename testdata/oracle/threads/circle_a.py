@@ -1,0 +1,6 @@
+import time
+
+time.sleep(0.02)
+import circle_b
+
+name = "a"
