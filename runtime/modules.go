@@ -116,19 +116,16 @@ func newScriptModules() map[string]func() (*Program, error) {
 // Tailorbird leaves out, with what it has instead.
 var absentModules = map[string]string{
 	"asyncio":      "use threading or concurrent.futures: threads of Tailorbird are cheap",
-	"socket":       "there is no network access; let the host pass functions in",
 	"ssl":          "there is no network access; let the host pass functions in",
 	"urllib":       "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
 	"requests":     "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
+	"SocketServer": "socketserver is what it is called now",
 	"http":         "there is no network access; let the host pass functions in",
-	"socketserver": "there is no network access; let the host pass functions in",
-	"SocketServer": "there is no network access; let the host pass functions in",
 	"httplib":      "there is no network access; let the host pass functions in",
 	"smtplib":      "there is no network access; let the host pass functions in",
 	"ftplib":       "there is no network access; let the host pass functions in",
 	"urllib2":      "there is no network access; let the host pass functions in, or time.sleep to stand for the wait",
 	"subprocess":   "there is no access to processes; let the host pass functions in",
-	"select":       "there is no network access; let the host pass functions in",
 }
 
 // moduleNames returns the names of the modules that scripts can import, private
