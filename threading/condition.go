@@ -208,9 +208,6 @@ func (c *Condition) waiting() int { return c.waiters.Len() + c.away - c.owed }
 
 // Enter and the methods below implement vm.ContextManager.
 func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
-	if l, ok := c.lock.(*Lock); ok { // as below, without a conversion
-		return l.Enter(t)
-	}
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
 		return m.Enter(t)
 	}
@@ -220,9 +217,6 @@ func (c *Condition) Enter(t *vm.Thread) (object.Reg, error) {
 
 // Exit releases the lock.
 func (c *Condition) Exit(t *vm.Thread) error {
-	if l, ok := c.lock.(*Lock); ok {
-		return l.Release(t)
-	}
 	if m, ok := c.lock.(vm.ContextManager); ok && m.Plain() {
 		return m.Exit(t)
 	}
@@ -232,12 +226,18 @@ func (c *Condition) Exit(t *vm.Thread) error {
 
 // TryEnter takes the lock if it is free or the thread's.
 func (c *Condition) TryEnter(t *vm.Thread) bool {
+	if l, ok := c.lock.(*Lock); ok { // without a conversion between interfaces
+		return c.Plain() && l.TryEnter(t)
+	}
 	m, ok := c.lock.(vm.ContextManager)
 	return ok && c.Plain() && m.TryEnter(t)
 }
 
 // TryExit releases the lock if it is the thread's.
 func (c *Condition) TryExit(t *vm.Thread) bool {
+	if l, ok := c.lock.(*Lock); ok {
+		return c.Plain() && l.TryExit(t)
+	}
 	m, ok := c.lock.(vm.ContextManager)
 	return ok && c.Plain() && m.TryExit(t)
 }
