@@ -158,12 +158,13 @@ func (t *Task) Exit() {
 func (t *Task) Start(body Body, daemon bool) (*Task, error) {
 	s := t.s
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := t.stopped(); err != nil {
-		return nil, err
+	err := t.stopped()
+	if err == nil && s.cfg.MaxTasks > 0 && s.alive >= s.cfg.MaxTasks {
+		err = ErrTasks
 	}
-	if s.cfg.MaxTasks > 0 && s.alive >= s.cfg.MaxTasks {
-		return nil, ErrTasks
+	if err != nil {
+		s.mu.Unlock()
+		return nil, err
 	}
 	n := s.newTask(body, daemon, t.group)
 	s.hire(n)
@@ -171,6 +172,7 @@ func (t *Task) Start(body Body, daemon bool) (*Task, error) {
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Start(t, n)
 	}
+	s.mu.Unlock()
 	return n, nil
 }
 
