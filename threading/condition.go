@@ -307,7 +307,7 @@ func conditionDef(s *State) *object.Def {
 				return starlark.None, self.(*Condition).Notify(th, max(n, 0))
 			}},
 			{Name: "notify_all", Fn: notifyAll},
-			{Name: "notifyAll", Fn: s.legacy("notifyAll() is deprecated, use notify_all() instead", notifyAll)},
+			{Name: "notifyAll", Fn: s.legacy("notifyAll() is deprecated, use notify_all() instead", named("notify_all"))},
 			{Name: "_release_save", Fn: ofLock("_release_save")},
 			{Name: "_acquire_restore", Sig: "state", Fn: ofLock("_acquire_restore")},
 			{Name: "_is_owned", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
@@ -334,13 +334,24 @@ func ofLock(name string) object.NativeFunc {
 	}
 }
 
+// keeps reports whether no script has given the condition a method of that name.
+func (c *Condition) keeps(method string) bool {
+	_, own := c.OwnAttr(method)
+	return c.Plain() && !own
+}
+
+// notifyAll is self.notify(n) of all n waiters, whatever a script has made of that.
 func notifyAll(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-	return starlark.None, self.(*Condition).Notify(th, -1)
+	c := self.(*Condition)
+	if c.keeps("notify") {
+		return starlark.None, c.Notify(th, -1)
+	}
+	return object.CallMethod(th, c, "notify", starlark.MakeInt(c.waiting()))
 }
 
 // waitOnce is self.wait(timeout), whatever a script has made of that.
 func (c *Condition) waitOnce(th *starlark.Thread, timeout starlark.Value) error {
-	if _, own := c.OwnAttr("wait"); c.Plain() && !own {
+	if c.keeps("wait") {
 		_, err := c.Wait(th, timeout)
 		return err
 	}

@@ -66,7 +66,7 @@ func eventDef(s *State) *object.Def {
 		Methods: []object.MethodDef{
 			{Name: "__init__", Fn: nothing},
 			{Name: "is_set", Fn: isSet, Quick: quickIsSet},
-			{Name: "isSet", Fn: s.legacy("isSet() is deprecated, use is_set() instead", isSet)},
+			{Name: "isSet", Fn: s.legacy("isSet() is deprecated, use is_set() instead", named("is_set"))},
 			{Name: "set", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				self.(*Event).Set(vm.ThreadOf(th).Task)
 				return starlark.None, nil

@@ -17,6 +17,13 @@ func (s *State) legacy(text string, fn object.NativeFunc) object.NativeFunc {
 	}
 }
 
+// named is the body of a method that calls another one, which a script may have replaced.
+func named(method string) object.NativeFunc {
+	return func(th thread, self value, a []value) (value, error) {
+		return object.CallMethod(th, self, method, a...)
+	}
+}
+
 // deprecated issues a DeprecationWarning; the error is what a filter makes of it.
 func (s *State) deprecated(th thread, text string) error {
 	warnings, err := vm.ThreadOf(th).Import("warnings")

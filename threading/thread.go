@@ -485,6 +485,11 @@ func threadDef(s *State) *object.Def {
 			return object.GetAttr(th, self, name)
 		}
 	}
+	set := func(name string) object.NativeFunc {
+		return func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			return starlark.None, object.SetAttr(th, self, name, a[0])
+		}
+	}
 	alive := func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 		t := self.(*Thread)
 		if !t.inited {
@@ -511,13 +516,9 @@ func threadDef(s *State) *object.Def {
 			{Name: "is_alive", Fn: alive},
 			{Name: "isAlive", Fn: s.legacy("isAlive() is deprecated, use is_alive() instead", alive)},
 			{Name: "getName", Fn: s.legacy("getName() is deprecated, get the name attribute instead", get("name"))},
-			{Name: "setName", Sig: "name", Fn: s.legacy("setName() is deprecated, set the name attribute instead", func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return starlark.None, setName(th, self, a[0])
-			})},
+			{Name: "setName", Sig: "name", Fn: s.legacy("setName() is deprecated, set the name attribute instead", set("name"))},
 			{Name: "isDaemon", Fn: s.legacy("isDaemon() is deprecated, get the daemon attribute instead", get("daemon"))},
-			{Name: "setDaemon", Sig: "daemonic", Fn: s.legacy("setDaemon() is deprecated, set the daemon attribute instead", func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-				return starlark.None, setDaemon(th, self, a[0])
-			})},
+			{Name: "setDaemon", Sig: "daemonic", Fn: s.legacy("setDaemon() is deprecated, set the daemon attribute instead", set("daemon"))},
 			{Name: "__repr__", Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				r, err := self.(*Thread).Repr(th)
 				return starlark.String(r), err

@@ -40,15 +40,7 @@ func (m *module) queueDef() *object.Def {
 	return &object.Def{
 		Name: "Queue", Module: "queue", PyStyle: true,
 		New: func(th thread, c *object.Class, pos []value, kw []object.Kw) (value, error) {
-			q := &Queue{Instance: object.MakeInstance(c), m: m, maxsize: starlark.MakeInt(0), native: true}
-			for _, hook := range []string{"_init", "_qsize", "_put", "_get"} {
-				if a := c.Lookup(hook); a != nil {
-					if _, ok := a.Value.(*object.Native); !ok {
-						q.native = false
-					}
-				}
-			}
-			return q, nil
+			return &Queue{Instance: object.MakeInstance(c), m: m, maxsize: starlark.MakeInt(0)}, nil
 		},
 		Methods: []object.MethodDef{
 			{Name: "__init__", Sig: "maxsize=0", Fn: func(th thread, self value, a []value) (value, error) {
@@ -70,21 +62,13 @@ func (m *module) queueDef() *object.Def {
 				return starlark.None, q.SetOwnAttr("queue", object.Of(object.NewDeque(m.state.Machine().Interp.DequeClass())))
 			})},
 			{Name: "_qsize", Fn: self1(func(th thread, q *Queue) (value, error) {
-				r, _ := q.OwnAttr("queue")
-				n, err := object.Len(th, r.Value())
+				n, err := q.length(th)
 				return starlark.MakeInt(n), err
 			})},
 			{Name: "_put", Sig: "item", Fn: func(th thread, self value, a []value) (value, error) {
-				q := self.(*Queue)
-				defer func(n bool) { q.native = n }(q.native)
-				q.native = true
-				return starlark.None, q.insert(th, a[0])
+				return starlark.None, self.(*Queue).append(th, a[0])
 			}},
-			{Name: "_get", Fn: self1(func(th thread, q *Queue) (value, error) {
-				defer func(n bool) { q.native = n }(q.native)
-				q.native = true
-				return q.remove(th)
-			})},
+			{Name: "_get", Fn: self1(func(th thread, q *Queue) (value, error) { return q.pop(th) })},
 			{Name: "put", Sig: "item, block=True, timeout=None", Quick: quickPut, Wait: waitPut, Fn: func(th thread, self value, a []value) (value, error) {
 				p, err := newPatience(th, a[1], a[2])
 				if err != nil {

@@ -21,11 +21,12 @@ type Queue struct {
 	max     int // of maxsize where that is an int
 	pending int // unfinished tasks
 	closed  bool
-	native  bool // no script class overrides a hook
 
-	// Where items were found last, in objects of that shape; nil: nowhere. See free.
-	shape *object.Shape
-	slot  int
+	// What look has found out, good for objects of the shape whose class has the version.
+	shape   *object.Shape
+	version uint32
+	slot    int  // of the attribute queue
+	native  bool // no script has overridden a hook
 
 	mutex                       *threading.Lock
 	notEmpty, notFull, allTasks *threading.Condition // made when a script asks for them
@@ -37,40 +38,52 @@ type module struct {
 	queue, lifo, priority, simple, empty, full, shutdown *object.Class
 }
 
-func (q *Queue) deque() *object.Deque {
-	d, _ := q.items().Obj.(*object.Deque)
-	return d
+// hooks are the methods that a script may give its queues to store items in its own way.
+var hooks = []string{"_init", "_qsize", "_put", "_get"}
+
+// plain reports whether the hooks are those of the classes here, for the object and its class.
+func (q *Queue) plain() bool {
+	if !q.looked() {
+		q.look()
+	}
+	return q.native
 }
 
-// items returns the attribute queue.
-func (q *Queue) items() object.Reg {
+// looked reports whether what look found out still holds.
+func (q *Queue) looked() bool {
 	s := q.Shape()
-	if s == nil {
-		r, _ := q.OwnAttr("queue")
-		return r
-	}
-	i := s.Slot("queue")
-	if i < 0 {
-		return object.Reg{}
-	}
-	q.shape, q.slot = s, i
-	return q.Slots()[i]
+	return s != nil && s == q.shape && q.Class().Version() == q.version
 }
 
-func (q *Queue) list() *starlark.List {
-	l, _ := q.items().Obj.(*starlark.List)
-	return l
+// look finds out about the hooks and where the attribute queue is.
+func (q *Queue) look() {
+	s, c := q.Shape(), q.Class()
+	q.shape, q.version, q.native = s, c.Version(), true
+	for _, hook := range hooks {
+		_, own := q.OwnAttr(hook)
+		a := c.Lookup(hook)
+		if a == nil || own {
+			q.native = false
+		} else if _, native := a.Value.(*object.Native); !native {
+			q.native = false
+		}
+	}
+	q.slot = -1
+	if s != nil {
+		q.slot = s.Slot("queue")
+	}
 }
 
-// size is _qsize.
+// items returns the attribute queue; nil if there is none.
+func (q *Queue) items() value {
+	r, _ := q.OwnAttr("queue")
+	return r.Obj
+}
+
+// size is self._qsize().
 func (q *Queue) size(th thread) (int, error) {
-	if q.native {
-		if d := q.deque(); d != nil {
-			return d.Len(), nil
-		}
-		if l := q.list(); l != nil {
-			return l.Len(), nil
-		}
+	if q.plain() {
+		return q.length(th)
 	}
 	v, err := object.CallMethod(th, q, "_qsize")
 	if err != nil {
@@ -79,45 +92,92 @@ func (q *Queue) size(th thread) (int, error) {
 	return object.IndexInt(th, v)
 }
 
+// length is _qsize of the classes here.
+func (q *Queue) length(th thread) (int, error) {
+	switch items := q.items().(type) {
+	case *object.Deque:
+		return items.Len(), nil
+	case *starlark.List:
+		return items.Len(), nil
+	}
+	items, err := object.GetAttr(th, q, "queue")
+	if err != nil {
+		return 0, err
+	}
+	return object.Len(th, items)
+}
+
+// insert is self._put(item).
 func (q *Queue) insert(th thread, item value) error {
-	if q.native {
-		if d := q.deque(); d != nil {
-			d.Append(item)
-			return nil
-		}
-		if l := q.list(); l != nil {
-			if q.Class().IsSubclass(q.m.priority) {
-				return heapPush(th, l, item)
-			}
-			return l.Append(item)
-		}
+	if q.plain() {
+		return q.append(th, item)
 	}
 	_, err := object.CallMethod(th, q, "_put", item)
 	return err
 }
 
+// append is _put of the classes here.
+func (q *Queue) append(th thread, item value) error {
+	switch items := q.items().(type) {
+	case *object.Deque:
+		items.Append(item)
+		return nil
+	case *starlark.List:
+		if q.Class().IsSubclass(q.m.priority) {
+			return heapPush(th, items, item)
+		}
+		return items.Append(item)
+	}
+	items, err := object.GetAttr(th, q, "queue")
+	if err == nil {
+		_, err = object.CallMethod(th, items, "append", item)
+	}
+	return err
+}
+
+// remove is self._get().
 func (q *Queue) remove(th thread) (value, error) {
-	if q.native {
-		if d := q.deque(); d != nil {
-			return d.PopLeft(), nil
-		}
-		if l := q.list(); l != nil {
-			if q.Class().IsSubclass(q.m.priority) {
-				return heapPop(th, l)
-			}
-			e := object.Elems(l)
-			v := e[len(e)-1]
-			e[len(e)-1] = nil
-			object.SetElems(l, e[:len(e)-1])
-			return v, nil
-		}
+	if q.plain() {
+		return q.pop(th)
 	}
 	return object.CallMethod(th, q, "_get")
 }
 
+// pop is _get of the classes here.
+func (q *Queue) pop(th thread) (value, error) {
+	c := q.Class()
+	switch items := q.items().(type) {
+	case *object.Deque:
+		if items.Len() > 0 {
+			return items.PopLeft(), nil
+		}
+	case *starlark.List:
+		n := items.Len()
+		switch {
+		case n == 0:
+		case c.IsSubclass(q.m.priority):
+			return heapPop(th, items)
+		case c.IsSubclass(q.m.lifo):
+			e := object.Elems(items)
+			v := e[n-1]
+			e[n-1] = nil
+			object.SetElems(items, e[:n-1])
+			return v, nil
+		}
+	}
+	items, err := object.GetAttr(th, q, "queue")
+	if err != nil {
+		return nil, err
+	}
+	if c.IsSubclass(q.m.lifo) || c.IsSubclass(q.m.priority) {
+		return object.CallMethod(th, items, "pop")
+	}
+	return object.CallMethod(th, items, "popleft")
+}
+
 // locked runs f with the mutex held if the script holds it or hooks run.
 func (q *Queue) locked(th thread, f func() error) error {
-	if q.mutex == nil || q.native && !q.mutexBusy() {
+	if q.mutex == nil || q.plain() && !q.mutexBusy() {
 		return f()
 	}
 	t := vm.ThreadOf(th)

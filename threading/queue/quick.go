@@ -24,14 +24,11 @@ func queueOf(a []object.Reg, n int) *Queue {
 // free returns the items if they lie in a deque, no hook is a script's, and nobody holds the mutex.
 // It is written for a short way through, and does nothing for nil.
 func (q *Queue) free() *object.Deque {
-	if q == nil || !q.native || q.mutex == nil || q.mutexBusy() {
+	if q == nil || q.mutex == nil || q.mutexBusy() || !q.looked() && !q.plain() || !q.native || q.slot < 0 {
 		return nil
 	}
-	if s := q.Shape(); s != nil && s == q.shape {
-		d, _ := q.Slots()[q.slot].Obj.(*object.Deque)
-		return d
-	}
-	return q.deque()
+	d, _ := q.Slots()[q.slot].Obj.(*object.Deque)
+	return d
 }
 
 // hasRoom reports whether an item can be put among items as things are; ok is false for what is not
