@@ -167,8 +167,7 @@ func QuickFormat(r *Reg, spec string) (starlark.Value, bool) {
 	return TextOf(out), true
 }
 
-// quickStrFormat is str.format with fields that have a number or nothing for
-// their name.
+// quickStrFormat is str.format with positional arguments.
 func quickStrFormat(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if len(a) == 0 {
 		return Reg{}, false
@@ -177,45 +176,31 @@ func quickStrFormat(_ *starlark.Thread, a []Reg) (Reg, bool) {
 	if !ok {
 		return Reg{}, false
 	}
-	var buf [256]byte
-	out, text := buf[:0], string(s)
-	auto, manual := 0, false
-	for {
-		var name, spec string
-		if out, name, spec, text, ok = braceField(out, text); !ok {
+	v, ok := quickFields(string(s), func(n int, name string) (Reg, bool) {
+		if name != "" || n+1 >= len(a) {
 			return Reg{}, false
 		}
-		if text == "" {
-			return Reg{Obj: TextOf(out)}, true
-		}
-		n, rest := quickNumber(name)
-		if rest != "" {
-			return Reg{}, false
-		}
-		if name == "" {
-			n = auto
-			auto++
-		} else {
-			manual = true
-		}
-		if n+1 >= len(a) || manual && auto > 0 {
-			return Reg{}, false
-		}
-		l, ok := parseLayout(spec)
-		if !ok {
-			return Reg{}, false
-		}
-		if out, ok = l.append(out, &a[n+1]); !ok {
-			return Reg{}, false
-		}
-		text = text[1:]
-	}
+		return a[n+1], true
+	})
+	return Reg{Obj: v}, ok
 }
 
 // QuickFormatAttrs is text.format(**attributes); attr returns those that are there.
 func QuickFormatAttrs(text string, attr func(name string) (Reg, bool)) (starlark.Value, bool) {
+	return quickFields(text, func(n int, name string) (Reg, bool) {
+		if name == "" {
+			return Reg{}, false
+		}
+		return attr(name)
+	})
+}
+
+// quickFields replaces the fields of a text for str.format; arg returns the argument that a
+// field names or, without a name, that of a number.
+func quickFields(text string, arg func(n int, name string) (Reg, bool)) (starlark.Value, bool) {
 	var buf [256]byte
 	out := buf[:0]
+	auto, manual := 0, false
 	for {
 		var name, spec string
 		var ok bool
@@ -225,7 +210,18 @@ func QuickFormatAttrs(text string, attr func(name string) (Reg, bool)) (starlark
 		if text == "" {
 			return TextOf(out), true
 		}
-		arg, found := attr(name)
+		n, rest := quickNumber(name)
+		switch {
+		case name == "":
+			n = auto
+			auto++
+		case rest == "":
+			name, manual = "", true
+		}
+		if manual && auto > 0 || strings.ContainsAny(name, ".[!") {
+			return nil, false
+		}
+		arg, found := arg(n, name)
 		l, ok := parseLayout(spec)
 		if !ok || !found {
 			return nil, false

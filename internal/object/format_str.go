@@ -273,16 +273,26 @@ func (f *fieldSource) argument(name string) (starlark.Value, error) {
 }
 
 // strFormat is str.format.
-func strFormat(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-	kw := args[1].(*starlark.Dict)
-	f := fieldSource{th: th, pos: args[0].(starlark.Tuple), name: func(name string) (starlark.Value, error) {
-		v, found, err := kw.Get(starlark.String(name))
-		if !found {
-			return nil, err
+func strFormat(th *starlark.Thread, self starlark.Value, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
+	keyword := func(name string) (starlark.Value, error) {
+		for _, k := range kw {
+			if k.Name == name {
+				return k.Value, nil
+			}
 		}
-		return v, err
-	}}
+		return nil, nil
+	}
 	text := string(self.(starlark.String))
+	if v, ok := quickFields(text, func(n int, name string) (Reg, bool) {
+		if name == "" && n < len(pos) {
+			return Of(pos[n]), true
+		}
+		v, _ := keyword(name)
+		return Of(v), name != "" && v != nil
+	}); ok {
+		return v, nil
+	}
+	f := fieldSource{th: th, pos: pos, name: keyword}
 	out, err := f.format(make([]byte, 0, len(text)+16*len(f.pos)), text, 1)
 	return starlark.String(out), err
 }

@@ -37,7 +37,7 @@ func strTypeMethods() []MethodDef {
 		quickly(strTest("isspace", func(s string) bool { return allRunes(s, isSpace) }), quickTest(asciiSpace)),
 		strTest("isprintable", func(s string) bool { return eachRune(s, isPrintable) }),
 		{Name: "encode", Sig: "encoding='utf-8', errors='strict'", Fn: strEncode, Quick: quickEncode, Doc: "Encode the string using the codec registered for encoding."},
-		{Name: "format", Sig: "*args, **kwargs", Fn: strFormat, Quick: quickStrFormat, Doc: "Return a formatted version of the string, using substitutions from args and kwargs."},
+		{Name: "format", Sig: "*args, **kwargs", Raw: strFormat, Quick: quickStrFormat, Doc: "Return a formatted version of the string, using substitutions from args and kwargs."},
 		{Name: "format_map", Sig: "mapping, /", Fn: strFormatMap, Doc: "Return a formatted version of the string, using substitutions from mapping."},
 		{Name: "translate", Sig: "table, /", Fn: strTranslate, Doc: "Replace each character in the string using the given translation table."},
 		{Name: "maketrans", Sig: "x, y=<unset>, z=<unset>, /", Kind: StaticMethodKind, Fn: strMakeTrans, Doc: "Return a translation table usable for str.translate()."},
