@@ -64,7 +64,7 @@ var functions = []object.MethodDef{
 		s, err := object.Format(th, a[0], string(spec))
 		return starlark.String(s), err
 	}},
-	{Name: "getattr", Sig: "object, name, default=<unset>, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "getattr", Sig: "object, name, default=<unset>, /", Quick: quickGetattr, Fn: func(th thread, self value, a []value) (value, error) {
 		name, err := attrName("getattr", a[1])
 		if err != nil {
 			return nil, err
@@ -78,14 +78,14 @@ var functions = []object.MethodDef{
 		}
 		return v, err
 	}},
-	{Name: "setattr", Sig: "obj, name, value, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "setattr", Sig: "obj, name, value, /", Quick: quickSetattr, Fn: func(th thread, self value, a []value) (value, error) {
 		name, err := attrName("setattr", a[1])
 		if err != nil {
 			return nil, err
 		}
 		return starlark.None, object.SetAttr(th, a[0], name, a[2])
 	}},
-	{Name: "hasattr", Sig: "obj, name, /", Fn: func(th thread, self value, a []value) (value, error) {
+	{Name: "hasattr", Sig: "obj, name, /", Quick: quickHasattr, Fn: func(th thread, self value, a []value) (value, error) {
 		name, err := attrName("hasattr", a[1])
 		if err != nil {
 			return nil, err
@@ -183,21 +183,34 @@ func quantify(th thread, iterable value, want bool) (value, error) {
 		return nil, err
 	}
 	for {
-		x, err := object.Next(th, it)
+		x, err := nextReg(th, it)
 		if err != nil {
 			return nil, err
 		}
-		if x == nil {
+		if x.Obj == nil {
 			return starlark.Bool(!want), nil
 		}
-		b, err := object.Truth(th, x)
-		if err != nil {
-			return nil, err
+		b, isBool := x.Obj.(starlark.Bool)
+		if !isBool {
+			yes, err := object.Truth(th, x.Value())
+			if err != nil {
+				return nil, err
+			}
+			b = starlark.Bool(yes)
 		}
-		if b == want {
-			return starlark.Bool(want), nil
+		if bool(b) == want {
+			return b, nil
 		}
 	}
+}
+
+// nextReg is object.Next without boxing; the register holds nothing at the end.
+func nextReg(th thread, it value) (object.Reg, error) {
+	if it, ok := it.(object.RegIterator); ok {
+		return it.NextReg(th)
+	}
+	x, err := object.Next(th, it)
+	return object.Of(x), err
 }
 
 func radix(base int, prefix string) object.NativeFunc {
@@ -368,13 +381,13 @@ func extreme(name string, op object.CmpOp) object.NativeFunc {
 		if err != nil {
 			return nil, err
 		}
-		var best, bestKey value
+		var best, bestKey object.Reg
 		for {
-			v, err := object.Next(th, it)
+			v, err := nextReg(th, it)
 			if err != nil {
 				return nil, err
 			}
-			if v == nil {
+			if v.Obj == nil {
 				break
 			}
 			if err := object.Work(th, 1); err != nil {
@@ -382,13 +395,19 @@ func extreme(name string, op object.CmpOp) object.NativeFunc {
 			}
 			k := v
 			if a[1] != starlark.None {
-				if k, err = object.Call1(th, a[1], v); err != nil {
+				key, err := object.Call1(th, a[1], v.Value())
+				if err != nil {
 					return nil, err
 				}
+				k = object.Of(key)
 			}
-			better := best == nil
+			better := best.Obj == nil
 			if !better {
-				if better, err = object.CompareBool(th, op, k, bestKey); err != nil {
+				i, ok1 := k.Int()
+				j, ok2 := bestKey.Int()
+				if ok1 && ok2 {
+					better = op == object.OpLt && i < j || op == object.OpGt && i > j
+				} else if better, err = object.CompareBool(th, op, k.Value(), bestKey.Value()); err != nil {
 					return nil, err
 				}
 			}
@@ -397,8 +416,8 @@ func extreme(name string, op object.CmpOp) object.NativeFunc {
 			}
 		}
 		switch {
-		case best != nil:
-			return best, nil
+		case best.Obj != nil:
+			return best.Value(), nil
 		case a[2] != nil:
 			return a[2], nil
 		}
@@ -425,16 +444,8 @@ func sum(th thread, self value, a []value) (value, error) {
 	var f, c float64
 	float := false
 	var n int64 // the sum of ints so far, which total lacks
-	regs, unboxed := it.(object.RegIterator)
 	for {
-		var r object.Reg
-		if unboxed {
-			r, err = regs.NextReg(th)
-		} else {
-			var x value
-			x, err = object.Next(th, it)
-			r = object.Of(x)
-		}
+		r, err := nextReg(th, it)
 		if err != nil {
 			return nil, err
 		}

@@ -423,3 +423,52 @@ func QuickChar(s string, i int) (starlark.Value, bool) {
 	}
 	return asciiChars[s[i]], true
 }
+
+// QuickAttr looks up an attribute of an object of a script's class that the object itself holds, or
+// that its class holds as it is. Where that takes no more it is sure, also that there is none.
+func QuickAttr(v starlark.Value, name string) (r Reg, found, sure bool) {
+	o, ok := v.(*Instance)
+	if !ok || o.shape == nil {
+		return Reg{}, false, false
+	}
+	c := o.class
+	if g := c.Special(SpGetattribute); g != nil && g.Owner != ObjectClass {
+		return Reg{}, false, false
+	}
+	a := c.Lookup(name)
+	if a != nil && a.GoesFirst() {
+		return Reg{}, false, false
+	}
+	if i := o.shape.Slot(name); i >= 0 {
+		return o.slots[i], true, true
+	}
+	switch {
+	case a == nil:
+		special := len(name) > 1 && name[:2] == "__" // such as __dict__, which no class holds
+		return Reg{}, false, c.Special(SpGetattr) == nil && !special
+	case a.Kind == Plain:
+		return Of(a.Value), true, true
+	}
+	return Reg{}, false, false
+}
+
+// QuickSetAttr sets an attribute that an object of a script's class itself holds already; false with
+// nothing done if that takes more.
+func QuickSetAttr(v starlark.Value, name string, r Reg) bool {
+	o, ok := v.(*Instance)
+	if !ok || o.shape == nil || r.Obj == nil {
+		return false
+	}
+	c := o.class
+	if s := c.Special(SpSetattr); s != nil && s.Owner != ObjectClass {
+		return false
+	}
+	if a := c.Lookup(name); a != nil && a.Kind >= Data {
+		return false
+	}
+	i := o.shape.Slot(name)
+	if i >= 0 {
+		o.slots[i] = r
+	}
+	return i >= 0
+}
