@@ -7,8 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tailorbird-lang/tailorbird/internal/compile"
 	"github.com/tailorbird-lang/tailorbird/internal/diag"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+	"github.com/tailorbird-lang/tailorbird/internal/syntax"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"go.starlark.net/starlark"
 )
@@ -111,6 +114,23 @@ func (rt *Runtime) runSource(t *vm.Thread, name, file, src string) (starlark.Val
 		return nil, err
 	}
 	return rt.runModule(t, name, p)
+}
+
+// runText runs a piece of text, as at a prompt, with module as its globals: doctest's
+// examples.
+func (rt *Runtime) runText(t *vm.Thread, name, text string, module *object.Module) error {
+	p, err := compileFile(source.NewFile(name, text), syntax.Options{}, compile.Options{Interactive: true})
+	var se *SyntaxError
+	if errors.As(err, &se) {
+		return diag.SyntaxException(se.list[0])
+	}
+	if err != nil {
+		return err
+	}
+	if rt.machine.Display == nil {
+		rt.machine.Display = rt.show
+	}
+	return t.Exec(p.code, module)
 }
 
 // runModule runs the body of a module.

@@ -45,7 +45,7 @@ type job struct {
 // NewSession begins a Session: its main thread waits for the first piece.
 func (rt *Runtime) NewSession() *Session {
 	s := &Session{rt: rt, module: object.NewModule("__main__"), jobs: make(chan job), quit: make(chan struct{}), ended: make(chan struct{})}
-	rt.machine.Display = s.display
+	rt.machine.Display = rt.show
 	rt.mu.Lock()
 	rt.sessions = append(rt.sessions, s)
 	rt.mu.Unlock()
@@ -141,9 +141,9 @@ func (s *Session) exec(ctx context.Context, name, src string, opts syntax.Option
 	})
 }
 
-// display shows the value of an expression by sys.displayhook.
-func (s *Session) display(t *vm.Thread, v starlark.Value) error {
-	if sys := s.rt.files.sys; sys != nil {
+// show shows the value of an expression by sys.displayhook.
+func (rt *Runtime) show(t *vm.Thread, v starlark.Value) error {
+	if sys := rt.files.sys; sys != nil {
 		hook, ok := sys.Get("displayhook")
 		if !ok {
 			return object.Raise(object.RuntimeError, "lost sys.displayhook")
@@ -151,7 +151,7 @@ func (s *Session) display(t *vm.Thread, v starlark.Value) error {
 		_, err := object.Call(t.Star, hook, v)
 		return err
 	}
-	return s.rt.display(t.Star, v)
+	return rt.display(t.Star, v)
 }
 
 // display is the default sys.displayhook.

@@ -477,6 +477,11 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return a[0], nil
 		}),
+		function("run_text", "text, name, module, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			text, _ := starlark.AsString(a[0])
+			name, _ := starlark.AsString(a[1])
+			return starlark.None, rt.runText(vm.ThreadOf(th), name, text, a[2].(*object.Module))
+		}),
 		function("raise_in", "ident, exc, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			return rt.raiseIn(th, a[0], a[1])
 		}),
