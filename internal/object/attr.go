@@ -337,6 +337,9 @@ func GenericSetClassAttr(th *starlark.Thread, c *Class, name string, value starl
 		}
 		return nil
 	}
+	if s, ok := value.(starlark.String); ok && name == "__module__" {
+		c.Module = string(s) // the metaclass is a script's: its own __module__ hides that of type
+	}
 	c.Set(name, value)
 	return nil
 }

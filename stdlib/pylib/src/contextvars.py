@@ -5,6 +5,7 @@
     1
 """
 import threading as _threading
+from _tailorbird import c_type as _c_type
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 _MISSING = object()
@@ -19,8 +20,10 @@ def _current():
         return _state.context
 
 
+@_c_type
 class Token:
     """What set() returns: how the variable was before."""
+    __module__ = "_contextvars"
 
     class _Missing:
         def __repr__(self):
@@ -38,8 +41,10 @@ class Token:
         return f"<Token{' used' if self._used else ''} var={self.var!r} at {id(self):#x}>"
 
 
+@_c_type
 class ContextVar:
     """A variable of the current context."""
+    __module__ = "_contextvars"
 
     def __init__(self, name, *, default=_MISSING):
         if not isinstance(name, str):
@@ -87,6 +92,7 @@ class ContextVar:
         return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
 
+@_c_type
 class Context:
     """A mapping of variables to values in which functions can be run."""
     __module__ = "_contextvars"

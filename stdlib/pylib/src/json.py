@@ -12,6 +12,7 @@ __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "
 
 class JSONDecodeError(ValueError):
     """A mistake in a JSON text: msg, doc, pos, lineno and colno tell what and where."""
+    __module__ = "json.decoder"
 
     def __init__(self, msg, doc, pos):
         self.lineno = doc.count("\n", 0, pos) + 1
@@ -25,6 +26,7 @@ class JSONDecodeError(ValueError):
 
 class JSONDecoder:
     """Decoder of JSON with hooks for objects and numbers."""
+    __module__ = "json.decoder"
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
@@ -47,6 +49,7 @@ class JSONDecoder:
 
 class JSONEncoder:
     """Encoder of JSON; default() is asked about values of other types."""
+    __module__ = "json.encoder"
 
     item_separator = ", "
     key_separator = ": "
@@ -121,3 +124,9 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 def load(fp, **kw):
     """Return the value of the JSON text in a file."""
     return loads(fp.read(), **kw)
+
+
+def __getattr__(name):
+    if name not in ("decoder", "encoder"):
+        raise AttributeError(f"module 'json' has no attribute {name!r}")
+    return __import__("json." + name, None, None, ["*"])

@@ -10,6 +10,7 @@ DEFAULT_ENTROPY = 32
 
 class SystemRandom(_Random):
     """A generator that cannot be seeded."""
+    __module__ = "random"
 
     def random(self):
         """Return a number from 0 to 1, without 1."""

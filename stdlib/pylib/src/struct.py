@@ -24,6 +24,7 @@ def _integer(v):
 
 class Struct:
     """A format that has been read: its items are (code, offset, size, order)."""
+    __module__ = "_struct"
 
     def __init__(self, format):
         if isinstance(format, (bytes, bytearray)):

@@ -68,9 +68,9 @@ def _exception_list(exc, tb, limit, chain, seen):
                 out += _exception_list(cause, cause.__traceback__, limit, chain, seen) + [_CAUSE]
         elif context is not None and not exc.__suppress_context__ and id(context) not in seen:
             out += _exception_list(context, context.__traceback__, limit, chain, seen) + [_CONTEXT]
-    if tb is not None:
-        out.append("Traceback (most recent call last):\n")
-        out += _entries(_tb(tb, _limit(limit)))
+    entries = [] if tb is None else _entries(_tb(tb, _limit(limit)))
+    if entries:
+        out += ["Traceback (most recent call last):\n", *entries]
     return out + _only_list(exc)
 
 

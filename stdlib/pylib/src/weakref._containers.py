@@ -5,6 +5,7 @@ from _weakref import ref
 
 class KeyedRef(ref):
     """A reference that knows the key under which a dict holds it."""
+    __module__ = "weakref"
 
     def __new__(type, ob, callback, key):
         self = super().__new__(type, ob, callback)
@@ -47,6 +48,7 @@ class _WeakDictionary(MutableMapping):
 
 class WeakValueDictionary(_WeakDictionary):
     """A mapping that forgets values which nothing else holds."""
+    __module__ = "weakref"
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
@@ -105,6 +107,7 @@ class WeakValueDictionary(_WeakDictionary):
 
 class WeakKeyDictionary(_WeakDictionary):
     """A mapping that forgets keys which nothing else holds."""
+    __module__ = "weakref"
 
     def __init__(self, dict=None):
         self.data = {}
@@ -154,6 +157,7 @@ class WeakKeyDictionary(_WeakDictionary):
 
 class WeakSet(MutableSet):
     """A set that forgets members which nothing else holds."""
+    __module__ = "_weakrefset"
 
     def __init__(self, data=None):
         self.data = set()
