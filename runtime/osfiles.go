@@ -27,6 +27,15 @@ func grantedName(name string) string {
 	return name
 }
 
+// filePath converts an argument that names a file.
+func filePath(th thread, v starlark.Value) (string, error) {
+	name, err := pathText(th, v, wrongPath)
+	if err == nil && strings.IndexByte(name, 0) >= 0 {
+		err = object.Raise(object.ValueError, "embedded null byte")
+	}
+	return name, err
+}
+
 // readGranted returns the content of a file.
 func (rt *Runtime) readGranted(name string) ([]byte, error) {
 	info, ok := rt.statGranted(name)
@@ -90,7 +99,7 @@ const (
 // existing returns the path that an argument names and what is granted there; the error is
 // FileNotFoundError if nothing is.
 func (rt *Runtime) existing(th thread, v starlark.Value) (name string, info fs.FileInfo, err error) {
-	name, err = pathText(th, v, wrongPath)
+	name, err = filePath(th, v)
 	if err != nil {
 		return "", nil, err
 	}
@@ -105,7 +114,7 @@ func (rt *Runtime) existing(th thread, v starlark.Value) (name string, info fs.F
 func (rt *Runtime) fileFunctions() []object.MethodDef {
 	change := func(name string, f func(name string) error) object.MethodDef {
 		return function(name, "path, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			name, err := pathText(th, a[0], wrongPath)
+			name, err := filePath(th, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -144,7 +153,7 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 			return starlark.NewList(list), nil
 		}),
 		function("readfile", "path, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			name, err := pathText(th, a[0], wrongPath)
+			name, err := filePath(th, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -158,7 +167,7 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 			return starlark.Bytes(data), nil
 		}),
 		function("openfile", "path, create, exclusive, truncate, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			name, err := pathText(th, a[0], wrongPath)
+			name, err := filePath(th, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -186,11 +195,11 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 		change("rmdir", func(name string) error { return rt.removeOwn(name, true) }),
 		change("mkdir", rt.makeFolder),
 		function("rename", "src, dst, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			from, err := pathText(th, a[0], wrongPath)
+			from, err := filePath(th, a[0])
 			if err != nil {
 				return nil, err
 			}
-			to, err := pathText(th, a[1], wrongPath)
+			to, err := filePath(th, a[1])
 			if err != nil {
 				return nil, err
 			}

@@ -65,12 +65,23 @@ func errnoError(n int, text string, paths ...string) error {
 func (rt *Runtime) folderOf(name string, paths ...string) error {
 	info, ok := rt.statGranted(path.Dir(name))
 	switch {
-	case !ok:
+	case len(path.Base(name)) > 255:
+		return errnoError(36, "File name too long", paths...)
+	case !ok || paths[len(paths)-1] == "":
 		return errnoError(2, "No such file or directory", paths...)
 	case !info.IsDir():
 		return errnoError(20, "Not a directory", paths...)
 	}
 	return nil
+}
+
+// ownAt is own for a path of a script; nothing is at the empty one.
+func (rt *Runtime) ownAt(p string) (name string, f *ownFile, err error) {
+	name = grantedName(p)
+	if p != "" {
+		f, err = rt.own(name)
+	}
+	return name, f, err
 }
 
 // own returns what name is to a script that changes it; nil if there is nothing. A file
@@ -99,8 +110,7 @@ func (rt *Runtime) own(name string) (*ownFile, error) {
 // openOwn opens a file for writing and returns its content, which the script changes.
 // An exclusive file must be new; create makes a file that is not there.
 func (rt *Runtime) openOwn(p string, create, exclusive, truncate bool) (*object.ByteArray, error) {
-	name := grantedName(p)
-	f, err := rt.own(name)
+	name, f, err := rt.ownAt(p)
 	switch {
 	case err != nil:
 		return nil, rt.fileError(err, p)
@@ -163,8 +173,7 @@ func (rt *Runtime) content(name string) (map[string]bool, error) {
 
 // removeOwn removes a file, or an empty folder.
 func (rt *Runtime) removeOwn(p string, folder bool) error {
-	name := grantedName(p)
-	f, err := rt.own(name)
+	name, f, err := rt.ownAt(p)
 	switch {
 	case err != nil:
 		return rt.fileError(err, p)
@@ -188,8 +197,8 @@ func (rt *Runtime) removeOwn(p string, folder bool) error {
 
 // makeFolder makes a folder.
 func (rt *Runtime) makeFolder(p string) error {
-	name := grantedName(p)
-	if f, err := rt.own(name); f != nil || err != nil {
+	name, f, err := rt.ownAt(p)
+	if f != nil || err != nil {
 		return errnoError(17, "File exists", p)
 	}
 	if err := rt.folderOf(name, p); err != nil {
@@ -201,21 +210,20 @@ func (rt *Runtime) makeFolder(p string) error {
 
 // renameOwn gives a file or folder another path. A file may replace a file.
 func (rt *Runtime) renameOwn(from, to string) error {
-	name, dest := grantedName(from), grantedName(to)
-	f, err := rt.own(name)
+	name, f, err := rt.ownAt(from)
 	if err != nil {
 		return rt.fileError(err, from)
 	}
 	if f == nil {
 		return errnoError(2, "No such file or directory", from, to)
 	}
-	if err := rt.folderOf(dest, from, to); err != nil {
-		return err
-	}
-	old, err := rt.own(dest)
+	dest, old, err := rt.ownAt(to)
+	nowhere := rt.folderOf(dest, from, to)
 	switch {
 	case err != nil:
 		return rt.fileError(err, to)
+	case nowhere != nil:
+		return nowhere
 	case name == dest:
 		return nil
 	case f.folder && (rt.home(name) || strings.HasPrefix(dest, name+"/")):

@@ -37,7 +37,7 @@ type textFile struct {
 
 // openFile is open(). Files of text in UTF-8 are native, others those of io._streams.
 func (rt *Runtime) openFile(th thread, args []starlark.Value) (starlark.Value, error) {
-	name, err := pathText(th, args[0], wrongPath)
+	name, err := filePath(th, args[0])
 	if err != nil {
 		return nil, err
 	}

@@ -303,6 +303,8 @@ class socket:
     def _receive(self, size, peek):
         if size < 0:
             raise ValueError("negative buffersize in recv")
+        if size >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         if self.type == SOCK_DGRAM:
             with _changed:
                 self._wait(lambda: self._messages)

@@ -21,7 +21,7 @@ def tr(f):
     try:
         print(f())
     except (OSError, ValueError, TypeError) as e:
-        print(type(e).__name__, str(e).replace(work, "WORK"))
+        print(type(e).__name__, str(e).replace(work, "WORK").replace("x" * 300, "x..."))
 
 
 print("-- text")
@@ -93,6 +93,11 @@ print("-- errors")
 for mode in "x", "z", "rbt", "ww", "r+x":
     tr(lambda: open(name, mode).close())
 tr(lambda: open(name, 5))
+tr(lambda: open("", "w"))
+tr(lambda: os.mkdir(""))
+tr(lambda: os.rename(name, ""))
+tr(lambda: open("\0", "w"))
+tr(lambda: open(at("x" * 300), "w") if not os.path.exists(at("x" * 300)) else 0)
 tr(lambda: open(name, "rb", encoding="utf-8"))
 tr(lambda: open(name, "w", 0))
 tr(lambda: open(at("none")))
