@@ -1,6 +1,10 @@
-"""Servers for messages, and handlers with files: socketserver loads this when a script asks for one."""
+"""Servers for messages or with threads, and handlers with files: socketserver loads this when a script asks for one."""
 import socket
 from socketserver import BaseRequestHandler, TCPServer, ThreadingMixIn
+
+
+class ThreadingTCPServer(ThreadingMixIn, TCPServer):
+    """A server for connections, each in a thread."""
 
 
 class UDPServer(TCPServer):
@@ -62,5 +66,5 @@ class DatagramRequestHandler(BaseRequestHandler):
         self.socket.sendto(self.wfile.getvalue(), self.client_address)
 
 
-for _c in UDPServer, ThreadingUDPServer, StreamRequestHandler, DatagramRequestHandler:
+for _c in ThreadingTCPServer, UDPServer, ThreadingUDPServer, StreamRequestHandler, DatagramRequestHandler:
     _c.__module__ = "socketserver"

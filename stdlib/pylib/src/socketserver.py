@@ -6,12 +6,6 @@ __all__ = ["BaseServer", "TCPServer", "UDPServer", "ThreadingUDPServer", "Thread
            "DatagramRequestHandler", "ThreadingMixIn"]
 
 
-def _comes(server, timeout):
-    """Wait for a request, and tell whether there is one."""
-    from select import select
-    return bool(select([server], [], [], timeout)[0])
-
-
 class BaseServer:
     """Base of all servers: what is the same for each kind of request."""
     timeout = None
@@ -30,12 +24,18 @@ class BaseServer:
         self._ended.clear()
         try:
             while not self._ending:
-                if _comes(self, poll_interval) and not self._ending:
+                if self._comes(poll_interval) and not self._ending:
                     self._handle_request_noblock()
                 self.service_actions()
         finally:
             self._ending = False
             self._ended.set()
+
+    def _comes(self, timeout):
+        """Wait for a request or the end of serve_forever(), and tell whether there is a request."""
+        with socket._changed:
+            socket._changed.wait_for(lambda: self._ending or self.socket._can_read(), timeout)
+            return self.socket._can_read()
 
     def shutdown(self):
         """End serve_forever(), and wait for that."""
@@ -54,7 +54,7 @@ class BaseServer:
             timeout = self.timeout
         elif self.timeout is not None:
             timeout = min(timeout, self.timeout)
-        if _comes(self, timeout):
+        if self._comes(timeout):
             return self._handle_request_noblock()
         return self.handle_timeout()
 
@@ -195,10 +195,6 @@ class ThreadingMixIn:
             t.join()
 
 
-class ThreadingTCPServer(ThreadingMixIn, TCPServer):
-    """A server for connections, each in a thread."""
-
-
 class BaseRequestHandler:
     """Handles a request while it is made."""
 
@@ -220,7 +216,7 @@ class BaseRequestHandler:
         """Do what comes after handle()."""
 
 
-_RARE = {"UDPServer", "ThreadingUDPServer", "StreamRequestHandler", "DatagramRequestHandler"}
+_RARE = {"ThreadingTCPServer", "UDPServer", "ThreadingUDPServer", "StreamRequestHandler", "DatagramRequestHandler"}
 
 
 def __getattr__(name):
