@@ -11,7 +11,9 @@ def prepare():
     """Give the tests what Tailorbird leaves out: eval() and its kin, and names of concurrent.futures
     that need processes, whose tests skip themselves."""
     import concurrent.futures
+    import cpythontest_doctest
     dynamic.install()
+    sys.modules["doctest"] = cpythontest_doctest
     if "process" in sys.argv[2:]:
         from concurrent.futures.process import ProcessPoolExecutor
         concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor

@@ -1,4 +1,4 @@
-"""Stands for doctest, which Tailorbird leaves out: each docstring with examples becomes a test."""
+"""Stands for doctest: each docstring with examples becomes a test, and each example a part of it."""
 import io
 import re
 import sys
