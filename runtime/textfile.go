@@ -154,18 +154,22 @@ func (f *textFile) text(b []byte) (string, error) {
 			return "", err
 		}
 	}
-	unix := strings.Count(s, "\n") - strings.Count(s, "\r\n")
+	if strings.IndexByte(s, '\r') < 0 {
+		f.sees("\n", strings.Count(s, "\n"))
+		return s, nil
+	}
 	dos := strings.Count(s, "\r\n")
-	mac := strings.Count(s, "\r") - dos
-	for end, n := range map[string]int{"\n": unix, "\r\n": dos, "\r": mac} {
-		if n > 0 && !slices.Contains(f.ends, end) {
-			f.ends = append(f.ends, end)
-		}
+	f.sees("\n", strings.Count(s, "\n")-dos)
+	f.sees("\r\n", dos)
+	f.sees("\r", strings.Count(s, "\r")-dos)
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), nil
+}
+
+// sees notes that n lines end in some way, for the attribute newlines.
+func (f *textFile) sees(end string, n int) {
+	if n > 0 && !slices.Contains(f.ends, end) {
+		f.ends = append(f.ends, end)
 	}
-	if dos+mac > 0 {
-		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
-	}
-	return s, nil
 }
 
 // readLine reads a line with its end; there is none behind the last one.
