@@ -35,9 +35,12 @@ func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
 		tb = exc.Traceback
 	}
 	args := object.NewRecord(hookArgsClass, exc.Class(), exc, tb, thread)
-	if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
-		s.hookFailed(t, object.AsException(err), thread)
-	}
+	t.Handling(exc, func() {
+		if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
+			failed := object.AsException(err)
+			t.Handling(failed, func() { s.hookFailed(t, failed, thread) })
+		}
+	})
 }
 
 // hookFailed reports the exception of a threading.excepthook by sys.excepthook.

@@ -182,6 +182,14 @@ func (t *Thread) Handled() *object.Exception {
 	return e
 }
 
+// Handling calls f as an except block for e does: e is the exception that is being handled.
+func (t *Thread) Handling(e *object.Exception, f func()) {
+	outer := t.exc
+	t.exc = e
+	f()
+	t.exc = outer
+}
+
 // Frames returns the running calls, the innermost first, as sys._getframe()
 // shows them.
 func (t *Thread) Frames() *object.Frame {
