@@ -32,7 +32,7 @@ type target struct {
 func (p *path) emit(th thread, self value, a []value) (value, error) {
 	logger, isLogger := a[0].(*object.Instance)
 	args, isTuple := a[3].(starlark.Tuple)
-	if !isLogger || !isTuple {
+	if !isLogger || !isTuple || p.record == nil {
 		return starlark.False, nil
 	}
 	l := p.loggers.layoutOf(logger)
@@ -111,11 +111,14 @@ func (l *layout) enabled(logger *object.Instance, level *object.Reg) (enabled, o
 	return bool(v), ok
 }
 
+// maxParents is how many loggers an event may pass here.
+const maxParents = 100
+
 // targets appends what the handlers of the logger and of those above it have to write; ok is
 // false if there is no handler, or any is not ordinary.
 func (e *event) targets(list []target, logger *object.Instance) (_ []target, ok bool) {
 	found := false
-	for {
+	for range maxParents { // a program may make a circle of them
 		l := e.loggers.layoutOf(logger)
 		if l == nil {
 			return nil, false
@@ -146,6 +149,7 @@ func (e *event) targets(list []target, logger *object.Instance) (_ []target, ok 
 			return nil, false
 		}
 	}
+	return nil, false
 }
 
 // target appends what a handler has to write, if anything.

@@ -100,20 +100,45 @@ const (
 
 // learnFrom is the function learn_path.
 func (p *path) learnFrom(th thread, self value, a []value) (value, error) {
-	if g, ok := a[0].(*object.Namespace); ok {
-		p.learn(g.Module)
+	g, ok := a[0].(*object.Namespace)
+	if !ok || p.record != nil {
+		return starlark.None, nil
+	}
+	if !p.learn(g.Module) { // not called by the module logging
+		*p = path{}
+		return starlark.None, nil
+	}
+	for _, k := range []*kind{&p.loggers, &p.handlers, &p.formatters, &p.styles} {
+		k.learn()
+	}
+	p.records = make(map[*object.Shape]filled)
+	quicken(p.record, "__init__", p.quickRecord)
+	for name, level := range map[string]int64{"debug": 10, "info": 20, "warning": 30, "error": 40, "critical": 50} {
+		quicken(p.loggers.classes[0], name, p.suppressed(object.IntReg(level)))
 	}
 	return starlark.None, nil
 }
 
-// learn remembers the path through m, which is the module logging.
-func (p *path) learn(m *object.Module) {
+// quicken gives a method of a class a fast body.
+func quicken(c *object.Class, name string, body object.QuickFunc) {
+	if a := c.Own(name); a != nil {
+		if f, ok := a.Value.(*vm.Function); ok {
+			f.SetQuick(body)
+		}
+	}
+}
+
+// learn looks up what is on the path through m, the module logging; false if that lacks anything.
+func (p *path) learn(m *object.Module) bool {
+	complete := true
 	get := func(m *object.Module, name string) value {
-		v, _ := m.Get(name)
+		v, ok := m.Get(name)
+		complete = complete && ok
 		return v
 	}
 	class := func(name string) *object.Class {
-		c, _ := get(m, name).(*object.Class)
+		c, ok := get(m, name).(*object.Class)
+		complete = complete && ok
 		return c
 	}
 	watch := func(m *object.Module, name string) value {
@@ -122,8 +147,13 @@ func (p *path) learn(m *object.Module) {
 		return v
 	}
 	native := func(module, name string) *object.Native {
-		of, _ := watch(m, module).(*object.Module)
-		f, _ := watch(of, name).(*object.Native)
+		of, ok := watch(m, module).(*object.Module)
+		if !ok {
+			complete = false
+			return nil
+		}
+		f, ok := watch(of, name).(*object.Native)
+		complete = complete && ok
 		return f
 	}
 	p.now = native("time", "time_ns")
@@ -141,20 +171,10 @@ func (p *path) learn(m *object.Module) {
 	p.levelNames, p.start = m.Cell("_levelToName"), m.Cell("_start")
 	p.failed, p.formatter = get(m, "_write_failed"), watch(m, "_defaultFormatter")
 	p.record = class("LogRecord")
-	p.version = p.record.Version()
-	p.records = make(map[*object.Shape]filled)
-	if f, ok := p.record.Own("__init__").Value.(*vm.Function); ok {
-		f.SetQuick(p.quickRecord)
-	}
 	p.loggers = kind{
 		classes: []*object.Class{class("Logger")},
 		methods: []string{"isEnabledFor", "_log", "findCaller", "makeRecord", "handle", "filter", "callHandlers"},
 		attrs:   []string{"name", "parent", "propagate", "disabled", "handlers", "filters", "_cache"},
-	}
-	for name, level := range map[string]int64{"debug": 10, "info": 20, "warning": 30, "error": 40, "critical": 50} {
-		if f, ok := p.loggers.classes[0].Own(name).Value.(*vm.Function); ok {
-			f.SetQuick(p.suppressed(object.IntReg(level)))
-		}
 	}
 	p.handlers = kind{
 		classes: []*object.Class{class("StreamHandler"), class("NullHandler")},
@@ -171,9 +191,11 @@ func (p *path) learn(m *object.Module) {
 		methods: []string{"_format", "format", "usesTime", "asctime_search"},
 		attrs:   []string{"_fmt", "_defaults", "_percent"},
 	}
-	for _, k := range []*kind{&p.loggers, &p.handlers, &p.formatters, &p.styles} {
-		k.learn()
+	if !complete || p.now.Quick() == nil || p.ident.Quick() == nil || p.current.Quick() == nil {
+		return false
 	}
+	p.version = p.record.Version()
+	return true
 }
 
 // intact reports whether the module and the class of records are as they were.
