@@ -58,3 +58,57 @@ var movesKey = withBody("_moves_key", "Decorate a method of an OrderedDict that 
 		d, ok := self.Val.(*starlark.Dict)
 		return none, ok && object.QuickMove(d, &a[1], last)
 	})
+
+// showsFields gives the __repr__ of a dataclass a fast body, for objects whose fields are of
+// basic types: no object can be inside itself there.
+var showsFields = object.MethodDef{Name: "shows_fields", Sig: "function, names, /", Doc: "Tell that a __repr__ shows these fields of a dataclass.",
+	Fn: func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		f, ok := a[0].(*vm.Function)
+		names, err := object.Collect(th, a[1])
+		if !ok || err != nil {
+			return starlark.None, err
+		}
+		fields := make([]string, len(names))
+		for i, n := range names {
+			name, _ := n.(starlark.String)
+			fields[i] = string(name)
+		}
+		f.SetQuick(func(th *starlark.Thread, a []object.Reg) (object.Reg, bool) {
+			if len(a) != 1 {
+				return object.Reg{}, false
+			}
+			o, ok := a[0].Obj.(*object.Instance)
+			if !ok {
+				return object.Reg{}, false
+			}
+			return fieldsText(th, o, fields)
+		})
+		return starlark.None, nil
+	}}
+
+func fieldsText(th thread, o *object.Instance, fields []string) (object.Reg, bool) {
+	text := append(make([]byte, 0, 64), o.Class().Qualname...)
+	text = append(text, '(')
+	for i, name := range fields {
+		r, found, _ := object.QuickAttr(o, name)
+		if !found {
+			return object.Reg{}, false
+		}
+		switch r.Obj.(type) {
+		case object.IntTag, object.FloatTag, starlark.String, starlark.Bool, starlark.NoneType:
+		default:
+			return object.Reg{}, false
+		}
+		value, err := object.Repr(th, r.Value())
+		if err != nil {
+			return object.Reg{}, false
+		}
+		if i > 0 {
+			text = append(text, ", "...)
+		}
+		text = append(text, name...)
+		text = append(text, '=')
+		text = append(text, value...)
+	}
+	return object.Reg{Obj: object.TextOf(append(text, ')'))}, true
+}

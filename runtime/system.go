@@ -449,6 +449,7 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	}
 	object.Functions(m, []object.MethodDef{
 		hashesName,
+		showsFields,
 		function("float_bytes", "x, size, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			x, err := object.ToFloat(th, a[0])
 			if err != nil {

@@ -167,7 +167,7 @@ class _Methods:
         self.lines = [""]
         self.methods = []
         self.names = {"__name__": cls.__module__, "_put": object.__setattr__, "_factory": _HAS_DEFAULT_FACTORY,
-                      "_cls": cls, "_frozen_error": FrozenInstanceError, "_guarded": _guarded}
+                      "_cls": cls, "_frozen_error": FrozenInstanceError}
 
     def add(self, name, params, body, decorator=None):
         if decorator:
@@ -185,9 +185,9 @@ class _Methods:
             yield name, fn
 
 
-def _guarded(method):
+def _guarded(method, names):
     """__repr__ that shows an object inside itself as three dots."""
-    from _tailorbird import hide
+    from _tailorbird import hide, shows_fields
     from _thread import get_ident
     running = set()
 
@@ -201,6 +201,7 @@ def _guarded(method):
         finally:
             running.discard(key)
     __repr__.__wrapped__ = method
+    shows_fields(__repr__, names)
     return hide(__repr__)
 
 
@@ -260,7 +261,9 @@ def _process(cls, init, with_repr, eq, order, unsafe_hash, frozen, match_args, k
     if "__replace__" not in cls.__dict__:
         cls.__replace__ = _replace
     if with_repr:
-        shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in real if f.repr)
+        names = [f.name for f in real if f.repr]
+        shown = ", ".join(f"{name}={{self.{name}!r}}" for name in names)
+        methods.names["_guarded"] = lambda method: _guarded(method, names)
         methods.add("__repr__", ["self"], ['return f"{self.__class__.__qualname__}(' + shown + ')"'], "_guarded")
     if eq:
         same = " and ".join(f"self.{f.name} == other.{f.name}" for f in compared) or "True"
