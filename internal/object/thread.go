@@ -16,7 +16,7 @@ type ThreadHead struct {
 	mark [len(threadName)]byte
 	// Depth counts what uses the Go stack: calls from Go into a script, and
 	// natives that lead to others. See Enter.
-	Depth int32
+	Depth int16
 	// Lent says that a function of the host's has seen the starlark.Thread, or that something
 	// else may refer to the thread when it has ended.
 	Lent   bool
