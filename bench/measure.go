@@ -129,11 +129,15 @@ func (b *bench) script(ctx context.Context, s *script, label string) (*result, e
 // program that cannot start a thread may hang.
 const scaleLimit = 2 * time.Minute
 
-// A scaled is a script of group scale: one run for each number of threads.
+// scaleRounds is how often each number of threads is run, at most. The first run that needs
+// gigabytes may wait for the machine to find them.
+const scaleRounds = 3
+
+// A scaled is a script of group scale, run for each number of threads.
 type scaled struct {
 	script      *script
 	counts      []int
-	ours, other []*sample // nil where it was not run or failed
+	ours, other [][]sample // none where it was not run or failed
 }
 
 // scale runs a script with more and more threads. CPython stops at the first count
@@ -149,28 +153,31 @@ func (b *bench) scale(ctx context.Context, s *script, label string) (*scaled, er
 		if n > last {
 			break
 		}
-		fmt.Fprintf(b.progress, "\r%s: %d threads   ", label, n)
-		ours, err := b.ours.run(ctx, b.prefix, s.file, strconv.Itoa(n))
-		if err != nil {
-			return nil, err
-		}
-		sc.counts = append(sc.counts, n)
-		sc.ours = append(sc.ours, &ours)
-		var o *sample
-		if other != nil {
+		var ours, others []sample
+		for round := range min(scaleRounds, b.opts.rounds) {
+			fmt.Fprintf(b.progress, "\r%s: %d threads, round %d   ", label, n, round+1)
+			got, err := b.ours.run(ctx, b.prefix, s.file, strconv.Itoa(n))
+			if err != nil {
+				return nil, err
+			}
+			ours = append(ours, got)
+			if other == nil {
+				continue
+			}
 			limited, cancel := context.WithTimeout(ctx, scaleLimit)
-			got, err := other.run(limited, b.prefix, s.file, strconv.Itoa(n))
+			got, err = other.run(limited, b.prefix, s.file, strconv.Itoa(n))
 			cancel()
 			switch {
 			case ctx.Err() != nil:
 				return nil, err
 			case err != nil:
-				other = nil
+				other, others = nil, nil
 			default:
-				o = &got
+				others = append(others, got)
 			}
 		}
-		sc.other = append(sc.other, o)
+		sc.counts = append(sc.counts, n)
+		sc.ours, sc.other = append(sc.ours, ours), append(sc.other, others)
 	}
 	fmt.Fprintln(b.progress)
 	return sc, nil

@@ -143,7 +143,7 @@ func (r *report) alone(w io.Writer, list []*result) {
 	}
 }
 
-// scale prints time and memory per thread.
+// scale prints time and memory per thread, medians of the runs.
 func (r *report) scale(w io.Writer, s *scaled) {
 	fmt.Fprintf(w, "\n### Scale: %s\n\n", s.script.name)
 	fmt.Fprint(w, "| threads | µs a thread | peak MB |")
@@ -154,13 +154,17 @@ func (r *report) scale(w io.Writer, s *scaled) {
 	}
 	fmt.Fprintf(w, "\n%s\n", rule)
 	for i, n := range s.counts {
-		fmt.Fprintf(w, "| %d | %.2f | %.1f |", n, 1e6*s.ours[i].seconds()/float64(n), megabytes(s.ours[i].peak))
+		row := func(list []sample) {
+			fmt.Fprintf(w, " %.2f | %.1f |", 1e6*median(seconds(list))/float64(n), megabytes(medianPeak(list)))
+		}
+		fmt.Fprintf(w, "| %d |", n)
+		row(s.ours[i])
 		switch o := s.other[i]; {
 		case r.bench.other == nil:
 		case o == nil:
 			fmt.Fprint(w, " fails | |")
 		default:
-			fmt.Fprintf(w, " %.2f | %.1f |", 1e6*o.seconds()/float64(n), megabytes(o.peak))
+			row(o)
 		}
 		fmt.Fprintln(w)
 	}
