@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	goruntime "runtime"
 	"strings"
 	"time"
 
@@ -42,8 +41,7 @@ type app struct {
 // Main runs the command and returns its exit code.
 func Main(args []string, in io.Reader, out, errw io.Writer) int {
 	growStack()
-	floor := raiseHeapFloor()
-	defer goruntime.KeepAlive(floor)
+	paceCollector()
 	a := &app{in: in, out: out, err: errw}
 	args = routed(args)
 	root := a.rootCommand(args)

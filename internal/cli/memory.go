@@ -7,10 +7,12 @@ import (
 	"runtime/metrics"
 )
 
-// heapFloor is how much garbage a small script may leave before Go's collector
-// runs: by default it would start at 4 MiB and then run hundreds of times a
-// second. Its pages are never touched and take no memory.
-const heapFloor = 16 << 20
+// heapFloor is how much garbage a script may leave before Go's collector runs, besides as much as
+// is live: by default small scripts would be collected from 4 MiB on, hundreds of times a second.
+const heapFloor = 32 << 20
+
+// goFloor is what Go's collector always lets a heap grow to, at 100 percent; more in proportion.
+const goFloor = 4 << 20
 
 // A crowd are so many goroutines that looking through their stacks is most of what
 // a collection does, and finds no garbage: each collection then waits for more of
@@ -25,53 +27,66 @@ const (
 type collector struct {
 	percent int   // of new memory to what is live, as GOGC has it
 	limit   int64 // GOMEMLIMIT
+	now     int   // the percentage that is set
 	crowded bool
 }
 
-// raiseHeapFloor lets the first collection wait until the heap has twice the size
-// of the floor, which counts itself, and collections after it be as frequent as
-// they were if so much more was live. The floor alone would bring the first one
-// on at once.
-func raiseHeapFloor() (floor []byte) {
-	const minHeap = 4 << 20 // of Go's, at 100 percent
-	percent := debug.SetGCPercent(100 * 2 * heapFloor / minHeap)
-	if percent < 0 { // GOGC=off
+// paceCollector has Go's collector run as the constants above say, in proportion to GOGC.
+func paceCollector() {
+	c := &collector{percent: 100, limit: debug.SetMemoryLimit(-1)}
+	c.now = c.paced(0)
+	switch percent := debug.SetGCPercent(c.now); percent {
+	case c.percent:
+	case -1: // GOGC=off
 		debug.SetGCPercent(percent)
-		return nil
+		return
+	default:
+		c.percent = percent
+		c.set(c.paced(0))
 	}
-	floor = make([]byte, heapFloor)
-	c := &collector{percent: percent, limit: debug.SetMemoryLimit(-1)}
-	// What is not referred to from anywhere is gone after the first collection.
+	c.watch()
+}
+
+// watch has adjust called after each collection: what is not referred to from anywhere is gone then.
+func (c *collector) watch() {
 	goruntime.AddCleanup(new(*byte), func(c *collector) {
-		debug.SetGCPercent(c.percent)
+		c.adjust(live(), goruntime.NumGoroutine())
 		c.watch()
 	}, c)
-	return floor
 }
 
-// watch is called after each collection.
-func (c *collector) watch() {
-	c.adjust()
-	goruntime.AddCleanup(new(*byte), (*collector).watch, c)
+// adjust sets the pace for so many bytes and goroutines.
+func (c *collector) adjust(live int64, goroutines int) {
+	crowded := goroutines > crowd
+	percent := c.paced(live)
+	if crowded {
+		percent = max(percent, c.percent*crowdPercent)
+	}
+	if d := percent - c.now; d*d > percent*percent/400 { // to set it stops all goroutines
+		c.set(percent)
+	}
+	switch {
+	case c.limit != math.MaxInt64:
+	case crowded:
+		debug.SetMemoryLimit(max(crowdMemory, 2*live))
+	case c.crowded:
+		debug.SetMemoryLimit(c.limit)
+	}
+	c.crowded = crowded
 }
 
-// adjust lets the collector run less or as often as before, as the goroutines ask for.
-func (c *collector) adjust() {
-	crowded := goruntime.NumGoroutine() > crowd
-	if crowded != c.crowded {
-		c.crowded = crowded
-		percent := c.percent
-		if crowded {
-			percent *= crowdPercent
-		}
-		debug.SetGCPercent(percent)
-		if !crowded {
-			debug.SetMemoryLimit(c.limit)
-		}
+// paced returns the percentage that leaves room for the floor too.
+func (c *collector) paced(live int64) int {
+	most := c.percent * (heapFloor / goFloor)
+	if live == 0 {
+		return most
 	}
-	if crowded && c.limit == math.MaxInt64 {
-		debug.SetMemoryLimit(max(crowdMemory, 2*live()))
-	}
+	return int(min(int64(most), int64(c.percent)*(live+heapFloor)/live))
+}
+
+func (c *collector) set(percent int) {
+	c.now = percent
+	debug.SetGCPercent(percent)
 }
 
 // live returns the bytes that the last collection has found in use, with stacks.
