@@ -26,14 +26,14 @@ const (
 // A collector sets how often Go's collector runs.
 type collector struct {
 	percent int   // of new memory to what is live, as GOGC has it
-	limit   int64 // GOMEMLIMIT
 	now     int   // the percentage that is set
+	limit   int64 // GOMEMLIMIT; asked for when there is a crowd, because that stops all goroutines too
 	crowded bool
 }
 
 // paceCollector has Go's collector run as the constants above say, in proportion to GOGC.
 func paceCollector() {
-	c := &collector{percent: 100, limit: debug.SetMemoryLimit(-1)}
+	c := &collector{percent: 100}
 	c.now = c.paced(0)
 	switch percent := debug.SetGCPercent(c.now); percent {
 	case c.percent:
@@ -65,11 +65,13 @@ func (c *collector) adjust(live int64, goroutines int) {
 	if d := percent - c.now; d*d > percent*percent/400 { // to set it stops all goroutines
 		c.set(percent)
 	}
+	if crowded && !c.crowded {
+		c.limit = debug.SetMemoryLimit(-1)
+	}
 	switch {
-	case c.limit != math.MaxInt64:
-	case crowded:
+	case crowded && c.limit == math.MaxInt64:
 		debug.SetMemoryLimit(max(crowdMemory, 2*live))
-	case c.crowded:
+	case c.crowded && !crowded:
 		debug.SetMemoryLimit(c.limit)
 	}
 	c.crowded = crowded

@@ -15,7 +15,7 @@ func TestCollectorPace(t *testing.T) {
 		debug.SetMemoryLimit(limit)
 	}()
 	for _, gogc := range []int{100, 50} {
-		c := &collector{percent: gogc, limit: math.MaxInt64}
+		c := &collector{percent: gogc}
 		for _, step := range []struct {
 			live       int64
 			goroutines int
@@ -50,7 +50,7 @@ func TestCollectorKeepsLimit(t *testing.T) {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
 	}()
-	c := &collector{percent: 100, limit: 3 << 30}
+	c := &collector{percent: 100}
 	c.adjust(1<<30, crowd+1)
 	c.adjust(1<<30, 1)
 	if now := debug.SetMemoryLimit(-1); now != 3<<30 {
