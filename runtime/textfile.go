@@ -292,12 +292,17 @@ func textMethod(name, sig string, fn func(th thread, f *textFile, a []starlark.V
 	}}
 }
 
-// sizeOf converts an argument that may be None, which is -1.
-func sizeOf(th thread, v starlark.Value) (int, error) {
-	if v == starlark.Value(starlark.None) {
-		return -1, nil
+// toRead converts how much a script wants to read, where None is -1, of a file that must be
+// readable.
+func (f *textFile) toRead(th thread, v starlark.Value) (n int, err error) {
+	n = -1
+	if v != starlark.Value(starlark.None) {
+		n, err = object.IndexInt(th, v)
 	}
-	return object.IndexInt(th, v)
+	if err == nil {
+		err = f.readable(th)
+	}
+	return n, err
 }
 
 func writeText(th thread, f *textFile, v starlark.Value) (starlark.Value, error) {
@@ -352,10 +357,7 @@ var textFileClass = object.NewStaticClass(&object.Def{
 			return starlark.None, nil
 		}),
 		textMethod("readline", "size=-1, /", func(th thread, f *textFile, a []starlark.Value) (starlark.Value, error) {
-			n, err := sizeOf(th, a[0])
-			if err == nil {
-				err = f.readable(th)
-			}
+			n, err := f.toRead(th, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -368,10 +370,7 @@ var textFileClass = object.NewStaticClass(&object.Def{
 			return starlark.String(l), err
 		}),
 		textMethod("read", "size=-1, /", func(th thread, f *textFile, a []starlark.Value) (starlark.Value, error) {
-			n, err := sizeOf(th, a[0])
-			if err == nil {
-				err = f.readable(th)
-			}
+			n, err := f.toRead(th, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -379,10 +378,7 @@ var textFileClass = object.NewStaticClass(&object.Def{
 			return starlark.String(s), err
 		}),
 		textMethod("readlines", "hint=-1, /", func(th thread, f *textFile, a []starlark.Value) (starlark.Value, error) {
-			hint, err := sizeOf(th, a[0])
-			if err == nil {
-				err = f.readable(th)
-			}
+			hint, err := f.toRead(th, a[0])
 			if err != nil {
 				return nil, err
 			}

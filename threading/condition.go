@@ -96,8 +96,7 @@ func (c *Condition) relock(th *starlark.Thread, h held) error {
 	t := vm.ThreadOf(th)
 	switch l := c.lock.(type) {
 	case *Lock:
-		if !l.locked {
-			l.take(t)
+		if l.TryEnter(t) {
 			return nil
 		}
 		return again(t, l)

@@ -24,7 +24,13 @@ func queueOf(a []object.Reg, n int) *Queue {
 // free returns the items if they lie in a deque, no hook is a script's, and nobody holds the mutex.
 // It is written for a short way through, and does nothing for nil.
 func (q *Queue) free() *object.Deque {
-	if q == nil || q.mutex == nil || q.mutexBusy() || !q.looked() && !q.plain() || !q.native || q.slot < 0 {
+	if q == nil || q.mutex == nil || q.mutexBusy() {
+		return nil
+	}
+	if !q.looked() {
+		q.look()
+	}
+	if !q.native || q.slot < 0 {
 		return nil
 	}
 	d, _ := q.Slots()[q.slot].Obj.(*object.Deque)
