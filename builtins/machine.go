@@ -80,16 +80,8 @@ var machineFunctions = []object.MethodDef{
 				return nil, err
 			}
 		}
-		t := vm.ThreadOf(th)
-		var line string
-		var eof bool
-		if err := t.Task.Blocking(func() { line, eof = in.ReadLine() }); err != nil {
-			return nil, err
-		}
-		if eof {
-			return nil, object.Raise(object.EOFError, "EOF when reading a line")
-		}
-		return starlark.String(line), nil
+		line, err := in.ReadLine(th)
+		return starlark.String(line), err
 	}},
 	{Name: "open", Sig: "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", Fn: func(th thread, self value, a []value) (value, error) {
 		return object.InterpOf(th).Open(th, a)

@@ -12,9 +12,11 @@ import (
 // A Config says what a Runtime is like. The zero value is useful: no output, fair
 // scheduling, the real clock, nothing granted.
 type Config struct {
-	Stdout io.Writer // nil: output is dropped
-	Stderr io.Writer // nil: output is dropped
-	Stdin  io.Reader // nil: empty
+	// Standard streams; nil: output is dropped, input is empty. Write is called with
+	// the run token held: one that waits holds up the whole script, its end included.
+	// Read may wait for ever: it is called on a goroutine that nobody waits for.
+	Stdout, Stderr io.Writer
+	Stdin          io.Reader
 
 	// Predeclared are names that every module sees, besides the built-in ones.
 	Predeclared starlark.StringDict

@@ -2,8 +2,10 @@ package runtime_test
 
 import (
 	"context"
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/tailorbird-lang/tailorbird/runtime"
@@ -82,6 +84,28 @@ for t in threads: t.join()
 	for event, want := range map[string]int{"start": 3, "exit": 4, "acquire": 60, "release": 60, "put": 30, "get": 30, "set": 1, "block sleep": 1, "block event": 3} {
 		if c[event] != want {
 			t.Errorf("%s: %d, want %d", event, c[event], want)
+		}
+	}
+}
+
+// What is no file, and may never end, is not read, nor is a file that is larger than a value may be.
+func TestGrantedDevices(t *testing.T) {
+	rt, err := runtime.New(runtime.Config{Limits: runtime.Limits{ValueSize: 1 << 20}, Grants: runtime.Grants{Read: fstest.MapFS{
+		"zero":  {Mode: fs.ModeDevice | fs.ModeCharDevice},
+		"pipe":  {Mode: fs.ModeNamedPipe},
+		"large": {Data: make([]byte, 1<<21)},
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rt.Close()
+	for src, want := range map[string]string{
+		"open('zero')":       "PermissionError: [Errno 1] Operation not permitted: 'zero'",
+		"open('pipe', 'rb')": "PermissionError: [Errno 1] Operation not permitted: 'pipe'",
+		"open('large')":      "MemoryError",
+	} {
+		if _, err := rt.Exec(context.Background(), "x.py", src); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", src, err, want)
 		}
 	}
 }

@@ -47,9 +47,15 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 		return rt.runModule(t, name, p)
 	}
 	if rt.cfg.LoadModule != nil {
-		d, err := rt.cfg.LoadModule(name)
+		var d starlark.StringDict
+		err := ofHost(func() (err error) {
+			d, err = rt.cfg.LoadModule(name)
+			return err
+		})
 		if err != nil {
-			return nil, object.Raise(object.ImportError, "cannot load module '%s': %v", name, err)
+			e := object.Raise(object.ImportError, "cannot load module '%s': %v", name, err).(*object.Exception)
+			e.SetHost(err)
+			return nil, e
 		}
 		if d != nil {
 			m := object.NewModule(name)
@@ -61,8 +67,11 @@ func (im *importer) Import(t *vm.Thread, name string) (starlark.Value, error) {
 		base := strings.ReplaceAll(name, ".", "/")
 		for _, file := range []string{base + ".star", base + ".py", base + "/__init__.star", base + "/__init__.py"} {
 			src, err := fs.ReadFile(rt.cfg.Imports, file)
-			if err == nil {
+			switch {
+			case err == nil:
 				return rt.runSource(t, name, file, string(src))
+			case errors.Is(err, fs.ErrPermission) || errors.As(err, new(*PanicError)):
+				return nil, rt.fileError(err, file)
 			}
 		}
 	}

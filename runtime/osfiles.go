@@ -45,10 +45,19 @@ func (rt *Runtime) readGranted(name string) ([]byte, error) {
 	case !ok || rt.cfg.Grants.Read == nil:
 		return nil, fs.ErrNotExist
 	}
+	if !info.Mode().IsRegular() {
+		return nil, errDevice
+	}
+	if uint64(info.Size()) > rt.interp.LargestValue() {
+		return nil, object.NewException(object.MemoryError)
+	}
 	return fs.ReadFile(rt.cfg.Grants.Read, grantedName(name))
 }
 
-var errFolder = errors.New("is a folder")
+var (
+	errFolder = errors.New("is a folder")
+	errDevice = errors.New("is neither file nor folder") // reading it may never end
+)
 
 // statGranted returns what is known of a file; ok is false where there is none, or
 // nothing is granted.
@@ -78,8 +87,12 @@ func seconds(t time.Time) float64 { return float64(t.Unix()) + 1e-9*float64(t.Na
 func (rt *Runtime) fileError(err error, path string) error {
 	file := starlark.String(path)
 	switch {
+	case errors.As(err, new(*object.Exception)) || errors.As(err, new(*PanicError)):
+		return err
 	case errors.Is(err, errFolder):
 		return object.NewOSError(21, "Is a directory", file)
+	case errors.Is(err, errDevice):
+		return object.NewOSError(1, "Operation not permitted", file)
 	case errors.Is(err, fs.ErrPermission):
 		return object.NewOSError(13, "Permission denied", file)
 	}
@@ -190,6 +203,13 @@ func (rt *Runtime) fileFunctions() []object.MethodDef {
 				return nil, object.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeName(a[1]))
 			}
 			return starlark.MakeInt(len(data)), a[0].(*textFile).WriteText(th, string(data))
+		}),
+		function("readraw", "n, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			n, err := object.IndexInt(th, a[0])
+			if err != nil {
+				return nil, err
+			}
+			return rt.files.raw(th, max(n, 0))
 		}),
 		change("remove", func(name string) error { return rt.removeOwn(name, false) }),
 		change("rmdir", func(name string) error { return rt.removeOwn(name, true) }),

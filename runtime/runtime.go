@@ -1,14 +1,12 @@
 package runtime
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"errors"
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -48,12 +46,16 @@ type Runtime struct {
 	handlers       map[int]starlark.Value // of signals that a script has set
 	intHandler     starlark.Value         // signal.default_int_handler
 	switchInterval float64                // as set by sys.setswitchinterval
+
+	interrupted chan struct{} // holds an item when Interrupt has been called, and perhaps later
 }
 
 // New returns a Runtime that runs nothing yet.
 func New(cfg Config) (*Runtime, error) {
+	cfg.Imports, cfg.Grants.Read = guardFS(cfg.Imports), guardFS(cfg.Grants.Read)
 	rt := &Runtime{cfg: cfg, interp: object.NewInterp(), switchInterval: 0.005,
-		handlers: map[int]starlark.Value{}, intHandler: newIntHandler()}
+		handlers: map[int]starlark.Value{}, intHandler: newIntHandler(),
+		interrupted: make(chan struct{}, 1)}
 	policy := cfg.Policy
 	if policy == nil {
 		policy = sched.FairSeed(cfg.Seed, sched.DefaultQuantum)
@@ -80,13 +82,7 @@ func New(cfg Config) (*Runtime, error) {
 	rt.interp.Stderr = func(th *starlark.Thread) starlark.Value { return rt.files.current("stderr") }
 	rt.interp.Unraisable = rt.unraisable
 	rt.interp.Panicked = func(r any) error { return sched.NewPanicError(r) }
-	if cfg.Stdin != nil {
-		in := bufio.NewReader(cfg.Stdin)
-		rt.interp.ReadLine = func() (string, bool) {
-			s, err := in.ReadString('\n')
-			return strings.TrimSuffix(s, "\n"), err != nil && s == ""
-		}
-	}
+	rt.interp.ReadLine = rt.files.inputLine
 	rt.interp.Open = rt.openFile
 	builtins.Install(rt.interp)
 	for name, v := range cfg.Predeclared {
@@ -236,12 +232,24 @@ func (rt *Runtime) enter(ctx context.Context, f func(*vm.Thread) error) (err err
 	return rt.convert(t, f(t))
 }
 
-// Call calls a function of a script, or any callable, and returns its result.
+// Call calls a function of a script, or any callable, and returns its result. It
+// waits for the run token: a function of the host, which has it while the script
+// calls it, uses starlark.Call with the thread that it is given, or Call inside of
+// [Blocking].
 func (rt *Runtime) Call(ctx context.Context, fn starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var result starlark.Value
 	err := rt.enter(ctx, func(t *vm.Thread) error {
+		if fn == nil {
+			return object.Raise(object.TypeError, "Call of a function that is nil: the globals have no such name")
+		}
+		if i := slices.Index(args, nil); i >= 0 {
+			return object.Raise(object.TypeError, "Call with a nil Value as argument %d", i+1)
+		}
 		var kw []object.Kw
 		for _, p := range kwargs {
+			if len(p) != 2 || p[1] == nil {
+				return object.Raise(object.TypeError, "Call with a keyword argument that is no pair of a name and a value")
+			}
 			s, _ := starlark.AsString(p[0])
 			kw = append(kw, object.Kw{Name: s, Value: p[1]})
 		}
@@ -252,7 +260,9 @@ func (rt *Runtime) Call(ctx context.Context, fn starlark.Value, args starlark.Tu
 	return result, err
 }
 
-// Close ends all threads and waits until their goroutines are gone.
+// Close ends all threads and waits until their goroutines are gone. A function that the
+// script calls cannot call it, for it would wait for itself. A goroutine that
+// reads Config.Stdin is not waited for.
 func (rt *Runtime) Close() error {
 	rt.mu.Lock()
 	for _, s := range rt.sessions {

@@ -82,6 +82,10 @@ func (rt *Runtime) Interrupt() {
 	rt.mu.Unlock()
 	if t != nil {
 		t.Interrupt(rt.interrupt(sigInt))
+		select {
+		case rt.interrupted <- struct{}{}:
+		default:
+		}
 	}
 }
 

@@ -1,10 +1,12 @@
 package runtime
 
 import (
+	"errors"
 	"io"
+	"strings"
+	"syscall"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
-	"github.com/tailorbird-lang/tailorbird/internal/vm"
 	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
@@ -15,6 +17,7 @@ type stdio struct {
 	stdout  *textFile
 	stderr  *textFile
 	stdin   *textFile
+	input   *hostInput
 	sys     *object.Module // once imported: may hold other streams
 	written int64
 }
@@ -24,6 +27,7 @@ func newStdio(rt *Runtime) *stdio {
 	s.stdout = &textFile{Instance: object.MakeInstance(textFileClass), name: "<stdout>", mode: "w", writes: true, w: rt.cfg.Stdout, io: s}
 	s.stderr = &textFile{Instance: object.MakeInstance(textFileClass), name: "<stderr>", mode: "w", writes: true, w: rt.cfg.Stderr, io: s}
 	s.stdin = &textFile{Instance: object.MakeInstance(textFileClass), name: "<stdin>", mode: "r", reads: true, io: s}
+	s.input = newHostInput(rt.cfg.Stdin)
 	return s
 }
 
@@ -54,17 +58,42 @@ func (f *textFile) send(s string) error {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if _, err := io.WriteString(f.w, s); err != nil {
-		return object.NewException(object.BrokenPipeError, starlark.MakeInt(32), starlark.String("Broken pipe"))
-	}
-	return nil
+	return hostIOError(ofHost(func() error {
+		_, err := io.WriteString(f.w, s)
+		return err
+	}))
 }
 
-// line reads a line of standard input; other threads run meanwhile.
-func (s *stdio) line(th thread) (line string, err error) {
-	var eof bool
-	if err := vm.ThreadOf(th).Task.Blocking(func() { line, eof = s.rt.interp.ReadLine() }); err != nil || eof {
-		return "", err
+// ofHost calls code of the host; a panic of it becomes an error.
+func ofHost(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = sched.NewPanicError(r)
+		}
+	}()
+	return f()
+}
+
+// hostIOError makes an OSError of what a reader, a writer or a file of the host returned.
+func hostIOError(err error) error {
+	var (
+		stop   *sched.StopError
+		exc    *object.Exception
+		failed *sched.PanicError
+		number syscall.Errno
+	)
+	switch {
+	case err == nil || errors.As(err, &stop) || errors.As(err, &exc) || errors.As(err, &failed):
+		return err
+	case errors.Is(err, io.ErrClosedPipe):
+		number = syscall.EPIPE
+	case !errors.As(err, &number):
+		e := object.NewException(object.OSError, starlark.String(err.Error()))
+		e.SetHost(err)
+		return e
 	}
-	return line + "\n", nil
+	text := number.Error()
+	e := object.NewOSError(int(number), strings.ToUpper(text[:1])+text[1:], nil)
+	e.SetHost(err)
+	return e
 }

@@ -175,7 +175,7 @@ func (f *textFile) sees(end string, n int) {
 // readLine reads a line with its end; there is none behind the last one.
 func (f *textFile) readLine(th thread) (string, error) {
 	if f.content == nil {
-		return f.io.line(th)
+		return f.io.line(th, -1)
 	}
 	data := f.rest()
 	n := bytes.IndexByte(data, '\n') + 1
@@ -192,18 +192,7 @@ func (f *textFile) readLine(th thread) (string, error) {
 // read returns the next n characters, all that is left for a negative n.
 func (f *textFile) read(th thread, n int) (string, error) {
 	if f.content == nil {
-		var b strings.Builder
-		for n < 0 || b.Len() < n {
-			l, err := f.io.line(th)
-			if err != nil {
-				return "", err
-			}
-			if l == "" {
-				break
-			}
-			b.WriteString(l)
-		}
-		return b.String(), nil
+		return f.io.chars(th, n)
 	}
 	data, size := f.rest(), 0
 	for ; size < len(data) && n != 0; n-- {
@@ -361,9 +350,13 @@ var textFileClass = object.NewStaticClass(&object.Def{
 			if err != nil {
 				return nil, err
 			}
+			if f.content == nil {
+				l, err := f.io.line(th, n)
+				return starlark.String(l), err
+			}
 			at := f.pos
 			l, err := f.readLine(th)
-			if err == nil && n >= 0 && n < object.StrLen(l) && f.content != nil {
+			if err == nil && n >= 0 && n < object.StrLen(l) {
 				f.pos = at
 				l, err = f.read(th, n)
 			}

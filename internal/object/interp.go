@@ -34,9 +34,9 @@ type Interp struct {
 	// obj, or None, is where it came from.
 	Unraisable func(th *starlark.Thread, exc *Exception, msg string, obj starlark.Value)
 
-	// ReadLine reads a line of standard input without its end. It may block and
-	// is called without the run token.
-	ReadLine func() (line string, eof bool)
+	// ReadLine reads a line of sys.stdin without its end. It may wait; then other
+	// threads run meanwhile.
+	ReadLine func(th *starlark.Thread) (string, error)
 
 	// Open is open(); args are its arguments in order.
 	Open func(th *starlark.Thread, args []starlark.Value) (starlark.Value, error)
@@ -75,7 +75,7 @@ func NewInterp() *Interp {
 		Builtins: NewModule("builtins"),
 		Stdout:   func(*starlark.Thread) starlark.Value { return starlark.None },
 		Stderr:   func(*starlark.Thread) starlark.Value { return starlark.None },
-		ReadLine: func() (string, bool) { return "", true },
+		ReadLine: func(*starlark.Thread) (string, error) { return "", Raise(EOFError, "EOF when reading a line") },
 	}
 }
 

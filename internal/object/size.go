@@ -16,16 +16,20 @@ func CheckSize(th *starlark.Thread, bytes uint64) error {
 	if bytes < 1<<16 {
 		return nil
 	}
-	limit := uint64(absurdSize)
-	if in := InterpOf(th); in != nil && in.MaxValueSize > 0 {
-		limit = uint64(in.MaxValueSize)
-	}
-	if bytes > limit {
+	if bytes > InterpOf(th).LargestValue() {
 		return NewException(MemoryError)
 	}
 	// Filling memory takes time, and many large values take all of it: it costs
 	// steps.
 	return Work(th, bytes/bytesPerStep)
+}
+
+// LargestValue returns how many bytes a value may have.
+func (in *Interp) LargestValue() uint64 {
+	if in == nil || in.MaxValueSize <= 0 {
+		return absurdSize
+	}
+	return uint64(in.MaxValueSize)
 }
 
 // bytesPerStep is how many bytes of a large value cost as much as an instruction.

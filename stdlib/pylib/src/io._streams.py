@@ -138,8 +138,8 @@ class _Bytes(RawIOBase):
         self._text, self.name, self.mode = text, text.name, text.mode.replace("t", "") + "b"
 
     def readinto(self, buffer, /):
-        """Read bytes of the next line."""
-        data = self._text.readline(len(buffer) // 4).encode()
+        """Read the bytes that are there."""
+        data = _tailorbird.readraw(len(buffer))
         buffer[:len(data)] = data
         return len(data)
 
