@@ -5,13 +5,16 @@ import (
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
+	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
 
 // Blocking runs f, which waits for something outside of the Runtime (a network, a
 // channel), without the run token: other script threads run meanwhile. f must not
 // touch script values, and has to return when its context is cancelled, which it
-// is when the thread must end. For a thread that no Runtime made, f just runs.
+// is when the thread must end. For a thread that no Runtime made, and inside of
+// another Blocking, f just runs. Inside of __eq__ and __hash__ that a container
+// calls no thread can wait: that is a RuntimeError.
 //
 // It returns the error of f; that of the thread, if it must end.
 func Blocking(thread *starlark.Thread, f func(ctx context.Context) error) error {
@@ -21,7 +24,13 @@ func Blocking(thread *starlark.Thread, f func(ctx context.Context) error) error 
 	}
 	ctx, done := taskContext(thread)
 	defer done()
-	var err error
+	if t.Task.State() == sched.InHost {
+		return f(ctx) // f of another Blocking calls it: the token is given away
+	}
+	err := t.MayWait()
+	if err != nil {
+		return err
+	}
 	if stop := t.Task.Blocking(func() { err = f(ctx) }); stop != nil {
 		return stop
 	}

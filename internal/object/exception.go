@@ -126,15 +126,12 @@ func (e *Exception) AddTraceback(code Code, pc int) {
 	e.Traceback = &Traceback{Next: e.Traceback, Code: code, PC: int32(pc)}
 }
 
-// Matches reports whether err is an exception of class or a subclass.
+// Matches reports whether err is an exception of class or a subclass, or an error of
+// the host that becomes one.
 func Matches(err error, class *Class) bool {
 	e, ok := err.(*Exception)
-	if !ok {
-		var x *Exception
-		if !errors.As(err, &x) {
-			return false
-		}
-		e = x
+	if !ok && !errors.As(err, &e) {
+		return err != nil && !Stops(err) && hostErrorClass(err).IsSubclass(class)
 	}
 	return e.class.IsSubclass(class)
 }

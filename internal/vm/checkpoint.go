@@ -116,6 +116,14 @@ func (t *Thread) Wait(q *sched.WaitQueue, r sched.Reason, timeout time.Duration)
 	return t.blocked(q, o)
 }
 
+// MayWait returns the RuntimeError of a thread that must not wait now.
+func (t *Thread) MayWait() error {
+	if t.m.Interp.Atomic > 0 {
+		return cannotWait()
+	}
+	return nil
+}
+
 func cannotWait() error {
 	return object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
 }

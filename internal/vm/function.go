@@ -4,6 +4,7 @@ import (
 	"go.starlark.net/starlark"
 
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/sched"
 )
 
 // A Function is a script function.
@@ -160,8 +161,11 @@ func (f *Function) ApplyReg(th *starlark.Thread, n int, a, b, c starlark.Value) 
 }
 
 // CallInternal lets go.starlark.net call the function, for example as the key
-// of its sorted.
+// of its sorted, and functions of the host, which may be too late or too early for it.
 func (f *Function) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if t := ThreadOf(th); t != nil && t.Task.State() != sched.Running {
+		return nil, object.Raise(object.RuntimeError, "%s() cannot be called without the run token: inside of Blocking, or with a thread that has ended", f.Name())
+	}
 	var kw []object.Kw
 	for _, p := range kwargs {
 		s, _ := starlark.AsString(p[0])
