@@ -32,6 +32,7 @@ type encoder struct {
 	keySep  string
 	deflt   value   // called for values of other types
 	open    []value // containers being written
+	asked   int     // calls of deflt whose results are being written
 }
 
 // encode is _json.encode.
@@ -85,7 +86,7 @@ func (e *encoder) grown() error {
 }
 
 func (e *encoder) value(v value, depth int) error {
-	if depth > maxDepth {
+	if depth+e.asked > maxDepth {
 		return object.Raise(object.RecursionError, "maximum recursion depth exceeded while encoding a JSON object")
 	}
 	switch x := object.Unbox(v).(type) {
@@ -130,22 +131,29 @@ func (e *encoder) value(v value, depth int) error {
 		}
 		e.leave()
 	default:
-		w, err := object.Call1(e.th, e.deflt, v)
-		if err != nil {
+		if err := e.other(v, depth); err != nil {
 			return err
 		}
-		if _, ok := v.(object.Object); !ok {
-			return e.value(w, depth+1)
-		}
-		if err := e.enter(v); err != nil {
-			return err
-		}
-		if err := e.value(w, depth+1); err != nil {
-			return err
-		}
-		e.leave()
 	}
 	return e.grown()
+}
+
+// other writes what default makes of a value. An error ends the whole encoding, so it need
+// not leave what it has entered.
+func (e *encoder) other(v value, depth int) error {
+	w, err := object.Call1(e.th, e.deflt, v)
+	if err != nil {
+		return err
+	}
+	e.asked++
+	if _, ok := v.(object.Object); !ok {
+		err = e.value(w, depth)
+	} else if err = e.enter(v); err == nil {
+		err = e.value(w, depth)
+		e.leave()
+	}
+	e.asked--
+	return err
 }
 
 func (e *encoder) text(s string) { e.out = append(e.out, s...) }

@@ -60,3 +60,7 @@ for kw in ({"indent": 2.5}, {"separators": (1, 2)}, {"separators": ","}, {"nope"
         print(type(e).__name__, e)
 big = json.dumps({str(i): list(range(i)) for i in range(300)})
 print(len(big), json.dumps(json.loads(big)) == big)
+
+# what default() returns stands at the indentation of the value it stands for
+print(json.dumps({"a": {1, 2}, "b": [{3}, range(0)], "c": frozenset()}, default=sorted, indent=2))
+print(json.dumps({3}, default=lambda s: {"set": [*s]}, indent="-"))
