@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"cmp"
+
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -15,6 +17,12 @@ type typeAlias struct {
 
 var typeAliasClass = object.NewStaticClass(&object.Def{
 	Name: "TypeAliasType", Module: "typing", Final: true, Doc: "Type alias.",
+	Methods: []object.MethodDef{{Name: "__getitem__", Sig: "key, /", Fn: func(th thread, self value, a []value) (value, error) {
+		if n, err := object.Len(th, self.(*typeAlias).params); n == 0 {
+			return nil, cmp.Or(err, object.Raise(object.TypeError, "Only generic type aliases are subscriptable"))
+		}
+		return object.NewGenericAlias(self, a[0]), nil
+	}}},
 	GetSets: []object.GetSetDef{
 		{Name: "__name__", Get: func(th thread, self value) (value, error) {
 			return starlark.String(self.(*typeAlias).name), nil

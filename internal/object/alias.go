@@ -6,14 +6,15 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// A GenericAlias is a parameterised class such as list[int] (PEP 585).
+// A GenericAlias is a parameterised class such as list[int] (PEP 585), or a
+// parameterised alias of a type.
 type GenericAlias struct {
-	Origin *Class
+	Origin starlark.Value
 	Args   starlark.Tuple
 }
 
 // NewGenericAlias returns origin[args].
-func NewGenericAlias(origin *Class, args starlark.Value) *GenericAlias {
+func NewGenericAlias(origin, args starlark.Value) *GenericAlias {
 	t, ok := args.(starlark.Tuple)
 	if !ok {
 		t = starlark.Tuple{args}
@@ -23,7 +24,7 @@ func NewGenericAlias(origin *Class, args starlark.Value) *GenericAlias {
 
 // Call makes an object of the class.
 func (g *GenericAlias) Call(th *starlark.Thread, pos []starlark.Value, kw []Kw) (starlark.Value, error) {
-	return g.Origin.Call(th, pos, kw)
+	return CallKw(th, g.Origin, pos, kw)
 }
 
 // typeText is how a type shows in the repr of an alias.
@@ -59,14 +60,14 @@ func (g *GenericAlias) Repr(th *starlark.Thread) (string, error) {
 	if len(parts) == 0 {
 		list = "()"
 	}
-	return g.Origin.FullName() + "[" + list + "]", nil
+	return typeText(th, g.Origin) + "[" + list + "]", nil
 }
 
 func (g *GenericAlias) String() string        { return reprOf(g) }
 func (g *GenericAlias) Type() string          { return "GenericAlias" }
 func (g *GenericAlias) Freeze()               {}
 func (g *GenericAlias) Truth() starlark.Bool  { return true }
-func (g *GenericAlias) Hash() (uint32, error) { return starlark.String(g.Origin.Name).Hash() }
+func (g *GenericAlias) Hash() (uint32, error) { return g.Origin.Hash() }
 
 // Class returns types.GenericAlias.
 func (g *GenericAlias) Class() *Class { return GenericAliasClass }
@@ -123,7 +124,7 @@ var genericAliasDef = Def{
 			return typeParams(self.(*GenericAlias).Args), nil
 		}},
 		{Name: "__name__", Get: func(th *starlark.Thread, self starlark.Value) (starlark.Value, error) {
-			return starlark.String(self.(*GenericAlias).Origin.Name), nil
+			return GetAttr(th, self.(*GenericAlias).Origin, "__name__")
 		}},
 	},
 }
