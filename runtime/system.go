@@ -499,10 +499,13 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 			}
 			return lines(diag.Exception(th, e)), nil
 		}),
-		function("format_exception_only", "exc, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+		function("format_exception_only", "exc, traced, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			e, ok := a[0].(*object.Exception)
 			if !ok {
 				return lines(object.TypeName(a[0]) + ": None\n"), nil
+			}
+			if a[1] == starlark.None {
+				return lines(diag.ExceptionElsewhere(th, e)), nil
 			}
 			return lines(diag.ExceptionOnly(th, e)), nil
 		}),

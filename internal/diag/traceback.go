@@ -151,6 +151,16 @@ func frames(tb *object.Traceback, source func(*object.Traceback) string) string 
 // ExceptionOnly renders the last lines of a traceback: class, message, hint and
 // notes.
 func ExceptionOnly(th *starlark.Thread, e *object.Exception) string {
+	return exceptionOnly(th, e, true)
+}
+
+// ExceptionElsewhere is ExceptionOnly without the traceback, in which the names
+// stand that a NameError may have meant.
+func ExceptionElsewhere(th *starlark.Thread, e *object.Exception) string {
+	return exceptionOnly(th, e, !e.Class().IsSubclass(object.NameError))
+}
+
+func exceptionOnly(th *starlark.Thread, e *object.Exception, hinted bool) string {
 	var b strings.Builder
 	c := e.Class()
 	name := c.Qualname
@@ -172,7 +182,10 @@ func ExceptionOnly(th *starlark.Thread, e *object.Exception) string {
 		msg = "<exception str() failed>"
 	}
 	b.WriteString(name)
-	if msg += hint(th, e); msg != "" {
+	if hinted {
+		msg += hint(th, e)
+	}
+	if msg != "" {
 		b.WriteString(": ")
 		b.WriteString(msg)
 	}

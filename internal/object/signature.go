@@ -404,7 +404,7 @@ func (s *Signature) Keywords() bool { return s.kwOK }
 // UnexpectedKeyword is the error of fn, "f()" in most cases, for a keyword argument
 // that it does not have among its keywords.
 func UnexpectedKeyword(fn, name string, keywords []string) error {
-	if hint := NearestKeyword(name, keywords); hint != "" {
+	if hint := NearestName(name, keywords); hint != "" {
 		return Raise(TypeError, "%s got an unexpected keyword argument '%s'. Did you mean '%s'?", fn, name, hint)
 	}
 	return Raise(TypeError, "%s got an unexpected keyword argument '%s'", fn, name)

@@ -2,8 +2,8 @@ package object
 
 import "unicode"
 
-// Limits and costs of CPython's suggestions ("Did you mean"), as its traceback
-// module documents them.
+// Limits and costs of the suggestions ("Did you mean") of CPython's core; those that its
+// module traceback falls back to are others.
 const (
 	maxSuggestLen   = 40
 	maxCandidates   = 750
@@ -12,23 +12,12 @@ const (
 	suggestTooLarge = 1 << 30
 )
 
-// NearestName returns the candidate that name is most likely a misspelling of,
-// or "". A candidate that shares no character with name is none.
+// NearestName returns the candidate that name is most likely a misspelling of, or "".
 func NearestName(name string, candidates []string) string {
-	return nearest(name, candidates, len(name))
-}
-
-// NearestKeyword is NearestName for a keyword argument: here the core of CPython
-// looks, not its traceback module, and it takes any candidate within the limit.
-func NearestKeyword(name string, candidates []string) string {
-	return nearest(name, candidates, suggestTooLarge)
-}
-
-func nearest(name string, candidates []string, bestDistance int) string {
 	if len(name) > maxSuggestLen || len(candidates) >= maxCandidates {
 		return ""
 	}
-	best := ""
+	best, bestDistance := "", suggestTooLarge
 	for _, c := range candidates {
 		if c == name {
 			continue

@@ -205,7 +205,8 @@ class EnumType(type):
             try:
                 return cls._value2member_map_[value]
             except (KeyError, TypeError):
-                return cls._lookup(value)
+                pass
+            return cls._lookup(value)  # outside, so that its error has no context
         if isinstance(names, str):
             names = names.replace(",", " ").split()
         bases = (cls,) if type is None else (type, cls)
@@ -238,7 +239,9 @@ class EnumType(type):
         if isinstance(result, cls) or result is not None and cls._boundary_ == "eject" and isinstance(result, int):
             return result
         if result is not None:
-            error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member")
+            wrong = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member")
+            wrong.__context__ = error
+            raise wrong
         raise error
 
     def __iter__(cls):

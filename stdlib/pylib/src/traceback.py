@@ -44,9 +44,9 @@ def _limit(limit):
     return getattr(sys, "tracebacklimit", None) if limit is None else limit
 
 
-def _only_list(exc):
+def _only_list(exc, tb):
     """Return the last part of a traceback: the message, which may have lines, then each line of the notes."""
-    lines = _only(exc)
+    lines = _only(exc, tb)
     if isinstance(exc, SyntaxError):
         return lines
     notes = getattr(exc, "__notes__", None)
@@ -71,7 +71,7 @@ def _exception_list(exc, tb, limit, chain, seen):
     entries = [] if tb is None else _entries(_tb(tb, _limit(limit)))
     if entries:
         out += ["Traceback (most recent call last):\n", *entries]
-    return out + _only_list(exc)
+    return out + _only_list(exc, tb)
 
 
 def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True, **kwargs):
@@ -86,7 +86,7 @@ def format_exception_only(exc, /, value=_unset, *, show_group=False, **kwargs):
         value = exc
     if value is None:
         return ["NoneType: None\n"]
-    return _only_list(value)
+    return _only_list(value, None)
 
 
 def format_exc(limit=None, chain=True):
@@ -337,7 +337,7 @@ class TracebackException:
         yield from _exception_list(self._exc, self._tb, self._limit, chain, set())
 
     def format_exception_only(self, *, show_group=False, **kwargs):
-        yield from format_exception_only(self._exc)
+        yield from _only_list(self._exc, self._tb) if self._exc is not None else format_exception_only(None)
 
     def print(self, *, file=None, chain=True, **kwargs):
         _print("".join(self.format(chain=chain)), file)
