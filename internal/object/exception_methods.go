@@ -49,23 +49,7 @@ var baseExceptionDef = Def{
 	Methods: []MethodDef{
 		{Name: "__init__", Sig: "*args, **kwargs", Fn: exceptionInit, Quick: exceptionInitQuick},
 		{Name: "__repr__", Fn: exceptionRepr},
-		{Name: "__reduce__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			return reduced(self, self.(*Exception).Args), nil
-		}},
-		{Name: "__setstate__", Sig: "state, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
-			d, ok := args[0].(*starlark.Dict)
-			if !ok && args[0] != starlark.None {
-				return nil, Raise(TypeError, "state is not a dictionary")
-			}
-			if ok {
-				for _, item := range d.Items() {
-					if err := SetAttr(th, self, string(item[0].(starlark.String)), item[1]); err != nil {
-						return nil, err
-					}
-				}
-			}
-			return starlark.None, nil
-		}},
+		{Name: "__reduce__", Fn: exceptionReduce},
 		{Name: "__str__", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
 			s, err := exceptionText(th, self.(*Exception))
 			return starlark.String(s), err

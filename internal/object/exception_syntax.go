@@ -88,8 +88,12 @@ func unicodeErrorInit(kinds string) NativeFunc {
 					return nil, Raise(TypeError, "argument %s must be str, not %s", strconv.Itoa(i+1), TypeName(v))
 				}
 			case 'b':
-				if _, ok := bytesOf(v); !ok {
+				b, ok := bytesOf(v)
+				if !ok {
 					return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", TypeName(v))
+				}
+				if _, ok := v.(*ByteArray); ok {
+					self.(*Exception).SetExtra("object", starlark.Bytes(b))
 				}
 			case 'i':
 				if _, err := Index(th, v); err != nil {

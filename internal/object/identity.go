@@ -29,6 +29,9 @@ func ID(th *starlark.Thread, v starlark.Value) uint64 {
 		if i, ok := v.Int64(); ok {
 			return 0x7f1100000000 + uint64(i)*32
 		}
+	case starlark.Bytes:
+		h, _ := v.Hash()
+		return 0x7f1400000000 + uint64(h)*16
 	}
 	r := reflect.ValueOf(v)
 	switch r.Kind() {

@@ -38,6 +38,10 @@ class defaultdict(dict):
                 _shown.discard(id(self))
         return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
     def copy(self):
         return type(self)(self.default_factory, self)
 
@@ -204,6 +208,9 @@ class Counter(dict):
                     self[key] = self.get(key, 0) - 1
         if kwds:
             self.subtract(kwds)
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
 
     def copy(self):
         return type(self)(self)

@@ -201,61 +201,42 @@ def cmp_to_key(mycmp):
     return K
 
 
+# What each comparison is by the others: of the result r of another one, and whether the two are equal.
+_DERIVED = {
+    ("gt", "lt"): lambda r, a, b: not r and a != b, ("le", "lt"): lambda r, a, b: r or a == b, ("ge", "lt"): lambda r, a, b: not r,
+    ("ge", "le"): lambda r, a, b: not r or a == b, ("lt", "le"): lambda r, a, b: r and a != b, ("gt", "le"): lambda r, a, b: not r,
+    ("lt", "gt"): lambda r, a, b: not r and a != b, ("ge", "gt"): lambda r, a, b: r or a == b, ("le", "gt"): lambda r, a, b: not r,
+    ("le", "ge"): lambda r, a, b: not r or a == b, ("gt", "ge"): lambda r, a, b: r and a != b, ("lt", "ge"): lambda r, a, b: not r,
+}
+
+
+def _comparison(op, root, derive):
+    """Make the method for op, which asks the one for root: a function of the module, so that it can be pickled."""
+    root_method = f"__{root}__"
+
+    def method(self, other):
+        r = getattr(type(self), root_method)(self, other)
+        return r if r is NotImplemented else derive(r, self, other)
+    method.__name__, method.__qualname__ = f"__{op}__", f"_{op}_from_{root}"
+    globals()[method.__qualname__] = method
+    return method
+
+
+_comparisons = {}
+
+
 def total_ordering(cls):
     """Fill in the missing comparison methods of a class."""
-    roots = {op for op in ("__lt__", "__le__", "__gt__", "__ge__") if getattr(cls, op, None) is not getattr(object, op, None)}
+    roots = {op for op in ("lt", "le", "gt", "ge") if getattr(cls, f"__{op}__", None) is not getattr(object, f"__{op}__", None)}
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-
-    def of(self, other, op):
-        return getattr(type(self), op)(self, other)
-
-    root = "__lt__" if "__lt__" in roots else sorted(roots)[-1]
-
-    def lt(self, other):
-        r = of(self, other, root)
-        if r is NotImplemented:
-            return r
-        if root == "__le__":
-            return r and self != other
-        if root == "__gt__":
-            return not r and self != other
-        return not r
-
-    def gt(self, other):
-        r = of(self, other, root)
-        if r is NotImplemented:
-            return r
-        if root == "__lt__":
-            return not r and self != other
-        if root == "__le__":
-            return not r
-        return r and self != other
-
-    def le(self, other):
-        r = of(self, other, root)
-        if r is NotImplemented:
-            return r
-        if root == "__lt__":
-            return r or self == other
-        if root == "__gt__":
-            return not r
-        return not r or self == other
-
-    def ge(self, other):
-        r = of(self, other, root)
-        if r is NotImplemented:
-            return r
-        if root == "__lt__":
-            return not r
-        if root == "__le__":
-            return not r or self == other
-        return r or self == other
-
-    for name, f in (("__lt__", lt), ("__gt__", gt), ("__le__", le), ("__ge__", ge)):
-        if name not in roots:
-            f.__name__ = name
-            setattr(cls, name, f)
+    if not _comparisons:
+        for pair, derive in _DERIVED.items():
+            _comparisons[pair] = _comparison(*pair, derive)
+    root = "lt" if "lt" in roots else max(roots)
+    for (op, of), method in _comparisons.items():
+        if of == root and op not in roots:
+            setattr(cls, method.__name__, method)
     return cls
 
 

@@ -53,6 +53,15 @@ class Random(_random.Random):
         """Return what setstate() takes."""
         return self.VERSION, super().getstate(), self.gauss_next
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def setstate(self, state):
         """Go back to a state of getstate()."""
         version = state[0]
