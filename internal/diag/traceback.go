@@ -15,84 +15,16 @@ const repeatLimit = 3
 // Exception returns the traceback of an uncaught exception with the chain of
 // its causes and contexts, as CPython prints it. It may run script code (__str__).
 func Exception(th *starlark.Thread, e *object.Exception) string {
-	var b strings.Builder
-	writeException(&b, th, e, map[*object.Exception]bool{}, 0)
-	return b.String()
+	p := exceptionPrinter{th: th, seen: map[*object.Exception]bool{}}
+	p.exception(e)
+	return p.b.String()
 }
 
-// maxChain is how many exceptions of a chain of causes and contexts are shown: a
-// script can make it longer than the Go stack is deep.
-const maxChain = 100
-
-func writeException(b *strings.Builder, th *starlark.Thread, e *object.Exception, seen map[*object.Exception]bool, depth int) {
-	seen[e] = true
-	if len(seen) > maxChain {
-		b.WriteString("[the exceptions before this one are not shown]\n\n")
-	} else if cause, ok := e.Cause.(*object.Exception); ok {
-		if !seen[cause] {
-			writeException(b, th, cause, seen, depth)
-			b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
-		}
-	} else if context, ok := e.Context.(*object.Exception); ok && !e.SuppressContext && !seen[context] {
-		writeException(b, th, context, seen, depth)
-		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
+func plural(n int) string {
+	if n == 1 {
+		return ""
 	}
-	if group := e.Exceptions(); group != nil {
-		writeGroup(b, th, e, group, seen, depth)
-		return
-	}
-	if e.Traceback != nil {
-		b.WriteString("Traceback (most recent call last):\n")
-		b.WriteString(Frames(e.Traceback))
-	}
-	b.WriteString(ExceptionOnly(th, e))
-}
-
-// maxGroupDepth is how deep groups in groups are shown.
-const maxGroupDepth = 10
-
-// writeGroup renders an exception group as a tree in a margin of bars.
-func writeGroup(b *strings.Builder, th *starlark.Thread, e *object.Exception, group []starlark.Value, seen map[*object.Exception]bool, depth int) {
-	var head strings.Builder
-	if e.Traceback != nil {
-		head.WriteString("Exception Group Traceback (most recent call last):\n")
-		head.WriteString(Frames(e.Traceback))
-	}
-	head.WriteString(ExceptionOnly(th, e))
-	lines := strings.Split(strings.TrimSuffix(head.String(), "\n"), "\n")
-	for i, l := range lines {
-		if i == 0 && e.Traceback != nil {
-			fmt.Fprintf(b, "  + %s\n", l)
-		} else {
-			fmt.Fprintf(b, "  | %s\n", l)
-		}
-	}
-	for i, v := range group {
-		lead := "  "
-		if i == 0 {
-			lead = "+-"
-		}
-		fmt.Fprintf(b, "  %s+---------------- %d ----------------\n", lead, i+1)
-		var sub strings.Builder
-		x := v.(*object.Exception)
-		nested := x.Exceptions() != nil
-		if nested && depth+1 >= maxGroupDepth {
-			fmt.Fprintf(b, "    | ... (max_group_depth is %d)\n", maxGroupDepth)
-			continue
-		}
-		writeException(&sub, th, x, seen, depth+1)
-		for _, l := range strings.Split(strings.TrimSuffix(sub.String(), "\n"), "\n") {
-			if nested {
-				fmt.Fprintf(b, "  %s\n", l)
-			} else {
-				fmt.Fprintf(b, "    | %s\n", l)
-			}
-		}
-	}
-	if last, ok := group[len(group)-1].(*object.Exception); !ok || last.Exceptions() == nil || depth+1 >= maxGroupDepth {
-		// A group that ends with a group ends with its line.
-		b.WriteString("    +------------------------------------\n")
-	}
+	return "s"
 }
 
 // Ignored renders an exception as CPython's default sys.unraisablehook does, which
@@ -123,11 +55,7 @@ func frames(tb *object.Traceback, source func(*object.Traceback) string) string 
 	flush := func() {
 		if repeated > repeatLimit {
 			n := repeated - repeatLimit
-			s := "s"
-			if n == 1 {
-				s = ""
-			}
-			fmt.Fprintf(&b, "  [Previous line repeated %d more time%s]\n", n, s)
+			fmt.Fprintf(&b, "  [Previous line repeated %d more time%s]\n", n, plural(n))
 		}
 	}
 	for ; tb != nil; tb = tb.Next {

@@ -14,16 +14,12 @@ func SplitForStar(th *starlark.Thread, e *Exception, matcher starlark.Value) (pa
 	if err != nil || !match {
 		return starlark.None, e, err
 	}
-	g, err := newGroup(th, []starlark.Value{e})
-	if err != nil {
-		return nil, nil, err
-	}
-	g.Traceback = e.Traceback
-	return g, starlark.None, nil
+	g, err := newGroup(th, starlark.Tuple{e}) // without a traceback: its exception has one
+	return g, starlark.None, err
 }
 
-func newGroup(th *starlark.Thread, excs []starlark.Value) (*Exception, error) {
-	v, err := Call(th, BaseExceptionGroup, starlark.String(""), starlark.NewList(excs))
+func newGroup(th *starlark.Thread, excs starlark.Value) (*Exception, error) {
+	v, err := Call(th, BaseExceptionGroup, starlark.String(""), excs)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +68,7 @@ func JoinForStar(th *starlark.Thread, orig, rest *Exception, raised []*Exception
 	} else if len(fresh) == 1 {
 		return fresh[0], nil
 	}
-	return newGroup(th, fresh)
+	return newGroup(th, starlark.NewList(fresh))
 }
 
 // partOf reports whether e is a part of orig that split made, not a new
