@@ -15,12 +15,19 @@ func exceptionReduce(th *starlark.Thread, self starlark.Value, _ []starlark.Valu
 	if !ok { // no attributes, or slots, which __setstate__ does not take
 		state = new(starlark.Dict)
 	}
-	if e.class.IsSubclass(ImportError) {
-		for _, name := range keywordsOf(ImportError) {
-			if v := e.Extra(name); v != nil {
-				state.SetKey(starlark.String(name), v) // cannot fail: new and not frozen
-			}
+	know := func(name string, v starlark.Value) {
+		if v != nil {
+			state.SetKey(starlark.String(name), v) // cannot fail: new and not frozen
 		}
+	}
+	switch {
+	case e.class.IsSubclass(ImportError):
+		for _, name := range keywordsOf(ImportError) {
+			know(name, e.Extra(name))
+		}
+	case e.class.IsSubclass(AttributeError): // its obj may be anything
+		know("name", e.Extra("name"))
+		know("args", e.Args)
 	}
 	if state.Len() > 0 {
 		parts = append(parts, state)

@@ -8,8 +8,6 @@
 import io
 import re
 import sys
-from collections import ChainMap
-from collections.abc import MutableMapping
 
 __all__ = ["NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError", "InterpolationDepthError",
            "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError", "MissingSectionHeaderError",
@@ -249,7 +247,77 @@ class ExtendedInterpolation(BasicInterpolation):
             raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
 
 
-class RawConfigParser(MutableMapping):
+class _Mapping:
+    """What a mapping has beside its items."""
+
+    def keys(self):
+        return _View(self, lambda key: key)
+
+    def values(self):
+        return _View(self, lambda key: self[key])
+
+    def items(self):
+        return _View(self, lambda key: (key, self[key]))
+
+    def __eq__(self, other):
+        return dict(self) == dict(other) if isinstance(other, (_Mapping, dict)) else NotImplemented
+
+    __hash__ = None
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        for key, value in dict(other, **kwds).items():
+            self[key] = value
+
+    def pop(self, key, default=_UNSET):
+        if key not in self:
+            if default is _UNSET:
+                raise KeyError(key)
+            return default
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError
+
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+
+class _View:
+    """The keys, values or items of a mapping."""
+
+    def __init__(self, mapping, of):
+        self._mapping, self._of = mapping, of
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __iter__(self):
+        return map(self._of, self._mapping)
+
+    def __contains__(self, item):
+        return item in iter(self)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+
+class RawConfigParser(_Mapping):
     """Sections of options; values are taken as they are."""
     _DEFAULT_INTERPOLATION = Interpolation()
     SECTCRE = re.compile(r"\[(?P<header>.+)\]")
@@ -381,7 +449,7 @@ class RawConfigParser(MutableMapping):
                 raise NoSectionError(section) from None
             own = {}
         given = {self.optionxform(k): v if v is None else str(v) for k, v in vars.items()} if vars else {}
-        return ChainMap(given, own, self._defaults)
+        return {**self._defaults, **own, **given}
 
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         try:
@@ -639,7 +707,7 @@ class ConfigParser(RawConfigParser):
             self._interpolation = interpolation
 
 
-class SectionProxy(MutableMapping):
+class SectionProxy(_Mapping):
     """A section of a parser as a mapping."""
 
     def __init__(self, parser, name):
@@ -697,7 +765,7 @@ def _getter(section, key):
     return get
 
 
-class ConverterMapping(MutableMapping):
+class ConverterMapping(_Mapping):
     """What a parser converts values by: the names of its methods without `get`."""
 
     def __init__(self, parser):

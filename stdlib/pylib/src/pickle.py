@@ -370,3 +370,5 @@ for _f in (load, loads, _import, _bytes, *vars(Unpickler).values(), *_LOADERS.va
     hide(_f)  # it is no Python in CPython
 
 from pickle._pickler import Pickler, dump, dumps  # it needs the names above
+
+_Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads  # CPython's own in Python
