@@ -76,9 +76,11 @@ func (s *Scheduler) pick(current *Task) *Task {
 // handOver gives the token to next and wakes its goroutine; a coroutine is resumed by the
 // driver as soon as the caller has parked.
 func (s *Scheduler) handOver(next *Task) {
+	if next.worker == nil && next.driver == nil {
+		s.employ(next)
+	}
 	if !next.started {
 		next.started = true
-		s.employ(next)
 		next.Budget() // its first checkpoint comes before it has done anything
 	}
 	next.state = Running

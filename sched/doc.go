@@ -1,7 +1,7 @@
 // Package sched decides which task of a script runs when.
 //
-// A [Task] is one script thread and one goroutine. A [Scheduler] has one run
-// token; only the goroutine whose task holds it runs script code or touches
+// A [Task] is one script thread, with a goroutine whenever it runs. A [Scheduler]
+// has one run token; only the goroutine whose task holds it runs script code or touches
 // script values. Whatever is built on top (locks, queues, futures) is therefore
 // plain data without mutexes of its own. Different Schedulers share nothing.
 //
@@ -9,7 +9,8 @@
 //
 // A task gives the token away in three ways: at a [Task.Checkpoint], which the
 // machine calls when its budget of instructions is used up; in [Task.Block],
-// the one primitive of everything that waits; and around a host call in
+// the one primitive of everything that waits, or in [Task.Suspend], which is the same
+// for those that need no goroutine meanwhile; and around a host call in
 // [Task.Blocking]. The goroutine that gives it away picks the successor and
 // wakes that goroutine directly; there is no scheduler goroutine. With
 // [Config.Coroutines] spawned tasks are coroutines, and a goroutine of the host's whose

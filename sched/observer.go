@@ -48,8 +48,10 @@ type WaitStats struct {
 	Longest time.Duration
 }
 
-// waited counts a wait that has ended. The caller holds the run token.
-func (s *Scheduler) waited(r Reason, d time.Duration) {
+// countWait counts the task's wait, which has ended. The caller holds the run token.
+func (t *Task) countWait() {
+	s, r := t.s, t.reason
+	d := s.Now() - t.extra.Load().since
 	s.blocked += d
 	w := s.waits[r]
 	if w == nil {

@@ -69,6 +69,7 @@ type Scheduler struct {
 	maxAlive int
 	blocked  time.Duration
 	waits    map[Reason]*WaitStats
+	busy     int        // workers with a task
 	idlers   []*worker  // without a task, the last to become so at the end
 	workers  int        // goroutines started here that have not ended
 	empty    *sync.Cond // alive == 0 or workers == 0
@@ -167,7 +168,6 @@ func (t *Task) Start(body Body, daemon bool) (*Task, error) {
 		return nil, err
 	}
 	n := s.newTask(body, daemon, t.group)
-	s.hire(n)
 	s.ready.push(n)
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Start(t, n)

@@ -3,6 +3,7 @@ package sched
 import (
 	"fmt"
 	"sync/atomic"
+	"time"
 )
 
 // State is what a task does.
@@ -30,7 +31,7 @@ type Task struct {
 	s       *Scheduler
 	group   *group
 	body    Body
-	worker  *worker // that runs it; nil for tasks of Enter and Post
+	worker  *worker // that runs it; nil before, while Run has returned, and for tasks of Enter and Post
 	driver  *driver // of a task of Enter or Post
 	steps   int64
 	quantum int
@@ -46,6 +47,7 @@ type Task struct {
 	state   State
 	daemon  bool
 	started bool
+	waited  bool // some time
 
 	extra atomic.Pointer[extra] // made under mu
 
@@ -57,6 +59,7 @@ type Task struct {
 type extra struct {
 	interrupt atomic.Pointer[any] // asynchronous exception, until taken; written under mu
 	onStop    []*func(error)
+	since     time.Duration // when its wait began, with Config.Stats
 }
 
 // more returns the task's extra, which it makes if need be. mu is held.
@@ -71,8 +74,9 @@ func (t *Task) more() *extra {
 
 // A Body is what a task does, and how reports name it.
 type Body interface {
-	// Run does it, on a goroutine of the task's own and with the run token.
-	Run(t *Task)
+	// Run does it, with the run token, on a goroutine that is the task's until Run returns: true when
+	// all is done, false after Suspend, and then Run is called again, maybe on another goroutine.
+	Run(t *Task) (done bool)
 	// Name is called while the task is blocked, or by itself.
 	Name() string
 }
@@ -83,10 +87,11 @@ type funcs struct {
 	run  func(*Task)
 }
 
-func (f *funcs) Run(t *Task) {
+func (f *funcs) Run(t *Task) bool {
 	run := f.run
 	f.run = nil // the task may live on
 	run(t)
+	return true
 }
 
 func (f *funcs) Name() string {
@@ -391,9 +396,9 @@ func (s *Scheduler) Post(f func(*Task)) error {
 	return nil
 }
 
-// finish ends the task, which holds the token.
-func (t *Task) finish() {
-	s := t.s
+// finish ends the task, which holds the token; next is as for execute.
+func (t *Task) finish() (next bool) {
+	s, w := t.s, t.worker
 	s.mu.Lock()
 	t.state = Done
 	s.tasks.remove(t)
@@ -404,9 +409,8 @@ func (t *Task) finish() {
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Exit(t)
 	}
-	if w := t.worker; w != nil {
-		t.worker = nil
-		s.spare(w)
+	if w != nil {
+		s.spare(t)
 	}
 	if s.alive == 0 {
 		if !s.cfg.Coroutines {
@@ -418,7 +422,9 @@ func (t *Task) finish() {
 	if t.driver != nil && s.cfg.Coroutines {
 		s.relieve()
 	}
+	next = w != nil && w.engaged()
 	s.mu.Unlock()
+	return next
 }
 
 // Spend accounts for instructions without being a checkpoint.

@@ -130,23 +130,7 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 		s.mu.Unlock()
 		return Interrupted
 	}
-	t.state = Blocked
-	t.reason = r
-	t.quantum = 0
-	if q != nil {
-		q.push(t)
-	}
-	var since time.Duration
-	if timeout >= 0 || s.cfg.Stats {
-		since = s.Now()
-	}
-	if timeout >= 0 {
-		s.seq++
-		s.timers.add(timerEntry{int64(since + timeout), s.seq, t})
-	}
-	if s.cfg.Observer != nil {
-		s.cfg.Observer.Block(t, r)
-	}
+	t.wait(q, r, timeout)
 	s.release()
 	s.mu.Unlock()
 	// What park does. After a change of stacks the processor mispredicts each return,
@@ -158,12 +142,63 @@ func (t *Task) Block(q *WaitQueue, r Reason, timeout time.Duration) Outcome {
 	} else {
 		t.park()
 	}
+	return t.Outcome()
+}
+
+// wait makes t wait; the token is to be given away. mu is held.
+func (t *Task) wait(q *WaitQueue, r Reason, timeout time.Duration) {
+	s := t.s
+	t.state = Blocked
+	t.reason = r
+	t.quantum = 0
+	t.waited = true
+	if q != nil {
+		q.push(t)
+	}
+	if timeout >= 0 {
+		s.seq++
+		s.timers.add(timerEntry{int64(s.Now() + timeout), s.seq, t})
+	}
 	if s.cfg.Stats {
-		s.waited(r, s.Now()-since)
+		t.more().since = s.Now()
+	}
+	if s.cfg.Observer != nil {
+		s.cfg.Observer.Block(t, r)
+	}
+}
+
+// Suspend is Block for a task that needs no goroutine while it waits: it returns at once, and the
+// caller still holds the run token until its Body's Run returns, false, without doing anything else.
+// Run is called again when the wait is over; Outcome says how it ended.
+func (t *Task) Suspend(q *WaitQueue, r Reason, timeout time.Duration) {
+	s := t.s
+	s.mu.Lock()
+	t.wait(q, r, timeout)
+	switch {
+	case t.stopped() != nil:
+		s.end(t, Cancelled)
+	case t.Pending():
+		s.end(t, Interrupted)
+	}
+	s.mu.Unlock()
+}
+
+// Outcome returns how the last wait has ended, which is over with that. The caller is the task.
+func (t *Task) Outcome() Outcome {
+	if t.s.cfg.Stats {
+		t.countWait()
 	}
 	t.reason = Reason{}
 	return t.outcome
 }
+
+// maxSettled is how many tasks may keep their goroutines while they wait.
+const maxSettled = 1024
+
+// Settled reports whether the task is better off with Block than with Suspend. To change to a goroutine
+// takes less time than to return from one body and to call another, so those who wait again and again
+// keep theirs. Whoever waits for the first time may be one of a million, and for a long time.
+func (t *Task) Settled() bool { return t.waited && t.s.busy < maxSettled }
 
 // Sleep waits for d.
 func (t *Task) Sleep(d time.Duration) Outcome {

@@ -3,9 +3,9 @@ package sched
 import "iter"
 
 // A worker is a goroutine that runs spawned tasks, one after the other. A task that
-// ends leaves its goroutine to the next one: Go starts a goroutine with a small
-// stack and copies it as it grows, which takes longer than all the rest of starting
-// a thread.
+// ends, or waits with nothing on the Go stack (see Task.Suspend), leaves its goroutine to the next one:
+// Go starts a goroutine with a small stack and copies it as it grows, which takes longer than all the
+// rest of starting a thread.
 type worker struct {
 	task *Task
 	// Without Config.Coroutines:
@@ -22,14 +22,23 @@ type worker struct {
 // maxIdlers is the number of workers that are kept without a task.
 const maxIdlers = 1024
 
-// hire makes a worker for a new task unless there is an idle one. The task's parent
-// calls it, and not whoever gives the token away later, on whose stack there may be no
-// room for an allocation: it would double. mu is held.
-func (s *Scheduler) hire(t *Task) {
-	if len(s.idlers) > 0 {
-		return
+// employ finds a worker for a task that has none: an idle one, or a new one. mu is held.
+func (s *Scheduler) employ(t *Task) {
+	var w *worker
+	if n := len(s.idlers); n > 0 {
+		w = s.idlers[n-1]
+		s.idlers[n-1] = nil
+		s.idlers = s.idlers[:n-1]
+	} else {
+		w = s.hire()
 	}
-	w := &worker{task: t}
+	t.worker, w.task = w, t
+	s.busy++
+}
+
+// hire makes a worker.
+func (s *Scheduler) hire() *worker {
+	w := &worker{}
 	if s.cfg.Coroutines {
 		w.resume, _ = iter.Pull(func(yield func(struct{}) bool) {
 			w.yield = yield
@@ -39,33 +48,28 @@ func (s *Scheduler) hire(t *Task) {
 		w.wake = make(chan struct{}, 1)
 		w.start = s.counted(w.work)
 	}
-	t.worker = w
+	return w
 }
 
-// employ finds a worker for a new task. mu is held.
-func (s *Scheduler) employ(t *Task) {
-	if t.worker == nil {
-		n := len(s.idlers)
-		if n == 0 {
-			s.hire(t)
-		} else {
-			t.worker = s.idlers[n-1]
-			t.worker.task = t
-			s.idlers[n-1] = nil
-			s.idlers = s.idlers[:n-1]
-		}
-	}
-}
-
-// spare puts a worker whose task has ended among the idle ones, from where the
+// spare puts the worker of a task that has no use for it among the idle ones, from where the
 // successor of its task may take it at once. mu is held.
-func (s *Scheduler) spare(w *worker) {
-	w.task = nil
+func (s *Scheduler) spare(t *Task) {
+	w := t.worker
+	t.worker, w.task = nil, nil
+	s.busy--
 	if len(s.idlers) < maxIdlers {
 		s.idlers = append(s.idlers, w)
 	} else {
 		w.over = true
 	}
+}
+
+// lose takes the worker from a task whose goroutine is ending.
+func (s *Scheduler) lose(t *Task) {
+	s.mu.Lock()
+	t.worker = nil
+	s.busy--
+	s.mu.Unlock()
 }
 
 // dismiss ends the idle workers. mu is held; the caller is not one of them.
@@ -104,8 +108,7 @@ func (s *Scheduler) counted(f func()) func() {
 func (w *worker) work() {
 	widen(w.task.ID)
 	for {
-		w.task.execute()
-		if w.over || !w.pause() {
+		if next := w.task.execute(); !next && (w.over || !w.pause()) {
 			return
 		}
 	}
@@ -131,27 +134,50 @@ func (w *worker) pause() bool {
 	return w.task != nil
 }
 
-// execute runs a spawned task, which has the token. A panic of native code must not take the
-// process along. If the task's body ends the goroutine, the worker is not used again.
-func (t *Task) execute() {
+// execute runs a spawned task, which has the token, until it ends or waits without its goroutine;
+// next reports that the worker has another task already, which has the token. A panic of native code
+// must not take the process along. If the task's body ends the goroutine, the worker is not used again.
+func (t *Task) execute() (next bool) {
 	w := t.worker
-	returned := false
+	returned, done := false, true
 	defer func() {
 		if r := recover(); r != nil {
 			t.s.Stop(NewPanicError(r))
 			returned = true
 		}
-		if !returned {
-			t.worker = nil
-		}
-		t.finish()
-		if !returned && w.yield != nil {
-			// Whoever resumed a coroutine ends with its goroutine. So it waits
-			// here for somebody who may.
-			w.lost = true
-			w.yield(struct{}{})
+		switch {
+		case returned && done:
+			next = t.finish()
+		case returned:
+			next = t.rest()
+		default:
+			t.s.lose(t)
+			t.finish()
+			if w.yield != nil {
+				// Whoever resumed a coroutine ends with its goroutine. So it waits
+				// here for somebody who may.
+				w.lost = true
+				w.yield(struct{}{})
+			}
 		}
 	}()
-	t.body.Run(t)
+	done = t.body.Run(t)
 	returned = true
+	return
 }
+
+// rest gives the token and the worker of a task away that waits without its goroutine; next is as for
+// execute.
+func (t *Task) rest() (next bool) {
+	s, w := t.s, t.worker
+	s.mu.Lock()
+	s.spare(t)
+	s.release()
+	next = w.engaged()
+	s.mu.Unlock()
+	return next
+}
+
+// engaged reports whether a worker that was idle a moment ago has got a task with the token, and need
+// not wait for its turn: without coroutines there is a wake to be received. mu is held.
+func (w *worker) engaged() bool { return w.yield != nil && w.task != nil }

@@ -117,7 +117,7 @@ func (c *Condition) relock(th *starlark.Thread, h held) error {
 	return err
 }
 
-// again takes a lock back even if Ctrl-C comes meanwhile: the exception waits.
+// again takes a lock back even if an exception such as Ctrl-C comes meanwhile: that waits.
 func again(t *vm.Thread, l interface {
 	Acquire(t *vm.Thread, timeout time.Duration) (bool, error)
 }) error {
@@ -127,7 +127,7 @@ func again(t *vm.Thread, l interface {
 		if err == nil {
 			return first
 		}
-		if !object.Matches(err, object.KeyboardInterrupt) {
+		if !object.Matches(err, object.BaseException) {
 			return err
 		}
 		first = err
@@ -223,6 +223,14 @@ func (c *Condition) Exit(t *vm.Thread) error {
 	return err
 }
 
+// Turn is that of the lock.
+func (c *Condition) Turn() (*sched.WaitQueue, sched.Reason) {
+	if m, ok := c.lock.(vm.ContextManager); ok && c.Plain() {
+		return m.Turn()
+	}
+	return nil, sched.Reason{}
+}
+
 // TryEnter takes the lock if it is free or the thread's.
 func (c *Condition) TryEnter(t *vm.Thread) bool {
 	if l, ok := c.lock.(*Lock); ok { // without a conversion between interfaces
@@ -273,7 +281,7 @@ func conditionDef(s *State) *object.Def {
 				}
 				return starlark.None, nil
 			}},
-			{Name: "acquire", Sig: "*args, **kwargs", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "*args, **kwargs", Quick: quickAcquire, Wait: waitAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				f, err := object.GetAttr(th, self.(*Condition).lock, "acquire")
 				if err != nil {
 					return nil, err

@@ -85,6 +85,11 @@ func (l *Lock) Enter(t *vm.Thread) (object.Reg, error) {
 // Exit releases the lock.
 func (l *Lock) Exit(t *vm.Thread) error { return l.Release(t) }
 
+// Turn is where Acquire waits.
+func (l *Lock) Turn() (*sched.WaitQueue, sched.Reason) {
+	return &l.waiters, sched.Reason{Kind: sched.WaitLock, Object: l}
+}
+
 // TryEnter takes the lock if it is free.
 func (l *Lock) TryEnter(t *vm.Thread) bool {
 	if l.locked {
@@ -163,7 +168,7 @@ func lockDef(s *State) *object.Def {
 }
 
 var lockMethods = []object.MethodDef{
-	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire},
+	{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: lockAcquire, Quick: quickAcquire, Wait: waitAcquire},
 	{Name: "release", Fn: lockRelease, Quick: quickRelease},
 	{Name: "locked", Fn: lockLocked},
 	{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: lockAcquire},

@@ -90,6 +90,14 @@ func (l *RLock) Enter(t *vm.Thread) (object.Reg, error) {
 // Exit releases the lock once.
 func (l *RLock) Exit(t *vm.Thread) error { return l.Release(t) }
 
+// Turn is where Acquire of a plain object waits.
+func (l *RLock) Turn() (*sched.WaitQueue, sched.Reason) {
+	if !l.Plain() {
+		return nil, sched.Reason{}
+	}
+	return &l.waiters, sched.Reason{Kind: sched.WaitRLock, Object: l}
+}
+
 // TryEnter takes the lock if it is free or the thread's.
 func (l *RLock) TryEnter(t *vm.Thread) bool {
 	switch {
@@ -148,7 +156,7 @@ func rlockDef(s *State) *object.Def {
 				}
 				return starlark.None, s.deprecated(th, "Passing arguments to RLock is deprecated and will be removed in 3.15")
 			}},
-			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
+			{Name: "acquire", Sig: "blocking=True, timeout=-1", Quick: quickAcquire, Wait: waitAcquire, Fn: func(th *starlark.Thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 				d, err := lockTimeout(th, a[0], a[1])
 				if err != nil {
 					return nil, err

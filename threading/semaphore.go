@@ -74,6 +74,14 @@ func (s *Semaphore) Enter(t *vm.Thread) (object.Reg, error) {
 // Exit releases one place.
 func (s *Semaphore) Exit(t *vm.Thread) error { return s.Release(t, 1) }
 
+// Turn is where Acquire of a plain object waits.
+func (s *Semaphore) Turn() (*sched.WaitQueue, sched.Reason) {
+	if !s.Plain() {
+		return nil, sched.Reason{}
+	}
+	return &s.waiters, sched.Reason{Kind: sched.WaitSemaphore, Object: s}
+}
+
 // TryEnter takes a place if there is one.
 func (s *Semaphore) TryEnter(t *vm.Thread) bool {
 	if s.value == 0 || !s.Plain() {

@@ -54,17 +54,37 @@ func (s *State) end(child *vm.Thread) {
 }
 
 // Run implements sched.Body.
-func (t *Thread) Run(task *sched.Task) {
-	child, returned := t.state.begin(task, t), false
+func (t *Thread) Run(task *sched.Task) (done bool) {
+	child, suspended := task.Data.(*vm.Thread)
+	if !suspended {
+		child = t.state.begin(task, t)
+	}
+	done = true // also if native code ends the goroutine
+	returned := false
 	defer func() {
-		t.state.ended(t, child)
+		if done {
+			t.state.ended(t, child)
+		}
 		if returned {
 			child.Retire()
 		}
 	}()
-	t.state.uncaught(child, t.execute(child), t)
+	var err error
+	if suspended {
+		err = child.Resume()
+	} else {
+		err = t.execute(child)
+	}
+	if err == vm.ErrSuspended {
+		return false
+	}
+	if t.working {
+		t.forget()
+	}
+	t.state.uncaught(child, err, t)
 	t.state.end(child)
 	returned = true
+	return true
 }
 
 // A call is the sched.Body of a thread that is no Thread, or whose Thread is not what it runs.
@@ -76,7 +96,7 @@ type call struct {
 }
 
 // Run implements sched.Body.
-func (c *call) Run(task *sched.Task) {
+func (c *call) Run(task *sched.Task) (done bool) {
 	var owner any = c
 	if c.thread != nil {
 		owner = c.thread
@@ -87,6 +107,7 @@ func (c *call) Run(task *sched.Task) {
 	body(child)
 	c.s.end(child)
 	child.Retire()
+	return true
 }
 
 // Name implements sched.Body.

@@ -34,6 +34,8 @@ type Thread struct {
 	dummy  bool
 	listed bool
 	spent  bool // run() has returned, and what it was to do is gone
+
+	working bool // the task calls the target itself, see execute
 }
 
 // rare is what most threads have in common.
@@ -154,25 +156,22 @@ func (t *Thread) Start(th *starlark.Thread) error {
 	return me.Yield()
 }
 
-// execute calls the run method. Where that is Thread's own it does without the
-// machinery of a method call: what a thread has on its Go stack when it waits
-// decides whether the stack takes 4 KiB or 8.
+// execute calls the run method. Where that is Thread's own or a script's, it does without the
+// machinery of a method call: the thread can wait without a goroutine then.
 func (t *Thread) execute(child *vm.Thread) error {
 	if !t.runsTarget() {
-		_, err := object.CallMethod(child.Star, t, "run")
-		return err
+		run, err := object.GetAttr(child.Star, t, "run")
+		if err != nil {
+			return err
+		}
+		return child.Run(run, nil, nil)
 	}
 	target, pos, kw, err := t.work(child.Star)
 	if target == nil || err != nil {
 		return err
 	}
-	if f, ok := target.(*vm.Function); ok {
-		err = child.Run(f, pos, kw)
-	} else {
-		_, err = object.CallKw(child.Star, target, pos, kw)
-	}
-	t.forget()
-	return err
+	t.working = true
+	return child.Run(target, pos, kw)
 }
 
 // runsTarget reports whether the thread's run method is that of threading.Thread as it was made.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"math"
 	goruntime "runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -14,21 +13,10 @@ const heapFloor = 32 << 20
 // goFloor is what Go's collector always lets a heap grow to, at 100 percent; more in proportion.
 const goFloor = 4 << 20
 
-// A crowd are so many goroutines that looking through their stacks is most of what
-// a collection does, and finds no garbage: each collection then waits for more of
-// it, as long as the process stays below crowdMemory, or twice what is live.
-const (
-	crowd        = 1 << 15
-	crowdPercent = 4 // times as much
-	crowdMemory  = 8 << 30
-)
-
 // A collector sets how often Go's collector runs.
 type collector struct {
-	percent int   // of new memory to what is live, as GOGC has it
-	now     int   // the percentage that is set
-	limit   int64 // GOMEMLIMIT; asked for when there is a crowd, because that stops all goroutines too
-	crowded bool
+	percent int // of new memory to what is live, as GOGC has it
+	now     int // the percentage that is set
 }
 
 // paceCollector has Go's collector run as the constants above say, in proportion to GOGC.
@@ -50,31 +38,17 @@ func paceCollector() {
 // watch has adjust called after each collection: what is not referred to from anywhere is gone then.
 func (c *collector) watch() {
 	goruntime.AddCleanup(new(*byte), func(c *collector) {
-		c.adjust(live(), goruntime.NumGoroutine())
+		c.adjust(live())
 		c.watch()
 	}, c)
 }
 
-// adjust sets the pace for so many bytes and goroutines.
-func (c *collector) adjust(live int64, goroutines int) {
-	crowded := goroutines > crowd
+// adjust sets the pace for so many bytes.
+func (c *collector) adjust(live int64) {
 	percent := c.paced(live)
-	if crowded {
-		percent = max(percent, c.percent*crowdPercent)
-	}
 	if d := percent - c.now; d*d > percent*percent/400 { // to set it stops all goroutines
 		c.set(percent)
 	}
-	if crowded && !c.crowded {
-		c.limit = debug.SetMemoryLimit(-1)
-	}
-	switch {
-	case crowded && c.limit == math.MaxInt64:
-		debug.SetMemoryLimit(max(crowdMemory, 2*live))
-	case c.crowded && !crowded:
-		debug.SetMemoryLimit(c.limit)
-	}
-	c.crowded = crowded
 }
 
 // paced returns the percentage that leaves room for the floor too.

@@ -25,7 +25,7 @@ type QuickFunc func(th *starlark.Thread, args []Reg) (result Reg, ok bool)
 
 // A WaitFunc is a QuickFunc of a method that may wait, fail, and run script code. self has the
 // type that the method is for, and the arguments are bound. done is false, with nothing done, for
-// what it leaves to the NativeFunc.
+// what it leaves to the NativeFunc. See vm.Thread.Await for how it waits.
 type WaitFunc func(th *starlark.Thread, args []Reg) (result Reg, done bool, err error)
 
 // MethodKind tells how a native function binds.

@@ -90,11 +90,9 @@ func (t *Thread) callMethodOp(f *frame, in code.Instr, fn *object.Native) error 
 	args := t.regs[at : at+1+n]
 	if fn != nil {
 		if wait := fn.Wait(); wait != nil {
-			if v, done, err := wait(t.Star, args); done {
-				if err == nil {
-					t.regs[at] = v
-				}
-				return err
+			// Not by callWait, which would be one call more: see sched.Task.Block.
+			if v, done, err := wait(t.Star, t.waitArgs(fn, at, n)); done {
+				return t.endWait(fn, at, n, v, err)
 			}
 		}
 		if body, rest, ok := fn.Direct(n); ok {
@@ -252,11 +250,13 @@ func (t *Thread) callNativeMethod(f *frame, fn *object.Native, at, n int, kwName
 		}
 		return t.callValue(f, v, at, 1, n, kwNames)
 	}
-	if wait := fn.Wait(); wait != nil && kwNames == nil {
-		if v, done, err := wait(t.Star, t.regs[at:at+1+n]); done {
-			if err == nil {
-				t.regs[at] = v
-			}
+	return t.callInstance(fn, at, n, kwNames)
+}
+
+// callInstance is callNativeMethod for an instance method.
+func (t *Thread) callInstance(fn *object.Native, at, n int, kwNames []string) error {
+	if kwNames == nil {
+		if done, err := t.callWait(fn, at, n); done {
 			return err
 		}
 	}
@@ -354,6 +354,11 @@ func (t *Thread) callValue(f *frame, fn starlark.Value, at, skip, n int, kwNames
 		}
 	case *object.Native:
 		if fn.Kind() == object.ModuleFunc && len(kwNames) == 0 {
+			if skip == 1 {
+				if done, err := t.callWait(fn, at, n); done {
+					return err
+				}
+			}
 			if body, rest, ok := fn.Direct(n); ok {
 				return t.callBody(body, rest, nil, at, skip, n)
 			}

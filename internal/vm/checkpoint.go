@@ -90,7 +90,7 @@ func (t *Thread) Block(q *sched.WaitQueue, r sched.Reason, timeout time.Duration
 		if o == sched.Woken && !t.Task.Pending() {
 			return false, nil
 		}
-		timedOut, interrupted, err := t.blocked(q, o)
+		timedOut, interrupted, err := t.blocked(q != nil, o)
 		if !interrupted {
 			return timedOut, err
 		}
@@ -113,7 +113,7 @@ func (t *Thread) Wait(q *sched.WaitQueue, r sched.Reason, timeout time.Duration)
 	if o == sched.Woken && !t.Task.Pending() {
 		return false, false, nil
 	}
-	return t.blocked(q, o)
+	return t.blocked(q != nil, o)
 }
 
 // MayWait returns the RuntimeError of a thread that must not wait now.
@@ -128,8 +128,8 @@ func cannotWait() error {
 	return object.Raise(object.RuntimeError, "a thread cannot wait inside __eq__ or __hash__ that a container calls")
 }
 
-// blocked tells how a wait has ended.
-func (t *Thread) blocked(q *sched.WaitQueue, o sched.Outcome) (timedOut, interrupted bool, err error) {
+// blocked tells how a wait has ended; queued says that it was in a queue.
+func (t *Thread) blocked(queued bool, o sched.Outcome) (timedOut, interrupted bool, err error) {
 	switch o {
 	case sched.TimedOut:
 		timedOut = true
@@ -143,7 +143,7 @@ func (t *Thread) blocked(q *sched.WaitQueue, o sched.Outcome) (timedOut, interru
 	if t.Task.Pending() {
 		// It came without waking the thread. A sleep raises it; other waits
 		// end in order, for somebody may have woken this thread and no other.
-		if q == nil {
+		if !queued {
 			return timedOut, false, t.Interrupted()
 		}
 		t.Resync()

@@ -103,13 +103,6 @@ func (f *Function) Call(th *starlark.Thread, pos []starlark.Value, kw []object.K
 	return r.Value(), nil
 }
 
-// Run calls a script function like object.CallKw, with less of the Go stack and
-// without its result.
-func (t *Thread) Run(f *Function, pos []starlark.Value, kw []object.Kw) error {
-	_, err := t.call(f, pos, kw)
-	return err
-}
-
 // Apply is Call for up to three positional arguments: see object.Function.
 func (f *Function) Apply(th *starlark.Thread, n int, a, b, c starlark.Value) (starlark.Value, error) {
 	r, err := f.ApplyReg(th, n, a, b, c)

@@ -522,7 +522,7 @@ enter:
 						goto next
 					}
 				}
-				if body, rest, ok := fn.Direct(int(in.B)); ok && fn.Kind() == object.ModuleFunc {
+				if body, rest, ok := fn.Direct(int(in.B)); ok && fn.Kind() == object.ModuleFunc && fn.Wait() == nil {
 					f.pc = p.behind(in)
 					err = t.callBody(body, rest, nil, int(f.base)+int(in.A), 1, int(in.B))
 					if err != nil {

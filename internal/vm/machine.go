@@ -93,6 +93,9 @@ type Thread struct {
 
 	trace *tracer
 
+	alone    bool // what runs was begun by Run
+	awaiting awaiting
+
 	// What regs and frames begin with.
 	firstRegs   [initialRegs]object.Reg
 	firstFrames [initialFrames]frame
@@ -140,6 +143,7 @@ func (t *Thread) Retire() {
 	t.args = nil
 	t.Task, t.Owner, t.exc, t.missed = nil, nil, nil, nil
 	t.budget, t.given = 0, 0
+	t.alone, t.awaiting = false, awaiting{}
 	t.m.spare = append(t.m.spare, t)
 }
 

@@ -12,9 +12,12 @@ var noMethod = "method"
 
 // unwind finds the handler for err, raised by the instruction before the top
 // frame's pc, and makes the loop go on there. It returns the error when it
-// leaves the frame that run was called for. again says that the exception is
+// leaves the frame that run was called for, and ErrSuspended at once. again says that the exception is
 // raised again and keeps traceback and context.
 func (t *Thread) unwind(err error, again bool) error {
+	if err == ErrSuspended {
+		return err
+	}
 	if _, ok := err.(*object.Exception); !ok && isStop(err) {
 		return t.abandon(err)
 	}

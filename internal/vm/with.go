@@ -3,6 +3,7 @@ package vm
 import (
 	"github.com/tailorbird-lang/tailorbird/internal/code"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
+	"github.com/tailorbird-lang/tailorbird/sched"
 	"go.starlark.net/starlark"
 )
 
@@ -22,6 +23,9 @@ type ContextManager interface {
 	// they do nothing and report false.
 	TryEnter(t *Thread) bool
 	TryExit(t *Thread) bool
+	// Turn returns where a thread waits to try again, after TryEnter has failed; nil
+	// if the object is not plain, or only Enter knows.
+	Turn() (*sched.WaitQueue, sched.Reason)
 }
 
 // with executes the instructions of the with statement.
@@ -30,9 +34,9 @@ func (t *Thread) with(f *frame, in code.Instr) error {
 	if m, ok := t.regs[at].Obj.(ContextManager); ok && m.Plain() {
 		switch in.Op {
 		case code.WithEnter:
-			v, err := m.Enter(t)
+			err := t.enterPlain(m)
 			if err == nil {
-				t.regs[at+1] = v
+				t.regs[at+1] = object.BoolReg(true)
 			}
 			return err
 		case code.WithExcept:

@@ -70,7 +70,7 @@ func Module(m *vm.Machine) *object.Module {
 		return structFields(th, v, what)
 	}
 	object.Functions(mod, []object.MethodDef{
-		{Name: "sleep", Sig: "seconds, /", Fn: sleep, Doc: "Delay execution for a given number of seconds."},
+		{Name: "sleep", Sig: "seconds, /", Fn: sleep, Wait: waitSleep, Doc: "Delay execution for a given number of seconds."},
 		{Name: "time", Fn: func(th thread, self value, a []value) (value, error) {
 			vm.ThreadOf(th).Account()
 			return starlark.Float(float64(wall().UnixNano()) / 1e9), nil
@@ -208,6 +208,24 @@ func sleep(th thread, self value, a []value) (value, error) {
 	}
 	_, err = t.Block(nil, sched.Reason{Kind: sched.WaitSleep}, d)
 	return starlark.None, err
+}
+
+// waitSleep is sleep() of a thread that needs no goroutine meanwhile: see object.WaitFunc.
+func waitSleep(th thread, a []object.Reg) (object.Reg, bool, error) {
+	t := vm.ThreadOf(th)
+	if len(a) != 1 || a[0].Obj == nil || !t.Suspends() || t.Task.Pending() {
+		return object.Reg{}, false, nil
+	}
+	d, err := object.Duration(th, a[0].Value())
+	if err != nil || d <= 0 {
+		return object.Reg{}, false, nil
+	}
+	return object.Reg{}, true, t.Suspend(nil, sched.Reason{Kind: sched.WaitSleep}, d, awake)
+}
+
+// awake ends waitSleep.
+func awake(_ *vm.Thread, _ []object.Reg, _ sched.Outcome, err error) (object.Reg, error) {
+	return object.Reg{Obj: starlark.None}, err
 }
 
 var fields = []string{"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"}

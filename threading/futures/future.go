@@ -271,7 +271,7 @@ func waitResult(th thread, a []object.Reg) (object.Reg, bool, error) {
 	}
 	t := vm.ThreadOf(th)
 	for !f.done() {
-		if _, err := t.Block(f.queue(), sched.Reason{Kind: sched.WaitFuture, Object: f}, sched.Forever); err != nil {
+		if err := t.Await(f.queue(), sched.Reason{Kind: sched.WaitFuture, Object: f}); err != nil {
 			return object.Reg{}, true, err
 		}
 	}

@@ -93,7 +93,7 @@ func waitPut(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 			q.add(t, items, a[1].Value())
 			return none, true, nil
 		}
-		if _, err := t.Block(&q.putters, sched.Reason{Kind: sched.WaitPut, Object: q}, sched.Forever); err != nil {
+		if err := t.Await(&q.putters, sched.Reason{Kind: sched.WaitPut, Object: q}); err != nil {
 			return none, true, err
 		}
 		items = q.free()
@@ -123,7 +123,7 @@ func waitGet(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error) {
 		if q.closed {
 			break
 		}
-		if _, err := t.Block(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}, sched.Forever); err != nil {
+		if err := t.Await(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}); err != nil {
 			return none, true, err
 		}
 		items = q.free()
@@ -177,7 +177,7 @@ func waitGetSimple(th *starlark.Thread, a []object.Reg) (object.Reg, bool, error
 	}
 	t := vm.ThreadOf(th)
 	for q.items.Len() == 0 {
-		if _, err := t.Block(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}, sched.Forever); err != nil {
+		if err := t.Await(&q.getters, sched.Reason{Kind: sched.WaitGet, Object: q}); err != nil {
 			return none, true, err
 		}
 	}

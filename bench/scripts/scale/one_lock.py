@@ -4,29 +4,30 @@ import sys
 import threading
 import time
 
-n = int(sys.argv[1])
-lock = threading.Lock()
-count = 0
+
+def queue_up(n):
+    lock = threading.Lock()
+    count = 0
+
+    def work():
+        nonlocal count
+        with lock:
+            count += 1
+
+    began = time.perf_counter()
+    threads = []
+    lock.acquire()
+    for _ in range(n):
+        t = threading.Thread(target=work, daemon=True)
+        t.start()
+        threads.append(t)
+    lock.release()
+    for t in threads:
+        t.join()
+    return time.perf_counter() - began, count
 
 
-def work():
-    global count
-    with lock:
-        count += 1
-
-
-first = threading.Thread(target=len, args=("",))  # what a process does once counts for no thread
-first.start()
-first.join()
-began = time.perf_counter()
-threads = []
-lock.acquire()
-for _ in range(n):
-    t = threading.Thread(target=work, daemon=True)
-    t.start()
-    threads.append(t)
-lock.release()
-for t in threads:
-    t.join()
-print("bench:", time.perf_counter() - began)
+queue_up(1)  # what a process does once counts for no thread
+seconds, count = queue_up(int(sys.argv[1]))
+print("bench:", seconds)
 print(count)
