@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -49,6 +51,21 @@ func TestQuick(t *testing.T) {
 	}
 	if s := string(text); strings.Contains(s, "old") || !strings.HasPrefix(s, "head\n") || !strings.HasSuffix(s, "tail\n") || !strings.Contains(s, "| barrier |") {
 		t.Errorf("the document was not updated:\n%s", s)
+	}
+}
+
+// TestProfile makes a profile that the compiler would take.
+func TestProfile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "default.pgo")
+	c := command()
+	c.SetErr(io.Discard)
+	c.SetArgs([]string{"--only", "machine/fib|startup/hello", "--profile", file})
+	if err := c.ExecuteContext(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("go", "tool", "preprofile", "-i", file, "-o", os.DevNull).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v: %s", err, out)
 	}
 }
 

@@ -5,6 +5,7 @@
 //	go run ./bench --quick             one round, small counts of threads
 //	go run ./bench --only threads/lock scripts whose name matches
 //	go run ./bench --against BINARY    two builds of Tailorbird
+//	go run ./bench --profile FILE      the profile that the compiler is led by
 //
 // A script is timed as a whole process, and by its own clock where it prints a
 // line `bench: SECONDS`; the ratio is taken from its own clock then, so that the

@@ -21,6 +21,7 @@ type options struct {
 	out     string
 	rounds  int
 	quick   bool
+	profile string
 }
 
 // partial reports whether the run covers less than everything, so that its
@@ -51,6 +52,7 @@ func command() *cobra.Command {
 	c.Flags().StringVar(&o.out, "out", "", "document to write the tables to (default: docs/performance.md for complete runs)")
 	c.Flags().IntVar(&o.rounds, "rounds", 5, "how often each script runs on each side")
 	c.Flags().BoolVar(&o.quick, "quick", false, "one round, at most 1,000 threads, nothing written")
+	c.Flags().StringVar(&o.profile, "profile", "", "write a profile for the compiler instead of measuring: default.pgo is made so")
 	c.AddCommand(&cobra.Command{
 		Use: starlarkCommand + " FILE", Hidden: true, Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return runStarlark(args[0], c.OutOrStdout()) },
@@ -81,6 +83,9 @@ func (o *options) run(ctx context.Context, out, progress io.Writer) error {
 	}
 	if len(scripts) == 0 {
 		return errors.New("no script matches --only")
+	}
+	if o.profile != "" {
+		return profileScripts(o.profile, scripts, progress)
 	}
 	root, err := moduleRoot(ctx)
 	if err != nil {
