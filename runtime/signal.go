@@ -89,6 +89,15 @@ func (rt *Runtime) Interrupt() {
 	}
 }
 
+// Interrupting reports whether the script has not noticed the last Interrupt yet: it may
+// be in a function of the host, or at work that ends by itself.
+func (rt *Runtime) Interrupting() bool {
+	rt.mu.Lock()
+	t := rt.mainTask
+	rt.mu.Unlock()
+	return t != nil && t.Pending()
+}
+
 // loadSignal makes _signal, on which the module signal is built.
 func loadSignal(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	m := object.NewModule("_signal")

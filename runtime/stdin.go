@@ -127,11 +127,13 @@ func (s *stdio) take(th thread, size func(data []byte, last bool) int) ([]byte, 
 			data, err = s.input.take(ctx, interrupted, limited)
 			return err
 		})
-		switch {
-		case errors.Is(err, errInterrupted):
+		if len(data) == 0 {
 			if err := t.Interrupted(); err != nil {
 				return nil, err
 			}
+		}
+		switch {
+		case errors.Is(err, errInterrupted):
 			continue
 		case err != nil:
 			return nil, hostIOError(err)

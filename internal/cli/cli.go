@@ -287,18 +287,19 @@ func environment() map[string]string {
 	return env
 }
 
-// onInterrupt makes Ctrl-C raise KeyboardInterrupt; a second one ends at once.
+// onInterrupt makes Ctrl-C raise KeyboardInterrupt; one that comes before the script has
+// noticed the last one ends the process at once.
 func (a *app) onInterrupt(rt *runtime.Runtime) (stop func()) {
 	ch := make(chan os.Signal, 2)
 	done := make(chan struct{})
 	signal.Notify(ch, os.Interrupt)
 	go func() {
-		for n := 0; ; n++ {
+		for {
 			select {
 			case <-done:
 				return
 			case <-ch:
-				if n > 0 {
+				if rt.Interrupting() {
 					os.Exit(exitInterrupt)
 				}
 				rt.Interrupt()
