@@ -188,7 +188,10 @@ func exitError(th *starlark.Thread, exc *object.Exception) error {
 	case starlark.NoneType:
 		return &ExitError{}
 	case starlark.Int:
-		n, _ := c.Int64()
+		n, fits := c.Int64()
+		if !fits {
+			n = -1 // as C's conversion
+		}
 		return &ExitError{Code: int(n) & 0xff}
 	case starlark.Bool:
 		n := 0

@@ -46,6 +46,9 @@ func (in *Info) UndefinedNames(f *syntax.File, builtin func(string) bool, builti
 	if len(list) == 0 {
 		return nil
 	}
+	if len(bound) > maxCandidates {
+		return list
+	}
 	known := append([]string(nil), builtins...)
 	for name := range bound {
 		known = append(known, name)
@@ -56,6 +59,9 @@ func (in *Info) UndefinedNames(f *syntax.File, builtin func(string) bool, builti
 	}
 	return list
 }
+
+// maxCandidates is the number of names in a file up to which a wrong one is compared with all.
+const maxCandidates = 750
 
 // boundNames returns the names that the file gives a global meaning (assigned, imported
 // or defined at module level, or declared global and assigned), and those that some

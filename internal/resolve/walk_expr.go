@@ -130,15 +130,21 @@ func (r *resolver) call(c *syntax.Call) {
 }
 
 func (r *resolver) args(list []syntax.Arg) {
+	var names map[string]bool // of the keyword arguments, if there are many
+	if len(list) > 20 {
+		names = make(map[string]bool)
+	}
 	for i := range list {
 		a := &list[i]
 		if a.Kind == syntax.Keyword {
 			a.Name = r.mangle(a.Name)
 			r.checkName(a.Name, a.Span)
-			for _, b := range list[:i] {
-				if b.Kind == syntax.Keyword && b.Name == a.Name {
-					r.flowError(a.Span, "keyword argument repeated: "+a.Name)
-				}
+			same := func(b syntax.Arg) bool { return b.Kind == syntax.Keyword && b.Name == a.Name }
+			if names[a.Name] || names == nil && slices.ContainsFunc(list[:i], same) {
+				r.flowError(a.Span, "keyword argument repeated: "+a.Name)
+			}
+			if names != nil {
+				names[a.Name] = true
 			}
 		}
 		r.expr(a.Value)

@@ -1,6 +1,11 @@
 package syntax
 
-import "github.com/tailorbird-lang/tailorbird/internal/source"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tailorbird-lang/tailorbird/internal/source"
+)
 
 // This file parses operands: names, literals, displays, comprehensions, groups.
 
@@ -64,6 +69,9 @@ func (p *parser) numberLit() Expr {
 	}
 	x := &IntLit{}
 	x.span = span
+	if len(text) > maxDigits {
+		p.checkDigits(text)
+	}
 	var legacy bool
 	x.Value, x.Big, legacy = parseInt(text)
 	if legacy {
@@ -71,6 +79,21 @@ func (p *parser) numberLit() Expr {
 	}
 	p.next()
 	return x
+}
+
+// maxDigits is the largest number of decimal digits of an int.
+const maxDigits = 4300
+
+// checkDigits raises CPython's error for a decimal int of too many digits, which has no column.
+func (p *parser) checkDigits(text string) {
+	n := len(text) - strings.Count(text, "_")
+	if n <= maxDigits || text[0] == '0' {
+		return
+	}
+	line := p.file.LineStart(p.file.LineAt(p.start()))
+	p.raiseError(&Error{File: p.file, Span: source.Span{Start: line, End: line}, NoColumn: true, Msg: fmt.Sprintf(
+		"Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit"+
+			" - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxDigits, n)})
 }
 
 // group parses what starts with a parenthesis: a group, tuple, generator
