@@ -273,6 +273,9 @@ func print(th thread, self value, a []value) (value, error) {
 		if file == starlark.None {
 			return starlark.None, nil
 		}
+		if file == nil {
+			return nil, object.WriteText(th, file, "")
+		}
 	}
 	var err error
 	if object.WritesNatively(file) {

@@ -31,11 +31,15 @@ func newStdio(rt *Runtime) *stdio {
 	return s
 }
 
-// current returns sys.stdout or sys.stderr, which a script may have replaced.
+// current returns sys.stdout or sys.stderr, which a script may have replaced; nil if
+// it has deleted sys.stdout.
 func (s *stdio) current(name string) starlark.Value {
 	if s.sys != nil {
 		if v, ok := s.sys.Get(name); ok {
 			return v
+		}
+		if name == "stdout" {
+			return nil
 		}
 	}
 	if name == "stderr" {

@@ -110,6 +110,9 @@ func loadSys(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 		}),
 		function("setrecursionlimit", "limit, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			n, err := object.IndexInt(th, a[0])
+			if object.Matches(err, object.OverflowError) || err == nil && n != int(int32(n)) {
+				err = object.Raise(object.OverflowError, "Python int too large to convert to C int")
+			}
 			if err != nil {
 				return nil, err
 			}

@@ -385,8 +385,14 @@ func (c *Class) makeSlots(th *starlark.Thread) error {
 			c.weakSlot = true
 			continue
 		}
+		if !isIdentifier(n) {
+			return Raise(TypeError, "__slots__ must be identifiers")
+		}
 		n = Mangle(c.Name, n)
-		if _, ok := c.attrs[n]; ok {
+		if a, ok := c.attrs[n]; ok {
+			if m, ok := a.Value.(*Member); ok && m.class == c {
+				continue // named twice
+			}
 			return Raise(ValueError, "'%s' in __slots__ conflicts with class variable", n)
 		}
 		c.Set(n, &Member{name: n, class: c})

@@ -24,7 +24,7 @@ type Interp struct {
 	// have: sys.set_int_max_str_digits; 0: as many as StrDigitsCeiling.
 	MaxStrDigits int
 
-	// Stdout returns sys.stdout; print writes there.
+	// Stdout returns sys.stdout, nil if there is none; print writes there.
 	Stdout func(th *starlark.Thread) starlark.Value
 
 	// Stderr returns sys.stderr; tracebacks of threads go there.

@@ -14,6 +14,9 @@ func WriteText(th *starlark.Thread, file starlark.Value, s string) error {
 	if WritesNatively(file) {
 		return file.(TextWriter).WriteText(th, s)
 	}
+	if file == nil {
+		return Raise(RuntimeError, "lost sys.stdout")
+	}
 	_, err := CallMethod(th, file, "write", starlark.String(s))
 	return err
 }

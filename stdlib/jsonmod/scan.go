@@ -131,7 +131,11 @@ var constants = []struct {
 
 func (sc *scanner) value(depth int) (value, error) {
 	if depth > maxDepth {
-		return nil, object.Raise(object.RecursionError, "maximum recursion depth exceeded while decoding a JSON array from a unicode string")
+		kind := "array"
+		if sc.peek() == '{' {
+			kind = "object"
+		}
+		return nil, object.Raise(object.RecursionError, "maximum recursion depth exceeded while decoding a JSON %s from a unicode string", kind)
 	}
 	switch c := sc.peek(); {
 	case c == '"':

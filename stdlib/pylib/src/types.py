@@ -42,6 +42,9 @@ except TypeError as _e:
     FrameType = type(_e.__traceback__.tb_frame)
 
 
+_shown = set()  # the ids of namespaces whose repr is under way
+
+
 @_tailorbird.c_type
 class SimpleNamespace:
     """An object with the attributes that it was given."""
@@ -52,7 +55,13 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}(" + ", ".join([f"{k}={v!r}" for k, v in self.__dict__.items()]) + ")"
+        if id(self) in _shown:
+            return f"{name}(...)"
+        _shown.add(id(self))
+        try:
+            return f"{name}(" + ", ".join([f"{k}={v!r}" for k, v in self.__dict__.items()]) + ")"
+        finally:
+            _shown.discard(id(self))
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
