@@ -128,24 +128,24 @@ func TestCtrlCIsCaught(t *testing.T) {
 	}
 }
 
-// A script that catches the first Ctrl-C and goes on is ended by the second.
+// A script that does not come to notice the first Ctrl-C is ended by the second.
 func TestSecondCtrlCEndsAtOnce(t *testing.T) {
-	p := start(t, "-c", `
-import time
-while True:
-    try:
-        print('ready')
-        time.sleep(3600)
-    except KeyboardInterrupt:
-        print('caught')
-`)
+	p := start(t, "-c", "import re\nprint('ready')\nre.match('(?=a)(a+)+$', 'a' * 60 + 'b')")
 	p.expect(t, "ready")
-	p.Process.Signal(os.Interrupt)
-	p.expect(t, "caught")
-	p.expect(t, "ready")
-	p.Process.Signal(os.Interrupt)
-	if code := p.end(); code != exitInterrupt {
-		t.Errorf("exit %d", code)
+	ended := make(chan int)
+	go func() { ended <- p.end() }()
+	again := time.NewTicker(10 * time.Millisecond) // two at once may be one
+	defer again.Stop()
+	for {
+		p.Process.Signal(os.Interrupt)
+		select {
+		case code := <-ended:
+			if code != exitInterrupt {
+				t.Errorf("exit %d", code)
+			}
+			return
+		case <-again.C:
+		}
 	}
 }
 
