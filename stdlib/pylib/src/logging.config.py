@@ -1,4 +1,4 @@
-"""Configuration of logging from a dict."""
+"""Configuration of logging from a dict or an .ini file."""
 import logging
 import sys
 
@@ -11,8 +11,9 @@ def dictConfig(config):
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
-    """Not part of Tailorbird: use dictConfig."""
-    raise ImportError("fileConfig is not part of Tailorbird: it reads .ini files; use logging.config.dictConfig")
+    """Configure formatters, handlers and loggers as an .ini file says."""
+    from logging.config import _ini
+    _ini.configure(fname, defaults, disable_existing_loggers, encoding)
 
 
 def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
@@ -29,6 +30,27 @@ def valid_ident(s):
     if not s.isidentifier():
         raise ValueError("Not a valid Python identifier: %r" % s)
     return True
+
+
+def _clear_handlers():
+    """Close the handlers of the configuration before."""
+    logging._handlers.clear()
+    logging.shutdown(logging._handlerList)
+    logging._handlerList.clear()
+
+
+def _retire(existing, children, disable):
+    """Disable the loggers that a configuration does not name, and clear the children of those that it names."""
+    for name in existing:
+        logger = logging.root.manager.loggerDict[name]
+        if not isinstance(logger, logging.Logger):
+            continue
+        if name in children:
+            logger.setLevel(logging.NOTSET)
+            logger.handlers = []
+            logger.propagate = True
+        else:
+            logger.disabled = disable
 
 
 class BaseConfigurator:
@@ -151,9 +173,7 @@ class DictConfigurator(BaseConfigurator):
 
     def _replace(self, config):
         disable_existing = config.pop("disable_existing_loggers", True)
-        logging._handlers.clear()
-        logging.shutdown(logging._handlerList)
-        logging._handlerList.clear()
+        _clear_handlers()
         self.formatters = self._all("formatters", "formatter", self.configure_formatter)
         self.filters = self._all("filters", "filter", self.configure_filter)
         self.handlers = {}
@@ -183,15 +203,7 @@ class DictConfigurator(BaseConfigurator):
                 self.configure_logger(name, self.convert(part))
             except Exception as e:
                 raise ValueError("Unable to configure logger %r" % name) from e
-        for name in existing:
-            logger = root.manager.loggerDict[name]
-            if name in children:
-                if isinstance(logger, logging.Logger):
-                    logger.setLevel(logging.NOTSET)
-                    logger.handlers = []
-                    logger.propagate = True
-            elif isinstance(logger, logging.Logger):
-                logger.disabled = disable_existing
+        _retire(existing, children, disable_existing)
         part = self.convert(config.get("root", None))
         if part:
             try:
