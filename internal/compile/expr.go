@@ -78,6 +78,12 @@ func (f *function) exprInto(x syntax.Expr, dst reg) {
 		f.dict(x, dst)
 	case *syntax.UnaryExpr:
 		ops := [...]code.Op{syntax.Neg: code.Neg, syntax.Pos: code.Pos, syntax.Invert: code.Invert, syntax.Not: code.Not}
+		if c, ok := x.X.(*syntax.Compare); ok && x.Op == syntax.Not && len(c.Rest) == 1 && c.Rest[0].Op != syntax.In && c.Rest[0].Op != syntax.NotIn {
+			t := f.temp(1)
+			f.compareAt(span, c, t) // CPython makes one instruction of both, which is here
+			f.emit(span, code.Instr{Op: code.Not, A: dst, B: t})
+			return
+		}
 		r := f.operand(x.X)
 		f.emit(span, code.Instr{Op: ops[x.Op], A: dst, B: r})
 	case *syntax.BinaryExpr:
@@ -192,8 +198,10 @@ func (f *function) boolean(x *syntax.BoolExpr, dst reg) {
 	f.here(&end)
 }
 
-func (f *function) compare(x *syntax.Compare, dst reg) {
-	span := x.Span()
+func (f *function) compare(x *syntax.Compare, dst reg) { f.compareAt(x.Span(), x, dst) }
+
+// compareAt is compare with instructions that stand for span.
+func (f *function) compareAt(span source.Span, x *syntax.Compare, dst reg) {
 	f.c.checkIs(x)
 	if len(x.Rest) == 1 {
 		c := x.Rest[0]
@@ -430,7 +438,7 @@ func (f *function) list(span source.Span, elems []syntax.Expr, dst reg) {
 	for _, e := range elems[n:] {
 		f.setTop(int(t) + 1)
 		if s, ok := e.(*syntax.Starred); ok {
-			f.emit(s.Span(), code.Instr{Op: code.ListExtend, A: t, B: f.operand(s.X)})
+			f.emit(span, code.Instr{Op: code.ListExtend, A: t, B: f.operand(s.X)})
 		} else {
 			f.emit(e.Span(), code.Instr{Op: code.ListAppend, A: t, B: f.operand(e)})
 		}
@@ -445,7 +453,7 @@ func (f *function) set(span source.Span, elems []syntax.Expr, dst reg) {
 	for _, e := range elems[n:] {
 		f.setTop(int(t) + 1)
 		if s, ok := e.(*syntax.Starred); ok {
-			f.emit(s.Span(), code.Instr{Op: code.SetUpdate, A: t, B: f.operand(s.X)})
+			f.emit(span, code.Instr{Op: code.SetUpdate, A: t, B: f.operand(s.X)})
 		} else {
 			f.emit(e.Span(), code.Instr{Op: code.SetAdd, A: t, B: f.operand(e)})
 		}

@@ -237,9 +237,11 @@ func showCarets(runes [][]rune, lines []string, start, end int, a *anchors) bool
 			}
 		}
 		if value != nil {
-			l0, c0 := file.Position(value.Span().Start)
-			l1, c1 := file.Position(value.Span().End)
-			if l0 == 1 && l1 == n && c0-1 == start && c1-1 == end {
+			// CPython compares columns of the tree, which are bytes, with characters: a
+			// call with other letters than ASCII's has carets.
+			first, last := file.LineAt(value.Span().Start), file.LineAt(value.Span().End)
+			from, to := value.Span().Start-file.LineStart(first), value.Span().End-file.LineStart(last)
+			if first == 1 && last == n && int(from) == start && int(to) == end {
 				return false
 			}
 		}

@@ -222,16 +222,13 @@ func (g *Generator) resumeReg(th *starlark.Thread, sent starlark.Value, thrown *
 }
 
 // stopped turns a StopIteration that leaves a generator's body into a
-// RuntimeError (PEP 479).
+// RuntimeError (PEP 479), in whose traceback the generator does not stand.
 func stopped(e *object.Exception) *object.Exception {
 	if !e.Class().IsSubclass(object.StopIteration) {
 		return e
 	}
 	x := object.NewException(object.RuntimeError, starlark.String("generator raised StopIteration"))
 	x.Cause, x.Context, x.SuppressContext = e, e, true
-	if e.Traceback != nil {
-		x.AddTraceback(e.Traceback.Code, int(e.Traceback.PC))
-	}
 	return x
 }
 
