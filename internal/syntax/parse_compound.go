@@ -305,7 +305,9 @@ func (p *parser) tryStmt() Stmt {
 		if p.kind() == tError {
 			p.fail()
 		}
-		p.raiseHere("expected 'except' or 'finally' block")
+		p.raiseError(&Error{
+			File: p.file, Span: p.tokenSpan(p.i), NoColumn: p.isLayout(p.i), Msg: "expected 'except' or 'finally' block",
+		})
 	}
 	s.span = p.blockSpan(start)
 	return s

@@ -335,6 +335,7 @@ func (p *parser) primary() Expr {
 			a.span = p.from(start)
 			x = a
 		case tLparen:
+			p.legacyCall(x)
 			c := &Call{Func: x, Lparen: p.start()}
 			p.next()
 			p.enter()
@@ -344,6 +345,9 @@ func (p *parser) primary() Expr {
 			c.span = p.from(start)
 			x = c
 		case tLbrack:
+			if p.diag && p.ahead(1) == tRbrack {
+				return x // x[] is x and a list behind it, where a comma may be missing
+			}
 			s := &Subscript{X: x, Lbrack: p.start()}
 			p.next()
 			p.enter()

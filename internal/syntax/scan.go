@@ -242,18 +242,22 @@ func (s *scanner) indentTo(col, alt, start int) bool {
 		s.indents = append(s.indents, indent{col, alt})
 		s.emit(tIndent, start)
 	default:
-		for len(s.indents) > 1 && col < s.indents[len(s.indents)-1].col {
-			s.indents = s.indents[:len(s.indents)-1]
-			s.emit(tDedent, s.pos)
+		n := len(s.indents)
+		for n > 1 && col < s.indents[n-1].col {
+			n--
 		}
-		top = s.indents[len(s.indents)-1]
+		top = s.indents[n-1]
 		if col != top.col {
-			// CPython points behind the line.
+			// CPython points behind the line; no block ends before it.
 			end := s.lineEnd()
 			s.failKind(IndentationError, end, end, "unindent does not match any outer indentation level")
 			s.err.soft = true
 			return false
 		}
+		for range len(s.indents) - n {
+			s.emit(tDedent, s.pos)
+		}
+		s.indents = s.indents[:n]
 		if alt != top.altCol {
 			return s.failTabs()
 		}

@@ -1,0 +1,5 @@
+import threading
+
+args = [1]
+t = threading.Thread(target=print, args=args[])
+t.start()

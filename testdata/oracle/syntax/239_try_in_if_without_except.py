@@ -1,0 +1,5 @@
+def f():
+    if x:
+        try:
+            x = 1
+    return 5

@@ -1,0 +1,3 @@
+def worker(n):
+    for i in range(n):
+  print(i)
