@@ -169,6 +169,53 @@ func (p *parser) legacyRaise(s *Raise, start source.Pos) {
 	s.Exc = c
 }
 
+// legacyCall gives functions that Python 2 called otherwise their names of today, in
+// a file that is Python 2 beyond doubt: in others a name is what it says.
+func (p *parser) legacyCall(function Expr) {
+	switch f := function.(type) {
+	case *Name:
+		if modern := modernFunction(f.ID); modern != "" && p.printsOld() {
+			p.addLegacy(f.span, f.ID, modern)
+			f.ID = modern
+		}
+	case *Attribute:
+		if modern := modernMethod(f.Name); modern != "" && p.printsOld() {
+			p.addLegacy(f.NameSpan, f.Name, modern)
+			f.Name = modern
+		}
+	}
+}
+
+func modernFunction(name string) string {
+	switch name {
+	case "xrange":
+		return "range"
+	case "raw_input":
+		return "input"
+	case "unicode":
+		return "str"
+	case "unichr":
+		return "chr"
+	case "long":
+		return "int"
+	}
+	return ""
+}
+
+func modernMethod(name string) string {
+	switch name {
+	case "iteritems":
+		return "items"
+	case "itervalues":
+		return "values"
+	case "iterkeys":
+		return "keys"
+	case "has_key":
+		return "__contains__"
+	}
+	return ""
+}
+
 // legacyInt accepts 10L anywhere, but 0777 only in a file that is Python 2
 // beyond doubt: in Python 3 it is a mistake.
 func (p *parser) legacyInt(span source.Span, text string) {
