@@ -96,11 +96,7 @@ func (rt *Runtime) fileError(err error, path string) error {
 	case errors.Is(err, fs.ErrPermission):
 		return object.NewOSError(13, "Permission denied", file)
 	}
-	e := object.NewOSError(2, "No such file or directory", file)
-	if rt.cfg.Grants.Read == nil {
-		return object.WithNote(e, "(of files that it has not written itself, a script sees those that are granted: --allow-read DIR, or Config.Grants.Read)")
-	}
-	return e
+	return object.NewOSError(2, "No such file or directory", file)
 }
 
 // Kinds of files in st_mode.

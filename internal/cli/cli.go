@@ -336,6 +336,12 @@ func (a *app) fail(err error) {
 		if !script.Reported {
 			fmt.Fprint(a.err, script.Traceback())
 		}
+		if name, ok := strings.CutPrefix(script.Message, "[Errno 2] No such file or directory: '"); ok {
+			name = strings.TrimSuffix(name, "'")
+			if _, err := os.Stat(name); err == nil {
+				fmt.Fprintf(a.err, "\n%s is there, but not for the script: --allow-read DIR lets it read the files of a folder\n", name)
+			}
+		}
 		a.code = exitError
 		if script.Class == "KeyboardInterrupt" {
 			a.code = exitInterrupt

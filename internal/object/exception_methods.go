@@ -157,14 +157,6 @@ func setTraceback(th *starlark.Thread, self, v starlark.Value) error {
 	return nil
 }
 
-// WithNote returns the exception with a note, as add_note gives it one.
-func WithNote(e *Exception, note string) error {
-	if err := addNote(e, note); err != nil {
-		return err
-	}
-	return e
-}
-
 func addNote(e *Exception, note string) error {
 	if r, ok := e.OwnAttr("__notes__"); ok {
 		l, ok := r.Obj.(*starlark.List)
