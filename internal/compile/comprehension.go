@@ -18,8 +18,8 @@ func (f *function) comprehension(x *syntax.Comprehension, dst reg) {
 				}
 			}
 			g.clauses(x, 0, 0, func() {
-				t := g.fresh(x.Elem)
-				g.emit(x.Elem.Span(), code.Instr{Op: code.Yield, A: t, B: t, C: reg(g.top)})
+				t := g.temp(1)
+				g.emit(x.Elem.Span(), code.Instr{Op: code.Yield, A: t, B: g.operand(x.Elem), C: t})
 			})
 			g.emit(span, code.Instr{Op: code.ReturnNone})
 		})

@@ -117,13 +117,7 @@ func (f *function) exprInto(x syntax.Expr, dst reg) {
 	case *syntax.Comprehension:
 		f.comprehension(x, dst)
 	case *syntax.Yield:
-		t := f.temp(1)
-		if x.X == nil {
-			f.load(span, nil, t)
-		} else {
-			f.expr(x.X, t)
-		}
-		f.emit(span, code.Instr{Op: code.Yield, A: dst, B: t, C: reg(f.top)})
+		f.yield(x, dst)
 	case *syntax.YieldFrom:
 		t := f.fresh(x.X)
 		f.emit(span, code.Instr{Op: code.GetYieldIter, A: t, B: t})
@@ -131,6 +125,23 @@ func (f *function) exprInto(x syntax.Expr, dst reg) {
 	case *syntax.Starred:
 		f.c.fail(span, "can't use starred expression here")
 	}
+}
+
+// yield compiles a yield expression. While the generator is suspended, only what lies below its operand
+// is in use, without the target if that is a temporary.
+func (f *function) yield(x *syntax.Yield, dst reg) {
+	live := reg(f.top)
+	if dst == live-1 && !f.isLocal(dst) {
+		live = dst
+	}
+	var t reg
+	if x.X == nil {
+		t = f.temp(1)
+		f.load(x.Span(), nil, t)
+	} else {
+		t = f.operand(x.X)
+	}
+	f.emit(x.Span(), code.Instr{Op: code.Yield, A: dst, B: t, C: live})
 }
 
 // loadName loads a variable into dst.

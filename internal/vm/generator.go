@@ -78,6 +78,28 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 	return f, nil
 }
 
+// step is enter for a for loop, whose variable is absolute register ret, and a generator that has yielded.
+// It returns nil, with nothing done, for what takes more than a frame and registers that are there.
+func (t *Thread) step(g *Generator, ret int) *frame {
+	n, base := len(t.frames), t.top()
+	end := base + g.fn.proto.nregs
+	if g.state != genSuspended || g.sub != nil || g.exc != nil || n == cap(t.frames) || n >= t.m.recursionLimit || end > len(t.regs) {
+		return nil
+	}
+	t.frames = t.frames[:n+1]
+	f := &t.frames[n]
+	f.fn, f.pc, f.base, f.nregs, f.ret = g.fn, g.pc, int32(base), int32(g.fn.proto.nregs), int32(ret)
+	f.kind, f.link, f.obj = kindForIter, false, g
+	if t.exc != nil {
+		f.exc = t.exc
+	}
+	r := t.regs[base:end:end]
+	copyRegs(r, g.regs[:g.live])
+	r[g.sendTo].Obj = starlark.None
+	g.state = genRunning
+	return f
+}
+
 // isNone compares without a call, as == on interfaces would make.
 func isNone(v starlark.Value) bool {
 	_, none := v.(starlark.NoneType)

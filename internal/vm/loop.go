@@ -658,8 +658,11 @@ enter:
 				if it.state == genSuspended || it.state == genCreated {
 					// Not through reload, which would wait for what has just been stored.
 					f.pc = p.behind(in)
-					if f, err = t.enter(it, starlark.None, kindForIter, int(f.base)+int(in.B)); err != nil {
-						goto failed
+					ret := int(f.base) + int(in.B)
+					if f = t.step(it, ret); f == nil {
+						if f, err = t.enter(it, starlark.None, kindForIter, ret); err != nil {
+							goto failed
+						}
 					}
 					p = f.fn.proto
 					r = t.window(f)
