@@ -17,7 +17,7 @@ type output struct {
 	screen  screen // set while a line is being typed
 	waiting []byte // for the end of its line, or for the screen
 	later   bool   // show is going to be called
-	column  bool   // w is not at the beginning of a line
+	line    []byte // what was written to w since the beginning of the line
 }
 
 // A screen shows the line that is being typed.
@@ -39,11 +39,33 @@ func (o *output) Write(b []byte) (int, error) {
 		return 0, nil
 	}
 	if o.screen == nil {
-		o.column = b[len(b)-1] != '\n'
-		return o.w.Write(b)
+		return o.write(b)
 	}
 	o.waiting = append(o.waiting, b...)
 	return len(b), o.show()
+}
+
+// write writes to w. The lock must be held.
+func (o *output) write(b []byte) (int, error) {
+	if i := bytes.LastIndexByte(b, '\n'); i >= 0 {
+		o.line = append(o.line[:0], b[i+1:]...)
+	} else if len(o.line) < maxQuestion {
+		o.line = append(o.line, b...)
+	}
+	return o.w.Write(b)
+}
+
+// maxQuestion is the length up to which what a script has written is kept as the prompt of its input.
+const maxQuestion = 1 << 10
+
+// question returns what was written since the beginning of the line, which a prompt
+// is going to show again.
+func (o *output) question() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	q := string(o.line)
+	o.line = o.line[:0]
+	return q
 }
 
 // show passes the whole lines that wait on to the screen, later if it is not
@@ -73,15 +95,14 @@ func (o *output) show() error {
 func (o *output) typing(s screen) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if s != nil && o.column {
+	if s != nil && len(o.line) > 0 {
 		// The prompt begins its own line.
 		io.WriteString(o.w, "\n")
-		o.column = false
+		o.line = o.line[:0]
 	}
 	o.screen = s
-	if n := len(o.waiting); s == nil && n > 0 {
-		o.column = o.waiting[n-1] != '\n'
-		o.w.Write(o.waiting)
+	if s == nil && len(o.waiting) > 0 {
+		o.write(o.waiting)
 		o.waiting = o.waiting[:0]
 	}
 }

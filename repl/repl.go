@@ -76,6 +76,8 @@ func (s *shell) begin() error {
 	cfg := s.opts.Config
 	cfg.Interactive = true
 	cfg.Stdout, cfg.Stderr = s.out, s.out
+	in := &scriptInput{lines: s.lines}
+	cfg.Stdin = in
 	if !s.opts.Terminal {
 		cfg.Stderr = s.opts.Err
 	}
@@ -86,6 +88,7 @@ func (s *shell) begin() error {
 	if err != nil {
 		return err
 	}
+	in.interrupt = rt.Interrupt
 	s.rt, s.session = rt, rt.NewSession()
 	return nil
 }

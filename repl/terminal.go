@@ -3,6 +3,8 @@ package repl
 import (
 	"io"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/chzyer/readline"
@@ -13,6 +15,9 @@ type terminal struct {
 	s     *shell
 	rl    *readline.Instance
 	paste *pasteReader
+
+	mu     sync.Mutex  // of rl: prompt and script may read at once
+	asking atomic.Bool // the script reads
 }
 
 // lineMark stands for the line ends of a block in the history, where readline
@@ -29,7 +34,7 @@ func newTerminal(s *shell) (lineReader, error) {
 		Stderr:                 s.opts.Out,
 		HistoryFile:            s.opts.History,
 		DisableAutoSaveHistory: true,
-		AutoComplete:           &completer{s},
+		AutoComplete:           &completer{s, &t.asking},
 	})
 	if err != nil {
 		return nil, err
@@ -40,6 +45,48 @@ func newTerminal(s *shell) (lineReader, error) {
 }
 
 func (t *terminal) read(prompt, indent string) (input, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	line, err := t.readLine(prompt, indent)
+	if err != nil {
+		return input{}, err
+	}
+	if text, ok := t.pasted(line); ok {
+		t.echo(text)
+		return input{text: text, whole: true}, nil
+	}
+	if strings.Contains(line, lineMark) {
+		return input{text: strings.ReplaceAll(line, lineMark, "\n"), whole: true}, nil
+	}
+	return input{text: line}, nil
+}
+
+// readInput reads behind what the script has written last, its question.
+func (t *terminal) readInput() (string, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.asking.Store(true)
+	defer t.asking.Store(false)
+	line, err := t.readLine(t.s.out.question(), "")
+	if err != nil {
+		return "", err
+	}
+	if text, ok := t.pasted(line); ok {
+		line = strings.TrimSuffix(text, "\n")
+	}
+	return line + "\n", nil
+}
+
+// pasted returns the text that was pasted while line was read.
+func (t *terminal) pasted(line string) (text string, ok bool) {
+	before, after, ok := strings.Cut(line, pasteMark)
+	if !ok {
+		return "", false
+	}
+	return strings.TrimRight(before, " ") + t.paste.take() + after, true
+}
+
+func (t *terminal) readLine(prompt, indent string) (string, error) {
 	t.rl.SetPrompt(prompt)
 	t.s.out.typing(typedLine{t.rl.Stdout(), t.rl})
 	var line string
@@ -54,20 +101,11 @@ func (t *terminal) read(prompt, indent string) (input, error) {
 	t.s.out.typing(nil)
 	switch err {
 	case nil:
+		return line, nil
 	case readline.ErrInterrupt:
-		return input{}, errInterrupted
-	default:
-		return input{}, io.EOF
+		return "", errInterrupted
 	}
-	if before, after, ok := strings.Cut(line, pasteMark); ok {
-		text := strings.TrimRight(before, " ") + t.paste.take() + after
-		t.echo(text)
-		return input{text: text, whole: true}, nil
-	}
-	if strings.Contains(line, lineMark) {
-		return input{text: strings.ReplaceAll(line, lineMark, "\n"), whole: true}, nil
-	}
-	return input{text: line}, nil
+	return "", io.EOF
 }
 
 // A typedLine is the screen while readline edits a line.

@@ -16,15 +16,19 @@ import (
 // stdinChunk is how much is asked of a host's reader at once.
 const stdinChunk = 16 << 10
 
+// maxEmptyReads is how often in a row a read may give neither data nor an error.
+const maxEmptyReads = 100
+
 // A hostInput is standard input. The reader of the host may wait for ever and cannot be
 // interrupted: it is read on a goroutine of its own, and a thread that must end or is
 // interrupted leaves what comes to the next one that asks.
 type hostInput struct {
-	r    io.Reader
-	turn chan struct{} // holds an item unless a thread reads, which owns what follows
-	came chan piece    // of the read under way; nil: none is
-	data []byte        // has come and is not taken yet
-	err  error         // behind data
+	r     io.Reader
+	turn  chan struct{} // holds an item unless a thread reads, which owns what follows
+	came  chan piece    // of the read under way; nil: none is
+	data  []byte        // has come and is not taken yet
+	err   error         // behind data
+	empty int           // reads since the last that gave something
 }
 
 // A piece is the result of a read.
@@ -74,6 +78,11 @@ func (in *hostInput) take(ctx context.Context, interrupted <-chan struct{}, size
 			return data, err
 		}
 		if in.came == nil {
+			select {
+			case <-interrupted: // by whom the host has read, perhaps
+				return nil, errInterrupted
+			default:
+			}
 			in.came = make(chan piece, 1)
 			go in.read(in.came)
 		}
@@ -82,6 +91,11 @@ func (in *hostInput) take(ctx context.Context, interrupted <-chan struct{}, size
 			in.came = nil
 			in.data = append(in.data, p.data...)
 			in.err = p.err
+			if in.empty++; len(p.data) > 0 {
+				in.empty = 0
+			} else if in.empty > maxEmptyReads && in.err == nil {
+				in.err = io.ErrNoProgress
+			}
 		case <-ctx.Done():
 			return nil, context.Cause(ctx)
 		case <-interrupted:
@@ -92,17 +106,12 @@ func (in *hostInput) take(ctx context.Context, interrupted <-chan struct{}, size
 
 // read reads a piece, on a goroutine of its own.
 func (in *hostInput) read(came chan<- piece) {
+	b := make([]byte, stdinChunk)
 	var p piece
 	p.err = ofHost(func() error {
-		b := make([]byte, stdinChunk)
-		for range 100 { // like bufio.Reader
-			n, err := in.r.Read(b)
-			if n > 0 || err != nil {
-				p.data = b[:n]
-				return err
-			}
-		}
-		return io.ErrNoProgress
+		n, err := in.r.Read(b)
+		p.data = b[:n]
+		return err
 	})
 	came <- p
 }
