@@ -20,7 +20,7 @@ type lineReader interface {
 	// errInterrupted.
 	read(prompt, indent string) (input, error)
 	// readInput waits for a line, or several, that the script asks for. The errors are
-	// those of read.
+	// those of read; nothing comes if the prompt wants to read.
 	readInput() (string, error)
 	// remember adds a statement to the history.
 	remember(src string)

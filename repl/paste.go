@@ -15,7 +15,10 @@ const (
 	pasteEnd   = "\x1b[201~"
 )
 
-const ctrlD = 4
+const (
+	ctrlC = 3
+	ctrlD = 4
+)
 
 // pasteMark is typed in place of a pasted text of several lines: a character of
 // the private use area, which nobody types.
@@ -25,9 +28,10 @@ const pasteMark = "\uf8fe"
 // would take their line ends for Enter, and a blank line in a function would end
 // it. A mark and Enter stand in their place.
 type pasteReader struct {
-	keys chan []byte // what the terminal sent
-	quit chan struct{}
-	once sync.Once
+	keys  chan []byte   // what the terminal sent
+	ctrlC chan struct{} // holds an item when Ctrl-C is to be handed out
+	quit  chan struct{}
+	once  sync.Once
 
 	ready   []byte // keys to hand out
 	pending []byte // may be the beginning of a control sequence
@@ -39,7 +43,7 @@ type pasteReader struct {
 }
 
 func newPasteReader(in io.Reader) *pasteReader {
-	p := &pasteReader{keys: make(chan []byte), quit: make(chan struct{})}
+	p := &pasteReader{keys: make(chan []byte), ctrlC: make(chan struct{}, 1), quit: make(chan struct{})}
 	go func() {
 		defer close(p.keys)
 		for ends := 0; ends < 3; {
@@ -75,7 +79,9 @@ func (p *pasteReader) Read(b []byte) (int, error) {
 			if !ok {
 				return 0, io.EOF
 			}
-			p.feed(keys)
+			p.feed(bytes.ReplaceAll(keys, []byte{0}, nil)) // readline would take NUL for the end
+		case <-p.ctrlC:
+			p.ready = append(p.ready, ctrlC)
 		case <-p.quit:
 			return 0, io.EOF
 		}
@@ -83,6 +89,14 @@ func (p *pasteReader) Read(b []byte) (int, error) {
 	n := copy(b, p.ready)
 	p.ready = p.ready[n:]
 	return n, nil
+}
+
+// interrupt ends the line that is being typed, as Ctrl-C does. It may be called by any goroutine.
+func (p *pasteReader) interrupt() {
+	select {
+	case p.ctrlC <- struct{}{}:
+	default:
+	}
 }
 
 // Close implements io.ReadCloser for readline.

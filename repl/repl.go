@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/tailorbird-lang/tailorbird/runtime"
 )
@@ -103,11 +104,15 @@ func (s *shell) restart() error {
 func (s *shell) onInterrupt() (stop func()) {
 	ch := make(chan os.Signal, 1)
 	done := make(chan struct{})
-	signal.Notify(ch, os.Interrupt)
+	signal.Notify(ch, os.Interrupt, syscall.SIGQUIT)
 	go func() {
 		for {
 			select {
-			case <-ch:
+			case sig := <-ch:
+				if sig == syscall.SIGQUIT { // which Go would answer with its stacks
+					s.lines.close()
+					os.Exit(128 + int(syscall.SIGQUIT))
+				}
 				s.rt.Interrupt()
 			case <-done:
 				return

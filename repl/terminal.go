@@ -4,7 +4,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/chzyer/readline"
@@ -16,8 +15,10 @@ type terminal struct {
 	rl    *readline.Instance
 	paste *pasteReader
 
-	mu     sync.Mutex  // of rl: prompt and script may read at once
-	asking atomic.Bool // the script reads
+	mu        sync.Mutex // guards what follows
+	turn      *sync.Cond // the prompt or the script has stopped reading
+	prompting bool       // the prompt reads, or wants to
+	asking    bool       // the script reads
 }
 
 // lineMark stands for the line ends of a block in the history, where readline
@@ -28,13 +29,14 @@ const closeTimeout = 100 * time.Millisecond
 
 func newTerminal(s *shell) (lineReader, error) {
 	t := &terminal{s: s, paste: newPasteReader(s.opts.In)}
+	t.turn = sync.NewCond(&t.mu)
 	rl, err := readline.NewEx(&readline.Config{
 		Stdin:                  t.paste,
 		Stdout:                 s.opts.Out,
 		Stderr:                 s.opts.Out,
 		HistoryFile:            s.opts.History,
 		DisableAutoSaveHistory: true,
-		AutoComplete:           &completer{s, &t.asking},
+		AutoComplete:           &completer{s, t.codeIsTyped},
 	})
 	if err != nil {
 		return nil, err
@@ -44,9 +46,24 @@ func newTerminal(s *shell) (lineReader, error) {
 	return t, nil
 }
 
+// read takes the keyboard from a script that reads, be it in another thread or for a statement
+// that has been interrupted: it is the script's only while a statement runs.
 func (t *terminal) read(prompt, indent string) (input, error) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
+	t.prompting = true
+	if t.asking {
+		t.paste.interrupt()
+	}
+	for t.asking {
+		t.turn.Wait()
+	}
+	t.mu.Unlock()
+	defer func() {
+		t.mu.Lock()
+		t.prompting = false
+		t.turn.Broadcast()
+		t.mu.Unlock()
+	}()
 	line, err := t.readLine(prompt, indent)
 	if err != nil {
 		return input{}, err
@@ -61,13 +78,30 @@ func (t *terminal) read(prompt, indent string) (input, error) {
 	return input{text: line}, nil
 }
 
+// codeIsTyped reports whether the prompt reads.
+func (t *terminal) codeIsTyped() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return !t.asking
+}
+
 // readInput reads behind what the script has written last, its question.
 func (t *terminal) readInput() (string, error) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.asking.Store(true)
-	defer t.asking.Store(false)
+	for t.prompting {
+		t.turn.Wait()
+	}
+	t.asking = true
+	t.mu.Unlock()
 	line, err := t.readLine(t.s.out.question(), "")
+	t.mu.Lock()
+	t.asking = false
+	taken := t.prompting
+	t.turn.Broadcast()
+	t.mu.Unlock()
+	if err == errInterrupted && taken {
+		return "", nil
+	}
 	if err != nil {
 		return "", err
 	}

@@ -17,7 +17,7 @@ import (
 const stdinChunk = 16 << 10
 
 // maxEmptyReads is how often in a row a read may give neither data nor an error.
-const maxEmptyReads = 100
+const maxEmptyReads = 10_000
 
 // A hostInput is standard input. The reader of the host may wait for ever and cannot be
 // interrupted: it is read on a goroutine of its own, and a thread that must end or is

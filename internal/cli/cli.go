@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,6 +27,7 @@ const (
 	exitDeadlock  = 3
 	exitTimeout   = 124
 	exitInterrupt = 130
+	exitQuit      = 131
 )
 
 // Version is what `tailorbird version` prints.
@@ -292,13 +294,16 @@ func environment() map[string]string {
 func (a *app) onInterrupt(rt *runtime.Runtime) (stop func()) {
 	ch := make(chan os.Signal, 2)
 	done := make(chan struct{})
-	signal.Notify(ch, os.Interrupt)
+	signal.Notify(ch, os.Interrupt, syscall.SIGQUIT)
 	go func() {
 		for {
 			select {
 			case <-done:
 				return
-			case <-ch:
+			case sig := <-ch:
+				if sig == syscall.SIGQUIT { // which Go would answer with its stacks
+					os.Exit(exitQuit)
+				}
 				if rt.Interrupting() {
 					os.Exit(exitInterrupt)
 				}

@@ -2,9 +2,9 @@ package cli
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 )
 
@@ -18,7 +18,11 @@ func (w *interruptingWriter) Write(b []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if strings.Contains(string(b), "ready") {
-		if err := syscall.Kill(syscall.Getpid(), syscall.SIGINT); err != nil {
+		self, err := os.FindProcess(os.Getpid())
+		if err == nil {
+			err = self.Signal(os.Interrupt)
+		}
+		if err != nil {
 			return 0, err
 		}
 	}

@@ -105,7 +105,7 @@ func TestPromptInput(t *testing.T) {
 		{"'AnnAnn'\r\n", ">>> ", "input('again? ')\r"},
 		{"again? ')\r\n", "again? ", "\x03"},
 		{"KeyboardInterrupt\r\n", ">>> ", "input('more? ')\r"},
-		{"more? ')\r\n", "more? ", "\x04"},
+		{"more? ')\r\n", "\rmore? ", "\x04"}, // when the line is edited
 		{"EOFError: EOF when reading a line\r\n", ">>> ", "import sys; [sys.stdin.readline() for i in range(2)]\r"},
 		{"range(2)]\r\n", "", "one\r"},
 		{"one", "\n", "two\r"},

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -125,6 +126,16 @@ func TestCtrlCIsCaught(t *testing.T) {
 	p.expect(t, "bye")
 	if code := p.end(); code != 0 {
 		t.Errorf("exit %d", code)
+	}
+}
+
+// Ctrl-\ ends the process without Go's stacks.
+func TestQuit(t *testing.T) {
+	p := start(t, "-c", "print('ready')\nwhile True: pass")
+	p.expect(t, "ready")
+	p.Process.Signal(syscall.SIGQUIT)
+	if code := p.end(); code != exitQuit || p.errs.Len() > 0 {
+		t.Errorf("exit %d\n%s", code, p.errs.String())
 	}
 }
 
