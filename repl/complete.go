@@ -2,19 +2,20 @@ package repl
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 )
 
 // A completer completes names, attributes, keyword arguments, and modules behind
 // import, for readline.
 type completer struct {
-	s  *shell
-	on func() bool // code is typed
+	s   *shell
+	off *atomic.Bool // what is typed is no code
 }
 
 // Do returns the endings that the word before pos may have.
 func (c *completer) Do(line []rune, pos int) (endings [][]rune, length int) {
-	if !c.on() {
+	if c.off.Load() {
 		return nil, 0
 	}
 	before := string(line[:pos])

@@ -20,8 +20,10 @@ type lineReader interface {
 	// errInterrupted.
 	read(prompt, indent string) (input, error)
 	// readInput waits for a line, or several, that the script asks for. The errors are
-	// those of read; nothing comes if the prompt wants to read.
+	// those of read.
 	readInput() (string, error)
+	// cancelInput makes readInput, which is under way, return nothing.
+	cancelInput()
 	// remember adds a statement to the history.
 	remember(src string)
 	close()
@@ -53,6 +55,7 @@ func (p *plain) readInput() (string, error) {
 	return s, err
 }
 
+func (p *plain) cancelInput()    {}
 func (p *plain) remember(string) {}
 func (p *plain) close()          {}
 
@@ -81,3 +84,6 @@ func (in *scriptInput) Read(b []byte) (int, error) {
 	in.rest = in.rest[n:]
 	return n, nil
 }
+
+// CancelRead tells that nobody waits for what Read returns: the script has been interrupted.
+func (in *scriptInput) CancelRead() { in.lines.cancelInput() }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/chzyer/readline"
@@ -15,10 +16,9 @@ type terminal struct {
 	rl    *readline.Instance
 	paste *pasteReader
 
-	mu        sync.Mutex // guards what follows
-	turn      *sync.Cond // the prompt or the script has stopped reading
-	prompting bool       // the prompt reads, or wants to
-	asking    bool       // the script reads
+	turn     sync.Mutex  // of rl: prompt and script may read at once
+	asking   atomic.Bool // the script reads
+	unwanted atomic.Bool // what it reads
 }
 
 // lineMark stands for the line ends of a block in the history, where readline
@@ -29,14 +29,13 @@ const closeTimeout = 100 * time.Millisecond
 
 func newTerminal(s *shell) (lineReader, error) {
 	t := &terminal{s: s, paste: newPasteReader(s.opts.In)}
-	t.turn = sync.NewCond(&t.mu)
 	rl, err := readline.NewEx(&readline.Config{
 		Stdin:                  t.paste,
 		Stdout:                 s.opts.Out,
 		Stderr:                 s.opts.Out,
 		HistoryFile:            s.opts.History,
 		DisableAutoSaveHistory: true,
-		AutoComplete:           &completer{s, t.codeIsTyped},
+		AutoComplete:           &completer{s, &t.asking},
 	})
 	if err != nil {
 		return nil, err
@@ -46,24 +45,9 @@ func newTerminal(s *shell) (lineReader, error) {
 	return t, nil
 }
 
-// read takes the keyboard from a script that reads, be it in another thread or for a statement
-// that has been interrupted: it is the script's only while a statement runs.
 func (t *terminal) read(prompt, indent string) (input, error) {
-	t.mu.Lock()
-	t.prompting = true
-	if t.asking {
-		t.paste.interrupt()
-	}
-	for t.asking {
-		t.turn.Wait()
-	}
-	t.mu.Unlock()
-	defer func() {
-		t.mu.Lock()
-		t.prompting = false
-		t.turn.Broadcast()
-		t.mu.Unlock()
-	}()
+	t.turn.Lock()
+	defer t.turn.Unlock()
 	line, err := t.readLine(prompt, indent)
 	if err != nil {
 		return input{}, err
@@ -78,37 +62,33 @@ func (t *terminal) read(prompt, indent string) (input, error) {
 	return input{text: line}, nil
 }
 
-// codeIsTyped reports whether the prompt reads.
-func (t *terminal) codeIsTyped() bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return !t.asking
-}
-
 // readInput reads behind what the script has written last, its question.
 func (t *terminal) readInput() (string, error) {
-	t.mu.Lock()
-	for t.prompting {
-		t.turn.Wait()
-	}
-	t.asking = true
-	t.mu.Unlock()
-	line, err := t.readLine(t.s.out.question(), "")
-	t.mu.Lock()
-	t.asking = false
-	taken := t.prompting
-	t.turn.Broadcast()
-	t.mu.Unlock()
-	if err == errInterrupted && taken {
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	t.asking.Store(true)
+	defer t.asking.Store(false)
+	if t.unwanted.Swap(false) {
 		return "", nil
 	}
-	if err != nil {
+	line, err := t.readLine(t.s.out.question(), "")
+	switch {
+	case err == errInterrupted && t.unwanted.Swap(false):
+		return "", nil
+	case err != nil:
 		return "", err
 	}
 	if text, ok := t.pasted(line); ok {
 		line = strings.TrimSuffix(text, "\n")
 	}
 	return line + "\n", nil
+}
+
+func (t *terminal) cancelInput() {
+	t.unwanted.Store(true)
+	if t.asking.Load() {
+		t.paste.interrupt()
+	}
 }
 
 // pasted returns the text that was pasted while line was read.

@@ -31,6 +31,10 @@ type hostInput struct {
 	empty int           // reads since the last that gave something
 }
 
+// A canceller is a reader that wants to know when nobody waits any more for the Read that is
+// under way. It may return nothing then.
+type canceller interface{ CancelRead() }
+
 // A piece is the result of a read.
 type piece struct {
 	data []byte
@@ -59,7 +63,12 @@ func (in *hostInput) take(ctx context.Context, interrupted <-chan struct{}, size
 	case <-interrupted:
 		return nil, errInterrupted
 	}
-	defer func() { in.turn <- struct{}{} }()
+	defer func() {
+		if c, ok := in.r.(canceller); ok && in.came != nil {
+			c.CancelRead()
+		}
+		in.turn <- struct{}{}
+	}()
 	for {
 		if n := size(in.data, in.err != nil); n >= 0 {
 			data := in.data[:n:n]
