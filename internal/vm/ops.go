@@ -266,6 +266,9 @@ func (t *Thread) unboundFree(p *proto, i uint32) error {
 	name := p.code.Free[i]
 	e := object.Raise(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name).(*object.Exception)
 	e.SetExtra("name", starlark.String(name))
+	if s := t.similarName(name); s != "" {
+		e.SetExtra("suggestion", starlark.String(s))
+	}
 	return e
 }
 

@@ -48,6 +48,20 @@ def undefined():
 
 
 undefined()
+
+
+def assigned_too_late():
+    def inner():
+        return cnt, cntr
+
+    try:
+        inner()
+    except NameError as e:
+        print(message(e))
+    cnt = cntr = 1
+
+
+assigned_too_late()
 try:
     threading.Lok
 except AttributeError as e:
