@@ -25,36 +25,39 @@ func quickAbs(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) {
 func quickMin(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) { return quickExtreme(a, -1) }
 func quickMax(_ *starlark.Thread, a []object.Reg) (object.Reg, bool) { return quickExtreme(a, 1) }
 
-// quickExtreme is min or max of two ints or two floats.
+// quickExtreme is min or max of ints, of floats, or of a list of ints.
 func quickExtreme(a []object.Reg, sign int) (object.Reg, bool) {
 	if len(a) == 1 {
 		if l, ok := a[0].Obj.(*starlark.List); ok {
 			return extremeOf(object.Elems(l), sign)
 		}
 	}
-	if len(a) != 2 {
+	if len(a) < 2 {
 		return object.Reg{}, false
 	}
-	var second bool
-	if i, ok := a[0].Int(); ok {
-		j, ok := a[1].Int()
-		if !ok {
+	best := a[0]
+	for _, r := range a[1:] {
+		var better bool
+		if i, ok := best.Int(); ok {
+			j, ok := r.Int()
+			if !ok {
+				return object.Reg{}, false
+			}
+			better = sign < 0 && j < i || sign > 0 && j > i
+		} else if x, ok := best.Float(); ok {
+			y, ok := r.Float()
+			if !ok {
+				return object.Reg{}, false
+			}
+			better = sign < 0 && y < x || sign > 0 && y > x
+		} else {
 			return object.Reg{}, false
 		}
-		second = sign < 0 && j < i || sign > 0 && j > i
-	} else if x, ok := a[0].Float(); ok {
-		y, ok := a[1].Float()
-		if !ok {
-			return object.Reg{}, false
+		if better {
+			best = r
 		}
-		second = sign < 0 && y < x || sign > 0 && y > x
-	} else {
-		return object.Reg{}, false
 	}
-	if second {
-		return a[1], true
-	}
-	return a[0], true
+	return best, true
 }
 
 // quickOrd is ord() of one ASCII character.

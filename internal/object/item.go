@@ -187,9 +187,9 @@ func sliceItems(th *starlark.Thread, items []starlark.Value, s *Slice) ([]starla
 	if step == 1 {
 		return append(make([]starlark.Value, 0, n), items[start:max(start, stop)]...), nil
 	}
-	out := make([]starlark.Value, 0, n)
-	for i := start; len(out) < n; i += step {
-		out = append(out, items[i])
+	out := make([]starlark.Value, n)
+	for i := range out {
+		out[i] = items[start+i*step]
 	}
 	return out, nil
 }

@@ -26,7 +26,10 @@ func listTypeMethods() []MethodDef {
 			if err != nil {
 				return nil, err
 			}
-			SetElems(self.(*starlark.List), append([]starlark.Value(nil), items...))
+			if t, ok := args[0].(starlark.Tuple); ok {
+				items = append([]starlark.Value(nil), t...)
+			}
+			SetElems(self.(*starlark.List), items)
 			return starlark.None, nil
 		}},
 		{Name: "append", Sig: "object, /", Fn: func(th *starlark.Thread, self starlark.Value, args []starlark.Value) (starlark.Value, error) {
