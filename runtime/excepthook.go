@@ -11,32 +11,33 @@ import (
 
 // excepthook calls the script's own sys.excepthook, if it has set one, with the
 // exception that has ended the main program. If the hook fails as well, both are
-// printed, as CPython does.
-func (rt *Runtime) excepthook(t *vm.Thread, err error) {
+// printed, as CPython does. It returns how the program ends: the hook may exit.
+func (rt *Runtime) excepthook(t *vm.Thread, err error) error {
 	var exc *object.Exception
 	if err == nil || isStop(err) || !errors.As(err, &exc) || exc.Class().IsSubclass(object.SystemExit) {
-		return
+		return err
 	}
 	v, ok, _ := rt.interp.Modules.Get(starlark.String("sys"))
 	sys, isModule := v.(*object.Module)
 	if !ok || !isModule {
-		return
+		return err
 	}
 	hook, _ := sys.Get("excepthook")
 	if plain, _ := sys.Get("__excepthook__"); hook == nil || hook == plain {
-		return
+		return err
 	}
 	var tb starlark.Value = starlark.None
 	if exc.Traceback != nil {
 		tb = exc.Traceback
 	}
 	rt.reported = exc
-	if _, err := object.Call(t.Star, hook, exc.Class(), exc, tb); err != nil {
-		var second *object.Exception
-		if isStop(err) || !errors.As(err, &second) {
-			return
+	if _, failed := object.Call(t.Star, hook, exc.Class(), exc, tb); failed != nil {
+		if isStop(failed) || object.Matches(failed, object.SystemExit) {
+			return failed
 		}
+		second := object.AsException(failed)
 		object.WriteText(t.Star, rt.interp.Stderr(t.Star), "Error in sys.excepthook:\n"+diag.Exception(t.Star, second)+
 			"\nOriginal exception was:\n"+diag.Exception(t.Star, exc))
 	}
+	return err
 }

@@ -148,7 +148,7 @@ func (rt *Runtime) Run(ctx context.Context, p *Program) (starlark.StringDict, er
 		if err == nil {
 			err = t.Exec(p.code, module)
 		}
-		rt.excepthook(t, err)
+		err = rt.excepthook(t, err)
 		err = rt.finish(t, err)
 		// What is left are daemons, which end with the program.
 		t.Task.StopOthers(ErrClosed)

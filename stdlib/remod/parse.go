@@ -115,12 +115,20 @@ func (p *parser) alternatives(verbose bool, nested int) piece {
 		panic(tooDeep{})
 	}
 	all := p.sequence(verbose, nested, nested == 0)
-	for n := 0; p.accept('|'); n++ {
+	var texts []string
+	for p.accept('|') {
 		if nested == 0 {
 			verbose = p.flags&flagVerbose != 0
 		}
 		x := p.sequence(verbose, nested, false)
-		all = piece{text: all.text + "|" + x.text, lo: min(all.lo, x.lo), hi: max(all.hi, x.hi)}
+		if texts == nil {
+			texts = []string{all.text}
+		}
+		texts = append(texts, x.text)
+		all = piece{lo: min(all.lo, x.lo), hi: max(all.hi, x.hi)}
+	}
+	if texts != nil {
+		all.text = strings.Join(texts, "|")
 	}
 	return all
 }
