@@ -53,8 +53,8 @@ func newHostInput(r io.Reader) *hostInput {
 // errInterrupted says that the main thread has to look at an interrupt.
 var errInterrupted = errors.New("interrupted")
 
-// take returns the bytes that size says, which is called with what there is, and whether
-// nothing follows. It returns -1 if there must be more. At the end of the input there are none.
+// take returns the bytes that size says, which is called with what there is, each time that
+// there is more, and whether nothing follows. It returns -1 if there must be more. At the end of the input there are none.
 func (in *hostInput) take(ctx context.Context, interrupted <-chan struct{}, size func(data []byte, last bool) int) ([]byte, error) {
 	select {
 	case <-in.turn:
@@ -140,6 +140,7 @@ func (s *stdio) take(th thread, size func(data []byte, last bool) int) ([]byte, 
 		return n
 	}
 	for {
+		size(nil, false) // what it has seen may be another thread's now
 		var data []byte
 		err := Blocking(th, func(ctx context.Context) (err error) {
 			data, err = s.input.take(ctx, interrupted, limited)
@@ -165,6 +166,7 @@ func (s *stdio) line(th thread, n int) (string, error) {
 	seen := 0
 	data, err := s.take(th, func(data []byte, last bool) int {
 		size, enough := len(data), last
+		seen = min(seen, size)
 		if i := bytes.IndexByte(data[seen:], '\n'); i >= 0 {
 			size, enough = seen+i+1, true
 		}

@@ -109,6 +109,50 @@ print(input(), input())
 	}
 }
 
+// A line that is half there when a handler interrupts the wait may be taken by another thread.
+func TestHandlerInInput(t *testing.T) {
+	r, w := io.Pipe()
+	rt, err := runtime.New(runtime.Config{Stdin: r})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rt.Close()
+	type result struct {
+		globals starlark.StringDict
+		err     error
+	}
+	done := make(chan result)
+	go func() {
+		globals, err := rt.Exec(context.Background(), "in.py", `
+import signal, sys, threading
+signal.signal(signal.SIGINT, lambda *args: None)
+chars = []
+t = threading.Thread(target=lambda: chars.append(sys.stdin.read(10)))
+t.start()
+line = input()
+t.join()
+`)
+		done <- result{globals, err}
+	}()
+	io.WriteString(w, "abcdefghi") // too few characters for the thread, and no line
+	go func() {
+		io.WriteString(w, "jklm\n")
+		io.WriteString(w, "0123456789\n")
+	}()
+	for {
+		rt.Interrupt()
+		select {
+		case got := <-done:
+			line, chars := got.globals["line"], got.globals["chars"]
+			if got.err != nil || chars == nil || line.String()+chars.String() != `"abcdefghijklm"["0123456789"]` && line.String()+chars.String() != `"klm"["abcdefghij"]` {
+				t.Errorf("%v %v %v", line, chars, got.err)
+			}
+			return
+		default:
+		}
+	}
+}
+
 // Each line goes to one of the threads that wait for one.
 func TestInputOfThreads(t *testing.T) {
 	var in, want []string

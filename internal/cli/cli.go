@@ -128,6 +128,9 @@ func (a *app) runCommand() *cobra.Command {
 	}
 	fl := c.Flags()
 	c.RunE = func(_ *cobra.Command, args []string) error {
+		if fl.Changed("command") && f.command == "" {
+			f.command = "\n" // a program all the same
+		}
 		fl.Visit(func(g *pflag.Flag) {
 			switch g.Name {
 			case "command", "stats", "warn", "timeout", "schedule":
