@@ -12,7 +12,8 @@ import (
 // A Config says what a Runtime is like. The zero value is useful: no output, fair
 // scheduling, the real clock, nothing granted.
 type Config struct {
-	// Standard streams; nil: output is dropped, input is empty. Write is called with
+	// Standard streams; nil: output is dropped, input is empty. Their method Flush() error, if
+	// they have one, is what flush() of the script calls. Write is called with
 	// the run token held: one that waits holds up the whole script, its end included.
 	// Read may wait for ever: it is called on a goroutine that nobody waits for.
 	Stdout, Stderr io.Writer

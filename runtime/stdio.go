@@ -68,6 +68,17 @@ func (f *textFile) send(s string) error {
 	}))
 }
 
+// flush has a stream of the host write what it has gathered.
+func (f *textFile) flush() error {
+	w, ok := f.w.(interface{ Flush() error })
+	if !ok {
+		return nil
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return hostIOError(ofHost(w.Flush))
+}
+
 // ofHost calls code of the host; a panic of it becomes an error.
 func ofHost(f func() error) (err error) {
 	defer func() {

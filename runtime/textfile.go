@@ -321,7 +321,11 @@ var textFileClass = object.NewStaticClass(&object.Def{
 			return starlark.None, err
 		}),
 		textMethod("flush", "", func(th thread, f *textFile, a []starlark.Value) (starlark.Value, error) {
-			return starlark.None, f.open()
+			err := f.open()
+			if err == nil {
+				err = f.flush()
+			}
+			return starlark.None, err
 		}),
 		textMethod("close", "", closeText),
 		textMethod("isatty", "", func(th thread, f *textFile, a []starlark.Value) (starlark.Value, error) {

@@ -211,6 +211,8 @@ func (a *app) run(f *runFlags, args []string) error {
 	if name == "<stdin>" {
 		first = "-"
 	}
+	a.gather()
+	defer a.flush()
 	cfg := runtime.Config{
 		Stdout: a.out, Stderr: a.err, Stdin: a.in, Args: append([]string{first}, rest...),
 		Seed: f.seed, Policy: policy, Virtual: f.virtual, Record: f.policy != "fair" || f.schedule != "", Stats: f.stats, Coroutines: true,
