@@ -54,7 +54,6 @@ class Pickler:
             raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
         self._file, self._proto, self._fix = file, protocol, fix_imports and protocol < 3
         self._memo = {}  # of the id of an object: its number, and the object, so that its id stays its own
-        self._out, self._framed = bytearray(), 0
         self.bin, self.fast = int(protocol > 0), 0
 
     def dump(self, obj, /):
@@ -65,6 +64,7 @@ class Pickler:
 
     def _bytes(self, obj):
         self._out = out = bytearray()
+        self._put = out.extend
         if self._proto >= 2:
             out += b"\x80" + bytes([self._proto])
         self._framed = len(out)
@@ -91,12 +91,12 @@ class Pickler:
         """Write bytes or text, which stand outside of frames if they are long."""
         if self._proto >= 4 and len(data) >= _FRAME:
             self._end_frame()
-            self._out += head
-            self._out += data
+            self._put(head)
+            self._put(data)
             self._framed = len(self._out)
         else:
-            self._out += head
-            self._out += data
+            self._put(head)
+            self._put(data)
 
     def _memoize(self, obj):
         if self.fast:
@@ -104,9 +104,9 @@ class Pickler:
         n = len(self._memo)
         self._memo[id(obj)] = n, obj
         if self._proto >= 4:
-            self._out += b"\x94"
+            self._put(b"\x94")
         else:
-            self._out += self._number(b"p", b"q", b"r", n)
+            self._put(self._number(b"p", b"q", b"r", n))
 
     def _number(self, text, short, long, n):
         """Return an instruction about an object's number."""
@@ -119,7 +119,7 @@ class Pickler:
         known = self._memo.get(id(obj))
         if known is None or known[1] is not obj:
             return False
-        self._out += self._number(b"g", b"h", b"j", known[0])
+        self._put(self._number(b"g", b"h", b"j", known[0]))
         return True
 
     def _save(self, obj, persistent=True):
@@ -130,9 +130,9 @@ class Pickler:
             if pid is not None:
                 if self.bin:
                     self._save(pid, False)
-                    self._out += b"Q"
+                    self._put(b"Q")
                 else:
-                    self._out += b"P" + str(pid).encode("ascii") + b"\n"
+                    self._put(b"P" + str(pid).encode("ascii") + b"\n")
                 return
         kind = type(obj)
         save = _ATOMS.get(kind)
@@ -181,20 +181,20 @@ class Pickler:
             self._check_new(obj, name, cls)
             self._save(cls)
             self._save(tuple(args))
-            self._out += b"\x81"
+            self._put(b"\x81")
         elif self._proto >= 4 and name == "__newobj_ex__":
             cls, args, kwargs = args
             self._check_new(obj, name, cls)
             self._save(cls)
             self._save(args)
             self._save(kwargs)
-            self._out += b"\x92"
+            self._put(b"\x92")
         else:
             self._save(func)
             self._save(args)
-            self._out += b"R"
+            self._put(b"R")
         if id(obj) in self._memo:  # its arguments hold it
-            self._out += b"0"
+            self._put(b"0")
             self._known(obj)
         else:
             self._memoize(obj)
@@ -206,12 +206,12 @@ class Pickler:
             return
         if set_state is None:
             self._save(state)
-            self._out += b"b"
+            self._put(b"b")
         else:
             self._save(set_state)
             self._save(obj)
             self._save(state)
-            self._out += b"\x86R0"
+            self._put(b"\x86R0")
 
     def _check_new(self, obj, name, cls):
         if not hasattr(cls, "__new__"):
@@ -229,7 +229,7 @@ class Pickler:
         if not self.bin:
             for item in items:
                 save(item)
-                self._out += one
+                self._put(one)
             return
         n = _BATCH
         while n == _BATCH:
@@ -237,82 +237,87 @@ class Pickler:
             n = len(batch)
             if n == 1:
                 save(batch[0])
-                self._out += one
+                self._put(one)
             elif n:
-                self._out += b"("
+                self._put(b"(")
                 for item in batch:
                     save(item)
-                self._out += many
+                self._put(many)
 
     def _all(self, items, n, save, one, many):
         """Write the n items of a list or dict, as _batches does, but alone only if there is but one."""
-        if n == 1 or not self.bin:
+        if n == 1:
+            for item in items:
+                save(item)
+            self._put(one)
+            return
+        if not self.bin:
             self._batches(iter(items), save, one, many)
             return
         items = iter(items)
         while batch := list(islice(items, _BATCH)):
-            self._out += b"("
+            self._put(b"(")
             for item in batch:
                 save(item)
-            self._out += many
+            self._put(many)
 
     def _list(self, obj):
-        self._out += b"]" if self.bin else b"(l"
+        self._put(b"]" if self.bin else b"(l")
         self._memoize(obj)
         self._all(obj, len(obj), self._save, b"a", b"e")
 
     def _dict(self, obj):
-        self._out += b"}" if self.bin else b"(d"
+        self._put(b"}" if self.bin else b"(d")
         self._memoize(obj)
         self._all(obj.items(), len(obj), self._pair, b"s", b"u")
 
     def _tuple(self, obj):
         n = len(obj)
         if n == 0:
-            self._out += b")" if self.bin else b"(t"
+            self._put(b")" if self.bin else b"(t")
             return
         short = n <= 3 and self._proto >= 2
         if not short:
-            self._out += b"("
+            self._put(b"(")
         for item in obj:
             self._save(item)
         if id(obj) in self._memo:  # an item holds it: it has been written meanwhile
-            self._out += b"0" * n if short else b"1" if self.bin else b"0" * (n + 1)
+            self._put(b"0" * n if short else b"1" if self.bin else b"0" * (n + 1))
             self._known(obj)
             return
-        self._out += _TUPLES[n] if short else b"t"
+        self._put(_TUPLES[n] if short else b"t")
         self._memoize(obj)
 
     def _set(self, obj):
         if self._proto < 4:
             return self._parts(obj, set, (list(obj),))
-        self._out += b"\x8f"
+        self._put(b"\x8f")
         self._memoize(obj)
         items = iter(obj)
         while batch := list(islice(items, _BATCH)):
-            self._out += b"("
+            self._put(b"(")
             for item in batch:
                 self._save(item)
-            self._out += b"\x90"
+            self._put(b"\x90")
 
     def _frozenset(self, obj):
         if self._proto < 4:
             return self._parts(obj, frozenset, (list(obj),))
-        self._out += b"("
+        self._put(b"(")
         for item in obj:
             self._save(item)
         if id(obj) in self._memo:
-            self._out += b"1"
+            self._put(b"1")
             self._known(obj)
             return
-        self._out += b"\x91"
+        self._put(b"\x91")
         self._memoize(obj)
 
     def _str(self, obj):
         if not self.bin:
             for special in "\\\0\n\r\x1a":
                 obj = obj.replace(special, "\\u%04x" % ord(special))
-            self._out += b"V" + obj.encode("raw_unicode_escape") + b"\n"
+            self._put(b"V" + obj.encode("raw_unicode_escape") + b"\n")
         else:
             data = obj.encode("utf-8", "surrogatepass")
             n = len(data)
@@ -348,31 +353,31 @@ class Pickler:
     def _int(self, obj):
         if -1 << 31 <= obj < 1 << 31:
             if not self.bin:
-                self._out += b"I%d\n" % obj
+                self._put(b"I%d\n" % obj)
             elif 0 <= obj < 1 << 8:
-                self._out += b"K" + bytes([obj])
+                self._put(b"K" + bytes([obj]))
             elif 0 <= obj < 1 << 16:
-                self._out += b"M" + obj.to_bytes(2, "little")
+                self._put(b"M" + obj.to_bytes(2, "little"))
             else:
-                self._out += b"J" + obj.to_bytes(4, "little", signed=True)
+                self._put(b"J" + obj.to_bytes(4, "little", signed=True))
         elif self._proto < 2:
-            self._out += b"L%dL\n" % obj
+            self._put(b"L%dL\n" % obj)
         else:
             n = (obj if obj >= 0 else ~obj).bit_length() // 8 + 1
             head = b"\x8a" + bytes([n]) if n < 256 else b"\x8b" + n.to_bytes(4, "little")
-            self._out += head + obj.to_bytes(n, "little", signed=True)
+            self._put(head + obj.to_bytes(n, "little", signed=True))
 
     def _bool(self, obj):
         if self._proto >= 2:
-            self._out += b"\x88" if obj else b"\x89"
+            self._put(b"\x88" if obj else b"\x89")
         else:
-            self._out += b"I01\n" if obj else b"I00\n"
+            self._put(b"I01\n" if obj else b"I00\n")
 
     def _none(self, obj):
-        self._out += b"N"
+        self._put(b"N")
 
     def _float(self, obj):
-        self._out += b"G" + struct.pack(">d", obj) if self.bin else b"F" + repr(obj).encode() + b"\n"
+        self._put(b"G" + struct.pack(">d", obj) if self.bin else b"F" + repr(obj).encode() + b"\n")
 
     def _type(self, obj):
         for single in None, NotImplemented, ...:
@@ -391,19 +396,19 @@ class Pickler:
         code = copyreg._extension_registry.get((module, name)) if self._proto >= 2 else None
         if code is not None:
             n = 1 if code < 256 else 2 if code < 1 << 16 else 4
-            self._out += {1: b"\x82", 2: b"\x83", 4: b"\x84"}[n] + code.to_bytes(n, "little")
+            self._put({1: b"\x82", 2: b"\x83", 4: b"\x84"}[n] + code.to_bytes(n, "little"))
             return
         if self._proto >= 4:
             self._save(module)
             (self._str if name == module else self._save)(name)  # equal texts are one object here
-            self._out += b"\x93"
+            self._put(b"\x93")
         elif "." in name:
             owner, _, last = name.rpartition(".")
             return self._parts(obj, getattr, (_lookup(_import(module), owner), last))
         else:
             if self._fix:
                 module, name = self._old_name(obj, module, name)
-            self._out += b"c" + module.encode() + b"\n" + name.encode() + b"\n"
+            self._put(b"c" + module.encode() + b"\n" + name.encode() + b"\n")
         self._memoize(obj)
 
     def _check_global(self, obj, module, name):
@@ -457,3 +462,4 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 for _f in (dump, dumps, _locate, _lookup, _builtin, *vars(Pickler).values(), *_REDUCERS.values()):
     hide(_f)
+del _f

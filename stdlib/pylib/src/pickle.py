@@ -368,6 +368,7 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
 
 for _f in (load, loads, _import, _bytes, *vars(Unpickler).values(), *_LOADERS.values()):
     hide(_f)  # it is no Python in CPython
+del _f
 
 from pickle._pickler import Pickler, dump, dumps  # it needs the names above
 
