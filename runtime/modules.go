@@ -21,6 +21,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/stdlib/pylib"
 	"github.com/tailorbird-lang/tailorbird/stdlib/randommod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/remod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/structmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/timemod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/zlibmod"
 	"github.com/tailorbird-lang/tailorbird/threading/futures"
@@ -57,6 +58,7 @@ var nativeModules = map[string]moduleLoader{
 	"datetime":           simple(func(rt *Runtime) *object.Module { return timemod.Datetime(rt.machine) }),
 	"_digest":            simple(func(rt *Runtime) *object.Module { return hashmod.Module() }),
 	"_zlib":              simple(func(rt *Runtime) *object.Module { return zlibmod.Module(rt.interp) }),
+	"_struct":            simple(func(rt *Runtime) *object.Module { return structmod.Module(rt.interp) }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"_statistics":        simple(func(rt *Runtime) *object.Module { return mathmod.Statistics() }),

@@ -453,28 +453,6 @@ func loadNative(rt *Runtime, t *vm.Thread) (*object.Module, error) {
 	object.Functions(m, []object.MethodDef{
 		hashesName,
 		showsFields,
-		function("float_bytes", "x, size, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			x, err := object.ToFloat(th, a[0])
-			if err != nil {
-				return nil, err
-			}
-			size, err := object.IndexInt(th, a[1])
-			if err != nil {
-				return nil, err
-			}
-			b, ok := floatBytes(x, size)
-			if !ok {
-				return nil, object.Raise(object.OverflowError, "float too large to pack with %s format", map[int]string{2: "e", 4: "f"}[size])
-			}
-			return starlark.Bytes(b), nil
-		}),
-		function("float_of", "data, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
-			data, ok := object.BytesOf(a[0])
-			if !ok {
-				return nil, object.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeName(a[0]))
-			}
-			return starlark.Float(floatOf([]byte(data))), nil
-		}),
 		function("hide", "function, /", func(th thread, self starlark.Value, a []starlark.Value) (starlark.Value, error) {
 			if f, ok := a[0].(*vm.Function); ok {
 				f.Hide()

@@ -79,6 +79,7 @@ var files = []testFile{
 	{name: "test_userdict"},
 	{name: "test_userlist"},
 	{name: "test_slice"},
+	{name: "test_struct"},
 	{name: "datetimetester"},
 }
 

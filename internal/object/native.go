@@ -280,7 +280,7 @@ func (f *Native) FullName() string {
 // CPython puts the module in front where that is written in C.
 func (f *Native) errorName() string {
 	switch f.module {
-	case "time", "math", "_thread", "sys", "gc", "signal", "atexit":
+	case "time", "math", "_thread", "sys", "gc", "signal", "atexit", "_struct":
 		return f.module + "." + f.def.Name
 	}
 	if f.def.Name == "__init__" {

@@ -213,6 +213,13 @@ class array:
         self._check_index(i, "array assignment index out of range")
         self._items[i] = self._checked(v)
 
+    def _write(self, at, data):
+        """Put bytes in the place of others, for struct."""
+        old = self.tobytes()
+        new = array(self.typecode)
+        new.frombytes(old[:at] + data + old[at + len(data):])
+        self._items[:] = new._items
+
     def __delitem__(self, i):
         if not isinstance(i, slice):
             self._check_index(i, "array assignment index out of range")
