@@ -122,7 +122,7 @@ func (s *State) startJoinable(th thread, self value, a []value) (value, error) {
 	task, ident, err := s.spawn(me, daemon, func(t *vm.Thread) {
 		defer h.setDone(t)
 		_, err := object.Call(t.Star, fn)
-		s.ignored(t, err, fn)
+		s.ignored(t, err, "%s", fn)
 	})
 	if err != nil {
 		return nil, err

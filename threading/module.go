@@ -1,6 +1,8 @@
 package threading
 
 import (
+	"fmt"
+
 	"github.com/tailorbird-lang/tailorbird/internal/help"
 	"github.com/tailorbird-lang/tailorbird/internal/object"
 	"github.com/tailorbird-lang/tailorbird/internal/vm"
@@ -256,7 +258,7 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 		if d, ok := t.Owner.(*Thread); ok {
 			defer s.ended(d, t)
 		}
-		s.ignored(t, err, fn)
+		s.ignored(t, err, "%s", fn)
 	})
 	if err != nil {
 		return nil, err
@@ -264,8 +266,9 @@ func (s *State) startNewThread(th thread, self value, a []value) (value, error) 
 	return starlark.MakeUint64(id), me.Yield()
 }
 
-// ignored reports the exception of a thread of start_new_thread.
-func (s *State) ignored(t *vm.Thread, err error, fn value) {
+// ignored reports the exception of a thread of start_new_thread, or of what CPython runs in one; format
+// shows the repr of fn.
+func (s *State) ignored(t *vm.Thread, err error, format string, fn value) {
 	if err == nil || !object.Matches(err, object.BaseException) || object.Matches(err, object.SystemExit) {
 		return
 	}
@@ -273,7 +276,7 @@ func (s *State) ignored(t *vm.Thread, err error, fn value) {
 	if e != nil {
 		r = object.TypeName(fn)
 	}
-	s.machine.Interp.Unraisable(t.Star, object.AsException(err), "Exception ignored in thread started by "+r, starlark.None)
+	s.machine.Interp.Unraisable(t.Star, object.AsException(err), "Exception ignored in thread started by "+fmt.Sprintf(format, r), starlark.None)
 }
 
 // Machine returns the machine of the Runtime.
@@ -290,8 +293,11 @@ func (s *State) Spawn(t *vm.Thread, name string, daemon bool, body func(*vm.Thre
 	}})
 }
 
-// Join waits until th has ended.
+// Join waits until th has ended. Joining oneself is a RuntimeError.
 func (th *Thread) Join(t *vm.Thread) error {
+	if th.task == t.Task {
+		return errJoinCurrent()
+	}
 	for !th.done {
 		if _, err := t.Block(&th.joiners, sched.Reason{Kind: sched.WaitJoin, Object: th}, sched.Forever); err != nil {
 			return err

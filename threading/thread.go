@@ -389,7 +389,7 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 	case !t.started():
 		return nil, object.Raise(object.RuntimeError, "cannot join thread before it is started")
 	case t.task == me.Task:
-		return nil, object.Raise(object.RuntimeError, "cannot join current thread")
+		return nil, errJoinCurrent()
 	default:
 		d, err := joinTimeout(th, a[0])
 		if err != nil {
@@ -407,6 +407,10 @@ func threadJoin(th *starlark.Thread, self starlark.Value, a []starlark.Value) (s
 		}
 		return starlark.None, me.Interrupted()
 	}
+}
+
+func errJoinCurrent() error {
+	return object.Raise(object.RuntimeError, "cannot join current thread")
 }
 
 // joinTimeout converts the timeout of Thread.join, which is max(timeout, 0).

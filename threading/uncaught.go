@@ -38,6 +38,10 @@ func (s *State) uncaught(t *vm.Thread, err error, thread starlark.Value) {
 	t.Handling(exc, func() {
 		if _, err := object.Call(t.Star, hook, args); err != nil && object.Matches(err, object.BaseException) {
 			failed := object.AsException(err)
+			if !failed.Class().IsSubclass(object.ExceptionClass) {
+				s.ignored(t, failed, "<bound method Thread._bootstrap of %s>", thread)
+				return
+			}
 			t.Handling(failed, func() { s.hookFailed(t, failed, thread) })
 		}
 	})
