@@ -156,3 +156,45 @@ func TestHostErrorAnywhere(t *testing.T) {
 		rt.Close()
 	}
 }
+
+// TestCallWithToken calls the Runtime from a function of the host that has the token: the call can only
+// end with its context, and the script goes on.
+func TestCallWithToken(t *testing.T) {
+	for _, coroutines := range []bool{false, true} {
+		var rt *runtime.Runtime
+		call := starlark.NewBuiltin("call", func(_ *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			ctx, cancel := context.WithCancel(context.Background())
+			go cancel()
+			_, err := rt.Call(ctx, args[0], nil, nil)
+			return starlark.None, err
+		})
+		rt, err := runtime.New(runtime.Config{Coroutines: coroutines, Predeclared: starlark.StringDict{"call": call}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		globals, err := rt.Exec(context.Background(), "x.py", `
+import threading
+failures = []
+def w():
+    try: call(len)
+    except Exception as e: failures.append(str(e))
+ts = [threading.Thread(target=w) for i in range(5)]
+for t in ts: t.start()
+for t in ts: t.join()
+w()
+`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var failures []string
+		if err := runtime.FromValue(globals["failures"], &failures); err != nil || len(failures) != 6 {
+			t.Errorf("%q %v", failures, err)
+		}
+		for _, f := range failures {
+			if !strings.Contains(f, context.Canceled.Error()) {
+				t.Error(f)
+			}
+		}
+		rt.Close()
+	}
+}

@@ -1,6 +1,9 @@
 package sched
 
-import goruntime "runtime"
+import (
+	goruntime "runtime"
+	"sync/atomic"
+)
 
 // With Config.Coroutines a worker is a coroutine (iter.Pull): a goroutine that runs only
 // while another one is in a call of its resume, and parks by returning from it. The
@@ -18,6 +21,9 @@ type driver struct {
 	task *Task         // nil: it only drives
 	root bool          // the task is one of Enter
 	bell chan struct{} // rung when there may be something to do; holds one ring
+
+	entered bool        // the task has had the token; under mu
+	over    atomic.Bool // the task has been withdrawn
 }
 
 func (d *driver) ring() {
@@ -27,10 +33,18 @@ func (d *driver) ring() {
 	}
 }
 
-// drive resumes whoever gets the token until d's own task has it. A driver without
+// drive resumes whoever gets the token until d's own task has it, or is withdrawn. A driver without
 // a task returns when another one drives or no task is left.
 func (s *Scheduler) drive(d *driver) {
 	for {
+		if d.over.Load() {
+			s.mu.Lock()
+			if s.driver.Load() == d {
+				s.relieve()
+			}
+			s.mu.Unlock()
+			return
+		}
 		if s.driver.Load() != d {
 			if d.task == nil {
 				return

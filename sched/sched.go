@@ -102,9 +102,9 @@ type TaskOptions struct {
 	Daemon bool          // does not keep the program alive
 }
 
-// Enter makes the calling goroutine a task and waits for the run token. When ctx
-// is cancelled the task and the tasks that it and they spawned end. The caller
-// must call Exit.
+// Enter makes the calling goroutine a task and waits for the run token, as long as ctx is
+// not cancelled. When it is later, the task and the tasks that it and they spawned end. The
+// caller must call Exit, unless there is an error.
 func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, &StopError{context.Cause(ctx)}
@@ -117,16 +117,19 @@ func (s *Scheduler) Enter(ctx context.Context, opts TaskOptions) (*Task, error) 
 	g := &group{}
 	g.deadline, _ = ctx.Deadline()
 	t := s.newTask(&funcs{name: opts.Name}, opts.Daemon, g)
+	g.root = t
 	if ctx.Done() != nil {
 		g.release = context.AfterFunc(ctx, func() { s.stopGroup(g, context.Cause(ctx)) })
 	}
-	s.admit(t, true)
+	if !s.admit(t, true) {
+		return nil, &StopError{context.Cause(ctx)}
+	}
 	return t, nil
 }
 
-// admit makes the calling goroutine that of t and waits for the token. mu is held
-// and released.
-func (s *Scheduler) admit(t *Task, root bool) {
+// admit makes the calling goroutine that of t and waits for the token; false if t has been
+// withdrawn. mu is held and released.
+func (s *Scheduler) admit(t *Task, root bool) bool {
 	t.started = true
 	t.driver = &driver{task: t, root: root, bell: make(chan struct{}, 1)}
 	if s.cfg.Coroutines {
@@ -139,6 +142,28 @@ func (s *Scheduler) admit(t *Task, root bool) {
 	}
 	s.mu.Unlock()
 	t.park()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t.driver.entered = true
+	return !t.driver.over.Load()
+}
+
+// withdraw forgets a task of Enter that waits for its first turn. mu is held.
+func (s *Scheduler) withdraw(t *Task) {
+	s.ready.take(s.ready.index(t))
+	s.forget(t)
+	t.driver.over.Store(true)
+	t.driver.ring()
+}
+
+// forget takes a task that ends off the list. mu is held.
+func (s *Scheduler) forget(t *Task) {
+	t.state = Done
+	s.tasks.remove(t)
+	s.alive--
+	if !t.daemon {
+		s.regular--
+	}
 }
 
 // Deadline returns the deadline of the context that the task was entered with, for
@@ -286,6 +311,7 @@ func (s *Scheduler) Close() {
 
 // A group is a task of Enter and its descendants: what one context cancels.
 type group struct {
+	root     *Task // of Enter; nil: of Post
 	stop     error // written under mu
 	release  func() bool
 	deadline time.Time // of the context; zero: none
@@ -300,6 +326,9 @@ func (s *Scheduler) stopGroup(g *group, cause error) {
 	defer s.mu.Unlock()
 	if g.stop == nil {
 		g.stop = cause
+	}
+	if t := g.root; t != nil && t.state == Ready && !t.driver.entered {
+		s.withdraw(t)
 	}
 	s.wakeStopped(func(t *Task) bool { return t.group == g })
 }

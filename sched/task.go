@@ -400,12 +400,7 @@ func (s *Scheduler) Post(f func(*Task)) error {
 func (t *Task) finish() (next bool) {
 	s, w := t.s, t.worker
 	s.mu.Lock()
-	t.state = Done
-	s.tasks.remove(t)
-	s.alive--
-	if !t.daemon {
-		s.regular--
-	}
+	s.forget(t)
 	if s.cfg.Observer != nil {
 		s.cfg.Observer.Exit(t)
 	}
