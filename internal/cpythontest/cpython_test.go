@@ -80,6 +80,7 @@ var files = []testFile{
 	{name: "test_userlist"},
 	{name: "test_slice"},
 	{name: "test_struct"},
+	{name: "test_csv"},
 	{name: "datetimetester"},
 }
 
