@@ -45,7 +45,7 @@ func TestSuspendNeedsNoGoroutine(t *testing.T) {
 	const tasks = 2000
 	both(t, func(t *testing.T, coroutines bool) {
 		for _, p := range policies(1) {
-			before, most, ended := runtime.NumGoroutine(), 0, 0
+			before, most, ended := runtime.NumGoroutine(), -1, 0
 			run(t, Config{Coroutines: coroutines, Policy: p(), Virtual: true}, func(main *Task) {
 				var q, over WaitQueue
 				for range tasks {
@@ -61,13 +61,13 @@ func TestSuspendNeedsNoGoroutine(t *testing.T) {
 				}
 				for ended < tasks {
 					if q.Len() == tasks {
-						most = max(most, runtime.NumGoroutine()-before)
+						most = max(most, 0, runtime.NumGoroutine()-before) // some of before may have ended
 						q.WakeAll(main)
 					}
 					main.Yield()
 				}
 			})
-			if most == 0 || most > 10 {
+			if most < 0 || most > 10 {
 				t.Errorf("%s: %d goroutines for %d tasks that wait", p(), most, tasks)
 			}
 		}

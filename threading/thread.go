@@ -159,10 +159,16 @@ func (t *Thread) Start(th *starlark.Thread) error {
 // execute calls the run method. Where that is Thread's own or a script's, it does without the
 // machinery of a method call: the thread can wait without a goroutine then.
 func (t *Thread) execute(child *vm.Thread) error {
+	child.CountBelow(3) // _bootstrap, _bootstrap_inner and run
 	if !t.runsTarget() {
 		run, err := object.GetAttr(child.Star, t, "run")
 		if err != nil {
 			return err
+		}
+		if m, ok := run.(*object.BoundMethod); ok {
+			if _, script := m.Func.(*vm.Function); script {
+				child.CountBelow(2)
+			}
 		}
 		return child.Run(run, nil, nil)
 	}

@@ -60,7 +60,7 @@ func full(r []object.Reg) []object.Reg { return r[:len(r):len(r)] }
 // base, where the nargs arguments already are.
 func (t *Thread) push(fn *Function, base int, nargs int) (*frame, []object.Reg, error) {
 	n := len(t.frames)
-	if n >= t.m.recursionLimit {
+	if n+int(t.below) >= t.m.recursionLimit {
 		return nil, nil, t.tooDeep()
 	}
 	p := fn.proto

@@ -83,7 +83,7 @@ func (t *Thread) enter(g *Generator, sent starlark.Value, kind frameKind, ret in
 func (t *Thread) step(g *Generator, ret int) *frame {
 	n, base := len(t.frames), t.top()
 	end := base + g.fn.proto.nregs
-	if g.state != genSuspended || g.sub != nil || g.exc != nil || n == cap(t.frames) || n >= t.m.recursionLimit || end > len(t.regs) {
+	if g.state != genSuspended || g.sub != nil || g.exc != nil || n == cap(t.frames) || n+int(t.below) >= t.m.recursionLimit || end > len(t.regs) {
 		return nil
 	}
 	t.frames = t.frames[:n+1]

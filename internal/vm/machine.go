@@ -93,6 +93,7 @@ type Thread struct {
 
 	trace *tracer
 
+	below    int8 // see CountBelow
 	alone    bool // what runs was begun by Run
 	awaiting awaiting
 
@@ -143,7 +144,7 @@ func (t *Thread) Retire() {
 	t.args = nil
 	t.Task, t.Owner, t.exc, t.missed = nil, nil, nil, nil
 	t.budget, t.given = 0, 0
-	t.alone, t.awaiting = false, awaiting{}
+	t.below, t.alone, t.awaiting = 0, false, awaiting{}
 	t.m.spare = append(t.m.spare, t)
 }
 
@@ -158,6 +159,10 @@ func ThreadOf(th *starlark.Thread) *Thread {
 
 // Machine returns the machine that the thread belongs to.
 func (t *Thread) Machine() *Machine { return t.m }
+
+// CountBelow says how many frames CPython's library has below the thread's first one: they count
+// for the recursion limit.
+func (t *Thread) CountBelow(n int8) { t.below = n }
 
 // Value returns what SetValue stored under key, nil if nothing.
 func (t *Thread) Value(key any) any { return t.locals[key] }

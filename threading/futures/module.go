@@ -253,15 +253,6 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 		return nil, err
 	}
 	when, _ := starlark.AsString(a[2])
-	switch when {
-	case "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION":
-	default:
-		r, err := object.Repr(th, a[2])
-		if err != nil {
-			return nil, err
-		}
-		return nil, object.Raise(object.ValueError, "Invalid return condition: %s", r)
-	}
 	t := vm.ThreadOf(th)
 	limit := threading.Countdown{Timeout: a[1], Convert: threading.Optional}
 	for {
@@ -277,6 +268,15 @@ func (m *module) waitFn(th thread, self value, a []value) (value, error) {
 		}
 		if open.Len() == 0 || when == "FIRST_COMPLETED" && done.Len() > 0 || when == "FIRST_EXCEPTION" && failed {
 			return m.pair(th, done, open)
+		}
+		switch when {
+		case "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION":
+		default:
+			r, err := object.Repr(th, a[2])
+			if err != nil {
+				return nil, err
+			}
+			return nil, object.Raise(object.ValueError, "Invalid return condition: %s", r)
 		}
 		left, expired, err := limit.Left(t)
 		if err != nil {

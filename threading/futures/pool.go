@@ -180,6 +180,7 @@ func waitSubmit(th thread, a []object.Reg) (object.Reg, bool, error) {
 
 // work is the body of a worker.
 func (p *Pool) work(t *vm.Thread) {
+	t.CountBelow(5) // three of threading and two of the pool
 	if p.init != starlark.None {
 		if _, err := object.Call(t.Star, p.init, p.initArgs...); err != nil {
 			p.initFailed(t, err)
