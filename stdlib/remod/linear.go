@@ -31,6 +31,7 @@ type linear struct {
 	nullable bool // it matches the empty text
 	size     int  // in instructions
 	engine   [modes]*regexp.Regexp
+	sequence *sequence // nil: it is not that simple
 }
 
 // newLinear translates a pattern; nil if Go's engine may find something else.
@@ -58,6 +59,7 @@ func newLinear(src string, flags int) *linear {
 		return nil
 	}
 	l.nullable = nullable(tree)
+	l.sequence = newSequence(tree)
 	program, err := syntax.Compile(tree.Simplify())
 	if err != nil {
 		return nil
@@ -339,6 +341,18 @@ func quickSearch(how mode) object.QuickFunc {
 		if s.content = p.m.last; s.content == nil || !s.text || s.all != s.str {
 			s.content = &h.content
 			s.content.fill(s.str, true)
+		}
+		if q := p.sequenceFor(s); q != nil {
+			var few [2 * fewSpans]int
+			at := p.places(few[:])
+			left := newBudget(s)
+			if found, sure := q.find(s.str, 0, how, at, &left); found {
+				p.start(&h.Match, s)
+				h.Match.fill(at, 0)
+				return object.Reg{Obj: &h.Match}, true
+			} else if sure {
+				return object.Reg{Obj: starlark.None}, true
+			}
 		}
 		l := p.linearFor(s, 0)
 		if l == nil {

@@ -16,8 +16,10 @@ type Match struct {
 	p     *Pattern
 	s     *subject
 	spans []span
-	few   [3]span // holds the spans of most
+	few   [fewSpans]span // holds the spans of most
 }
+
+const fewSpans = 3
 
 func (m *Match) text(n int, missing value) value {
 	if sp := m.spans[n]; sp.from >= 0 {

@@ -250,6 +250,23 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 	if from > s.length {
 		return nil, nil
 	}
+	if q := p.sequenceFor(s); q != nil {
+		if s.length > longText {
+			if err := vm.ThreadOf(th).Task.Stopped(); err != nil {
+				return nil, err
+			}
+		}
+		var few [2 * fewSpans]int
+		at := p.places(few[:])
+		left := newBudget(s)
+		if found, sure := q.find(s.str, from, how, at, &left); found {
+			m := p.newMatch(s)
+			m.fill(at, 0)
+			return m, nil
+		} else if sure {
+			return nil, nil
+		}
+	}
 	if l := p.linearFor(s, from); l != nil {
 		if re := l.regexp(how); re != nil {
 			if s.length > longText {
@@ -302,6 +319,14 @@ func (p *Pattern) find(th thread, s *subject, from int, how mode) (*Match, error
 	return m, nil
 }
 
+// places returns room for where the groups begin and end, in few if there is enough.
+func (p *Pattern) places(few []int) []int {
+	if n := 2 * len(p.groups); n > len(few) {
+		return make([]int, n)
+	}
+	return few[:2*len(p.groups)]
+}
+
 // newMatch makes a match whose spans have to be filled in.
 func (p *Pattern) newMatch(s *subject) *Match {
 	m := new(Match)
@@ -324,6 +349,12 @@ func (p *Pattern) start(m *Match, s *subject) {
 // not keep the match.
 func (p *Pattern) each(th thread, s *subject, lend bool, f func(m *Match) (more bool, err error)) error {
 	pos, how := s.pos, anywhere
+	if q := p.sequenceFor(s); q != nil && pos <= s.length {
+		var err error
+		if pos, err = p.eachOf(th, q, s, lend, f); err != nil || pos < 0 {
+			return err
+		}
+	}
 	if l := p.linearFor(s, pos); l != nil && l.findsAll(s) && pos <= s.length {
 		// Go's engine knows what is before the second match and so on.
 		var m *Match
@@ -351,6 +382,41 @@ func (p *Pattern) each(th thread, s *subject, lend bool, f func(m *Match) (more 
 		if m.spans[0].from == m.spans[0].to {
 			how = advancing
 		}
+	}
+}
+
+// stopEvery is after how many matches a long search asks whether the thread has to end.
+const stopEvery = 1 << 12
+
+// eachOf is each for a sequence. It returns where the search has to go on by other means,
+// -1 if it need not.
+func (p *Pattern) eachOf(th thread, q *sequence, s *subject, lend bool, f func(m *Match) (more bool, err error)) (rest int, err error) {
+	var few [2 * fewSpans]int
+	at := p.places(few[:])
+	left := newBudget(s)
+	var m *Match
+	pos := s.pos
+	for n := 1; ; n++ {
+		found, sure := q.find(s.str, pos, anywhere, at, &left)
+		if !found {
+			if sure {
+				return -1, nil
+			}
+			return pos, nil
+		}
+		if m == nil || !lend {
+			m = p.newMatch(s)
+		}
+		m.fill(at, 0)
+		if more, err := f(m); err != nil || !more {
+			return -1, err
+		}
+		if n%stopEvery == 0 {
+			if err := vm.ThreadOf(th).Task.Stopped(); err != nil {
+				return -1, err
+			}
+		}
+		pos = at[1]
 	}
 }
 

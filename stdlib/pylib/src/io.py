@@ -281,6 +281,12 @@ class _Memory:
 
     def __next__(self):
         self._check_now()
+        ahead = self._ahead
+        if ahead is not None and ahead[1] == self._pos:
+            for line in ahead[0]:
+                if line:
+                    self._pos = ahead[1] = ahead[1] + len(line)
+                    return line
         line = self.readline()
         if not line:
             raise StopIteration
