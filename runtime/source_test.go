@@ -34,21 +34,21 @@ func TestLargeSources(t *testing.T) {
 		"blocks":          numbered(100_000, "def f#(): pass", "\n"),
 		"keywords":        "f(" + numbered(100_000, "a#=1", ", ") + ")",
 		"undefined names": numbered(50_000, "x# = y#", "\n"),
-		"global names":    "def f():\n    global " + numbered(50_000, "a#", ", ") + "b\n    b = 1",
+		"global names":    "def f():\n    global " + numbered(20_000, "a#", ", ") + "b\n    b = 1",
 		"large constant":  "x = 2 ** 10 ** 9, 1 << 10 ** 10, 'a' * 10 ** 10, ((2 ** 9999) ** 99) ** 99",
 		"no end":          `"""` + strings.Repeat("a", 2_000_000),
 	} {
 		start := time.Now()
 		_, err := runtime.Check("large.py", src)
+		if err == nil {
+			_, err = runtime.Compile("large.py", src)
+		}
 		var syntax *runtime.SyntaxError
 		if err != nil && !errors.As(err, &syntax) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if err == nil {
-			_, err = runtime.Compile("large.py", src)
-		}
 		// Far more than it takes, for a busy machine.
-		if d := time.Since(start); d > 10*time.Second {
+		if d := time.Since(start); d > time.Minute {
 			t.Errorf("%s took %v", name, d)
 		}
 	}
