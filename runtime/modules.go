@@ -11,6 +11,7 @@ import (
 	"github.com/tailorbird-lang/tailorbird/stdlib/bisectmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/copymod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/csvmod"
+	"github.com/tailorbird-lang/tailorbird/stdlib/decimalmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/functoolsmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/hashmod"
 	"github.com/tailorbird-lang/tailorbird/stdlib/heapqmod"
@@ -61,6 +62,7 @@ var nativeModules = map[string]moduleLoader{
 	"_zlib":              simple(func(rt *Runtime) *object.Module { return zlibmod.Module(rt.interp) }),
 	"_struct":            simple(func(rt *Runtime) *object.Module { return structmod.Module(rt.interp) }),
 	"_csv":               simple(func(rt *Runtime) *object.Module { return csvmod.Module(rt.interp) }),
+	"_decimal":           simple(func(rt *Runtime) *object.Module { return decimalmod.Module(rt.interp) }),
 	"_json":              simple(func(rt *Runtime) *object.Module { return jsonmod.Module() }),
 	"math":               simple(func(rt *Runtime) *object.Module { return mathmod.Module() }),
 	"_statistics":        simple(func(rt *Runtime) *object.Module { return mathmod.Statistics() }),

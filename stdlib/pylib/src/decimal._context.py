@@ -116,7 +116,7 @@ class Context:
 
     def _signal(self, kind, result=None, detail=None):
         """Note a signal, and raise it if it is trapped."""
-        base = next(s for s in _SIGNALS if s is kind or issubclass(kind, s) and s is InvalidOperation)
+        base = kind if kind in _SIGNALS else InvalidOperation
         self.flags[base] = True
         if self.traps[base]:
             raise base([detail or kind])

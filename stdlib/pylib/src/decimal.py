@@ -6,6 +6,8 @@
 import _tailorbird
 import math as _math
 import sys as _sys
+from _decimal import Number as _Number, digits as _digits, fits as _fits, made as _made, minus as _minus, order as _order_of
+from _decimal import parsed as _quickly_parsed, plus as _plus, text as _text, times as _times, use as _use
 from decimal._context import *
 from decimal._context import _SIGNALS
 
@@ -34,13 +36,14 @@ def _cut(negative, n, digits, mode):
     return q + bool(r and _round_up(negative, q, r, unit, mode)), r != 0
 
 
-class Decimal:
+class Decimal(_Number):
     """A decimal number: a sign, an int of its digits and an exponent; or an infinity, or NaN."""
-    __slots__ = ("_negative", "_n", "_exp", "_special")
+    __slots__ = ()
 
     def __new__(cls, value="0", context=None):
         if isinstance(value, str):
-            return _parsed(cls, value, context)
+            found = _quickly_parsed(cls, value)
+            return _parsed(cls, value, context) if found is None else found
         if isinstance(value, int):
             return _made(value < 0, abs(value), 0, cls=cls)
         if isinstance(value, Decimal):
@@ -148,7 +151,7 @@ class Decimal:
 
     def adjusted(self):
         """Return the exponent of the first digit."""
-        return 0 if self._special else self._exp + len(str(self._n)) - 1
+        return 0 if self._special else self._exp + _digits(self._n) - 1
 
     def radix(self):
         """Return 10."""
@@ -156,10 +159,12 @@ class Decimal:
 
     def _rounded(self, c):
         """Return the number as a context allows it."""
+        if _fits(self, c) and type(self) is Decimal:
+            return self
         if self._special:
             return self if self._special != "N" else c._signal(InvalidOperation, _made(self._negative, self._n, 0, "n"))
         n, exp = self._n, self._exp
-        length = len(str(n))
+        length = _digits(n)
         low = c.Emin - c.prec + 1
         if n and exp + length - 1 < c.Emin:
             c._signal(Subnormal, self)
@@ -169,7 +174,7 @@ class Decimal:
         if drop > 0:
             n, inexact = _cut(self._negative, n, min(drop, length + 1), c.rounding)
             exp += drop
-            if len(str(n)) > c.prec:
+            if _digits(n) > c.prec:
                 n, exp = n // 10, exp + 1
             c._signal(Rounded, self)
             if inexact:
@@ -178,7 +183,7 @@ class Decimal:
                     c._signal(Clamped, self)
                 if n == 0 or exp == low and n < 10**(c.prec - 1):
                     c._signal(Underflow, self)
-        if n and exp + len(str(n)) - 1 > c.Emax:
+        if n and exp + _digits(n) - 1 > c.Emax:
             up = c.rounding in (ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_UP) or c.rounding == (
                 ROUND_FLOOR if self._negative else ROUND_CEILING)
             c.flags[Inexact] = c.flags[Rounded] = True
@@ -204,10 +209,10 @@ class Decimal:
                 return c._signal(InvalidOperation)
             return self if self._special else other
         exp = min(self._exp, other._exp)
-        if abs(self._exp - other._exp) > 2 * c.prec + 10 + len(str(self._n)) + len(str(other._n)) and self._n and other._n:
+        if abs(self._exp - other._exp) > 2 * c.prec + 10 + _digits(self._n) + _digits(other._n) and self._n and other._n:
             # The smaller one is too small to count but for rounding.
             big, small = (self, other) if self.adjusted() > other.adjusted() else (other, self)
-            exp = min(big._exp, big.adjusted() - c.prec - 3)
+            exp = min(big._exp, big.adjusted() - c.prec - 3) - 1
             small = _made(small._negative, 1, exp)
             return big._plus(small, c) if big._exp - exp <= 2 * c.prec + 10 else _made(
                 big._negative, big._n * 10**(big._exp - exp) + (1 if big._negative == small._negative else -1), exp)._rounded(c)
@@ -218,21 +223,33 @@ class Decimal:
         return _made(negative, abs(n), exp)._rounded(c)
 
     def __add__(self, other, context=None):
+        c = context or getcontext()
+        found = _plus(self, other, c)
+        if found is not None:
+            return found
         other = _operand(other)
-        return other if other is NotImplemented else self._plus(other, context or getcontext())
+        return other if other is NotImplemented else self._plus(other, c)
 
     __radd__ = __add__
 
     def __sub__(self, other, context=None):
+        c = context or getcontext()
+        found = _minus(self, other, c)
+        if found is not None:
+            return found
         other = _operand(other)
-        return other if other is NotImplemented else self._plus(other.copy_negate() if not other.is_nan() else other, context or getcontext())
+        return other if other is NotImplemented else self._plus(other.copy_negate() if not other.is_nan() else other, c)
 
     def __rsub__(self, other):
         other = _operand(other)
         return other if other is NotImplemented else other - self
 
     def __mul__(self, other, context=None):
-        other, c = _operand(other), context or getcontext()
+        c = context or getcontext()
+        found = _times(self, other, c)
+        if found is not None:
+            return found
+        other = _operand(other)
         if other is NotImplemented:
             return other
         nan = self._nans(other, c)
@@ -256,7 +273,7 @@ class Decimal:
         if self._special:
             return c._signal(InvalidOperation) if other._special else _made(negative, 0, 0, "F")
         if other._special:
-            return _made(negative, 0, c.Etiny())
+            return c._signal(Clamped, _made(negative, 0, c.Etiny()))
         if not other._n:
             if not self._n:
                 return c._signal(DivisionUndefined, detail=DivisionUndefined)
@@ -264,7 +281,7 @@ class Decimal:
         exp = self._exp - other._exp
         if not self._n:
             return _made(negative, 0, exp)._rounded(c)
-        shift = len(str(other._n)) - len(str(self._n)) + c.prec + 1
+        shift = _digits(other._n) - _digits(self._n) + c.prec + 1
         n, d = (self._n * 10**shift, other._n) if shift >= 0 else (self._n, other._n * 10**-shift)
         q, r = divmod(n, d)
         ideal, exp = exp, exp - shift
@@ -296,9 +313,11 @@ class Decimal:
             if not self._n:
                 bad = c._signal(DivisionUndefined, detail=DivisionUndefined)
                 return bad, bad
-            return c._signal(DivisionByZero, _made(negative, 0, 0, "F")), c._signal(InvalidOperation)
+            c.flags[DivisionByZero] = True
+            rest = c._signal(InvalidOperation)
+            return c._signal(DivisionByZero, _made(negative, 0, 0, "F")), rest
         exp = min(self._exp, other._exp)
-        if self.adjusted() - other.adjusted() > c.prec:
+        if self._n and self.adjusted() - other.adjusted() > c.prec:
             bad = c._signal(DivisionImpossible, detail=DivisionImpossible)
             return bad, bad
         q, r = divmod(self._n * 10**(self._exp - exp), other._n * 10**(other._exp - exp))
@@ -413,7 +432,7 @@ class Decimal:
         n = self._n
         if exp & 1:
             n, exp = n * 10, exp - 1
-        shift = max(c.prec + 2 - (len(str(n)) + 1) // 2, 0)
+        shift = max(c.prec + 2 - (_digits(n) + 1) // 2, 0)
         n, exp = n * 100**shift, exp // 2 - shift
         root = _math.isqrt(n)
         if root * root != n:
@@ -545,7 +564,7 @@ class Decimal:
         """Return the number with another exponent, rounded where digits go, and whether any was not zero."""
         if exp <= self._exp:
             return _made(self._negative, self._n * 10**(self._exp - exp), exp), False
-        n, inexact = _cut(self._negative, self._n, min(exp - self._exp, len(str(self._n)) + 1), rounding)
+        n, inexact = _cut(self._negative, self._n, min(exp - self._exp, _digits(self._n) + 1), rounding)
         return _made(self._negative, n, exp), inexact
 
     def quantize(self, exp, rounding=None, context=None):
@@ -556,10 +575,10 @@ class Decimal:
             return nan
         if self._special or exp._special:
             return self if self._special and exp._special else c._signal(InvalidOperation)
-        if exp._exp < self._exp and self._n and len(str(self._n)) + self._exp - exp._exp > c.prec:
+        if exp._exp < self._exp and self._n and _digits(self._n) + self._exp - exp._exp > c.prec:
             return c._signal(InvalidOperation)
         result, inexact = self._moved(exp._exp, rounding or c.rounding)
-        if len(str(result._n)) > c.prec or result.adjusted() > c.Emax:
+        if _digits(result._n) > c.prec or result.adjusted() > c.Emax:
             return c._signal(InvalidOperation)
         if exp._exp > self._exp:
             c._signal(Rounded, result)
@@ -709,19 +728,24 @@ class Decimal:
         return test(self._order(other), 0)
 
     def __eq__(self, other):
-        return self._compared(other, lambda a, b: a == b, False)
+        found = _order_of(self, other)
+        return found == 0 if found is not None else self._compared(other, lambda a, b: a == b, False)
 
     def __lt__(self, other):
-        return self._compared(other, lambda a, b: a < b)
+        found = _order_of(self, other)
+        return found < 0 if found is not None else self._compared(other, lambda a, b: a < b)
 
     def __le__(self, other):
-        return self._compared(other, lambda a, b: a <= b)
+        found = _order_of(self, other)
+        return found <= 0 if found is not None else self._compared(other, lambda a, b: a <= b)
 
     def __gt__(self, other):
-        return self._compared(other, lambda a, b: a > b)
+        found = _order_of(self, other)
+        return found > 0 if found is not None else self._compared(other, lambda a, b: a > b)
 
     def __ge__(self, other):
-        return self._compared(other, lambda a, b: a >= b)
+        found = _order_of(self, other)
+        return found >= 0 if found is not None else self._compared(other, lambda a, b: a >= b)
 
     def __hash__(self):
         if self._special:
@@ -734,6 +758,9 @@ class Decimal:
         return -2 if value == -1 else value
 
     def __str__(self, eng=False, context=None):
+        found = _text(self)
+        if found is not None:
+            return found
         sign = "-" if self._negative else ""
         if self._special:
             if self._special == "F":
@@ -780,12 +807,7 @@ class Decimal:
         return self
 
 
-def _made(negative, n, exp, special="", cls=Decimal):
-    x = object.__new__(cls)
-    x._negative, x._n, x._exp, x._special = bool(negative), n, exp, special
-    return x
-
-
+_use(Decimal)
 _NAN = _made(0, 0, 0, "n")
 
 
