@@ -98,26 +98,43 @@ func chooser(kind choice) func(th thread, a []value) (stepper, error) {
 	}
 }
 
-func (c *chosen) step(th thread) (value, error) {
+// advance goes to the next subset; false if there is none.
+func (c *chosen) advance() bool {
 	if c.at == nil {
-		return nil, nil
+		return false
 	}
 	if !c.begun {
 		c.begun = true
-		return pick(c.pool, c.at), nil
+		return true
 	}
 	i := c.r - 1
 	for i >= 0 && c.at[i] == c.last(len(c.pool), c.r, i) {
 		i--
 	}
 	if i < 0 {
-		return nil, nil
+		return false
 	}
 	c.at[i]++
 	for i++; i < c.r; i++ {
 		c.at[i] = c.least(c.at[i-1])
 	}
+	return true
+}
+
+func (c *chosen) step(th thread) (value, error) {
+	if !c.advance() {
+		return nil, nil
+	}
 	return pick(c.pool, c.at), nil
+}
+
+func (c *chosen) pairs() bool { return c.r == 2 }
+
+func (c *chosen) stepPair() (a, b value) {
+	if !c.advance() {
+		return nil, nil
+	}
+	return c.pool[c.at[0]], c.pool[c.at[1]]
 }
 
 func (c *chosen) reduce(th thread) (starlark.Tuple, value, error) {
@@ -174,27 +191,44 @@ func newPermutations(th thread, a []value) (stepper, error) {
 	return p, nil
 }
 
-func (p *permutations) step(th thread) (value, error) {
+// advance goes to the next permutation; false if there is none.
+func (p *permutations) advance() bool {
 	if p.at == nil {
-		return nil, nil
+		return false
 	}
 	if !p.begun {
 		p.begun = true
-		return pick(p.pool, p.at[:p.r]), nil
+		return true
 	}
 	n := len(p.at)
 	for i := p.r - 1; i >= 0; i-- {
 		if p.left[i]--; p.left[i] > 0 {
 			j := n - p.left[i]
 			p.at[i], p.at[j] = p.at[j], p.at[i]
-			return pick(p.pool, p.at[:p.r]), nil
+			return true
 		}
 		moved := p.at[i]
 		copy(p.at[i:], p.at[i+1:])
 		p.at[n-1] = moved
 		p.left[i] = n - i
 	}
-	return nil, nil
+	return false
+}
+
+func (p *permutations) step(th thread) (value, error) {
+	if !p.advance() {
+		return nil, nil
+	}
+	return pick(p.pool, p.at[:p.r]), nil
+}
+
+func (p *permutations) pairs() bool { return p.r == 2 }
+
+func (p *permutations) stepPair() (a, b value) {
+	if !p.advance() {
+		return nil, nil
+	}
+	return p.pool[p.at[0]], p.pool[p.at[1]]
 }
 
 func (p *permutations) reduce(th thread) (starlark.Tuple, value, error) {
@@ -272,23 +306,40 @@ func (p *product) row() value {
 	return t
 }
 
-func (p *product) step(th thread) (value, error) {
+// advance goes to the next row; false if there is none.
+func (p *product) advance() bool {
 	if !p.begun {
 		p.begun = true
 		for _, pool := range p.pools {
 			if len(pool) == 0 {
-				return nil, nil
+				return false
 			}
 		}
-		return p.row(), nil
+		return true
 	}
 	for i := len(p.pools) - 1; i >= 0; i-- {
 		if p.at[i]++; p.at[i] < len(p.pools[i]) {
-			return p.row(), nil
+			return true
 		}
 		p.at[i] = 0
 	}
-	return nil, nil
+	return false
+}
+
+func (p *product) step(th thread) (value, error) {
+	if !p.advance() {
+		return nil, nil
+	}
+	return p.row(), nil
+}
+
+func (p *product) pairs() bool { return len(p.pools) == 2 }
+
+func (p *product) stepPair() (a, b value) {
+	if !p.advance() {
+		return nil, nil
+	}
+	return p.pools[0][p.at[0]], p.pools[1][p.at[1]]
 }
 
 func (p *product) reduce(th thread) (starlark.Tuple, value, error) {

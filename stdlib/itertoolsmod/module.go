@@ -58,18 +58,50 @@ func (it *iterator) Next(th thread) (value, error) {
 	if it.ended {
 		return nil, nil
 	}
-	// A native that goes on and on, as sum(count()), has no other place to be stopped.
-	if it.used++; it.used == accountEvery {
-		it.used = 0
-		if err := vm.ThreadOf(th).Task.Account(accountEvery); err != nil {
-			return nil, err
-		}
+	if err := it.account(th); err != nil {
+		return nil, err
 	}
 	v, err := it.step(th)
 	if v == nil && err == nil {
 		it.ended = true
 	}
 	return v, err
+}
+
+// account lets a native that goes on and on, as sum(count()), be stopped: it has no other
+// place to be.
+func (it *iterator) account(th thread) error {
+	if it.used++; it.used < accountEvery {
+		return nil
+	}
+	it.used = 0
+	return vm.ThreadOf(th).Task.Account(accountEvery)
+}
+
+// A pairer is a stepper whose items may be pairs.
+type pairer interface {
+	pairs() bool
+	// stepPair is step for pairs; a is nil at the end.
+	stepPair() (a, b value)
+}
+
+// Pairs and NextPair implement object.PairIterator.
+func (it *iterator) Pairs() bool {
+	p, ok := it.stepper.(pairer)
+	return ok && p.pairs()
+}
+
+// NextPair is Next for items that are pairs.
+func (it *iterator) NextPair(th thread) (a, b value, err error) {
+	if it.ended {
+		return nil, nil, nil
+	}
+	if err := it.account(th); err != nil {
+		return nil, nil, err
+	}
+	a, b = it.stepper.(pairer).stepPair()
+	it.ended = a == nil
+	return a, b, nil
 }
 
 // Repr shows the state of those classes whose repr does.
