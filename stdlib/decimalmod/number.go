@@ -63,9 +63,6 @@ func finiteOf(v value) (finite, bool) {
 	return finite{}, false
 }
 
-// adjusted is the exponent of the first digit.
-func (x finite) adjusted() int64 { return x.exp + int64(digits(x.n)) - 1 }
-
 // signed returns the coefficient with the sign.
 func (x finite) signed() starlark.Int {
 	if x.negative {
