@@ -82,7 +82,7 @@ func (b *bench) script(ctx context.Context, s *script, label string) (*result, e
 	r := &result{script: s}
 	rounds := b.opts.rounds
 	if s.group == "startup" && !b.opts.quick {
-		rounds *= 4 // short, so noisy
+		rounds *= shortRounds
 	}
 	for n := range rounds {
 		fmt.Fprintf(b.progress, "\r%s: round %d of %d   ", label, n+1, rounds)
@@ -129,9 +129,8 @@ func (b *bench) script(ctx context.Context, s *script, label string) (*result, e
 // program that cannot start a thread may hang.
 const scaleLimit = 2 * time.Minute
 
-// scaleRounds is how often each number of threads is run, at most. The first run that needs
-// gigabytes may wait for the machine to find them.
-const scaleRounds = 3
+// shortRounds is how often short scripts run, which are noisy, for each round of the others.
+const shortRounds = 4
 
 // A scaled is a script of group scale, run for each number of threads.
 type scaled struct {
@@ -153,8 +152,12 @@ func (b *bench) scale(ctx context.Context, s *script, label string) (*scaled, er
 		if n > last {
 			break
 		}
+		rounds := b.opts.rounds
+		if n <= 1000 && !b.opts.quick {
+			rounds *= shortRounds
+		}
 		var ours, others []sample
-		for round := range min(scaleRounds, b.opts.rounds) {
+		for round := range rounds {
 			fmt.Fprintf(b.progress, "\r%s: %d threads, round %d   ", label, n, round+1)
 			got, err := b.ours.run(ctx, b.prefix, s.file, strconv.Itoa(n))
 			if err != nil {

@@ -26,7 +26,7 @@ def broadcast(n):
     return time.perf_counter() - began, woken
 
 
-broadcast(1)  # what a process does once counts for no thread
+broadcast(2)  # what a process does once counts for no thread
 n = int(sys.argv[1])
 seconds, woken = broadcast(n)
 print("bench:", seconds)

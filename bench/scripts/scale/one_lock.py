@@ -27,7 +27,7 @@ def queue_up(n):
     return time.perf_counter() - began, count
 
 
-queue_up(1)  # what a process does once counts for no thread
+queue_up(2)  # what a process does once counts for no thread
 seconds, count = queue_up(int(sys.argv[1]))
 print("bench:", seconds)
 print(count)
