@@ -104,20 +104,19 @@ func (t *Thread) endWait(fn *object.Native, at, n int, v object.Reg, err error) 
 	return err
 }
 
-// enterPlain is __enter__ of a plain m by a with statement, whose result is True.
-func (t *Thread) enterPlain(m ContextManager) error {
+// enterPlain is __enter__ of a plain m by a with statement.
+func (t *Thread) enterPlain(m ContextManager) (object.Reg, error) {
 	for !m.TryEnter(t) {
 		q, r := m.Turn()
 		if q == nil {
-			_, err := m.Enter(t)
-			return err
+			return m.Enter(t)
 		}
 		if err := t.Await(q, r); err != nil {
 			t.awaiting.fn = nil
-			return err
+			return object.Reg{}, err
 		}
 	}
-	return nil
+	return object.BoolReg(true), nil
 }
 
 // Run calls fn, which is all that the thread is to do, like object.CallKw, with less of the Go stack

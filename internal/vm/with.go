@@ -34,9 +34,9 @@ func (t *Thread) with(f *frame, in code.Instr) error {
 	if m, ok := t.regs[at].Obj.(ContextManager); ok && m.Plain() {
 		switch in.Op {
 		case code.WithEnter:
-			err := t.enterPlain(m)
+			v, err := t.enterPlain(m)
 			if err == nil {
-				t.regs[at+1] = object.BoolReg(true)
+				t.regs[at+1] = v
 			}
 			return err
 		case code.WithExcept:
